@@ -1,0 +1,64 @@
+/** The format of a document's body: Markdown, or MDX with the project's own components only. */
+export type BodyFormat = 'md' | 'mdx';
+
+/** A link or an image of a body. Line and column count from 1, in the file. */
+export interface BodyLink {
+  readonly kind: 'link' | 'image';
+  /** As written, percent-decoding not applied. */
+  readonly url: string;
+  /** The link's words, or the image's alternative text. */
+  readonly text: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** A heading, with the anchor it has on the page. */
+export interface OutlineEntry {
+  readonly depth: number;
+  readonly text: string;
+  readonly anchor: string;
+}
+
+/** Something a body must not contain; `at` counts from 1, in the file. */
+export interface BodyFinding {
+  readonly rule: 'mdx-code' | 'mdx-syntax' | 'mdx-component';
+  readonly message: string;
+  readonly hint: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** What is known of a body once it has been read; the body itself is dropped. */
+export interface BodyFacts {
+  readonly links: readonly BodyLink[];
+  /** The anchors of its headings, for links with `#`. */
+  readonly anchors: readonly string[];
+  /** The first words of its text, at most 120 characters, on one line. */
+  readonly excerpt: string;
+  /** Whether it says nothing at all. */
+  readonly isEmpty: boolean;
+  readonly findings: readonly BodyFinding[];
+}
+
+/** A body made ready for a page. */
+export interface RenderedBody {
+  /** Safe HTML: raw HTML of the source has passed the allow-list. */
+  readonly html: string;
+  readonly outline: readonly OutlineEntry[];
+  /** Its plain text, a block a line, for the search index. */
+  readonly text: string;
+}
+
+/** An image as a page needs it: its address on the portal and its size in pixels, where known. */
+export interface ResolvedImage {
+  readonly src: string;
+  readonly width?: number | undefined;
+  readonly height?: number | undefined;
+}
+
+/** How a body's relative addresses become the portal's. What cannot be resolved stays as it is written. */
+export interface AddressResolver {
+  /** A link's href, for a document or an attachment. */
+  link(url: string): string | undefined;
+  image(url: string): ResolvedImage | undefined;
+}

@@ -1,0 +1,107 @@
+import type { BodyFacts, BodyFormat } from '../markdown/body.ts';
+import type { AgencyFields } from '../schema/agency.ts';
+import type { ColumnKind, Listing } from '../schema/columns.ts';
+import type { PlainDate } from '../schema/dates.ts';
+import type { PortalSettings } from '../schema/portal-settings.ts';
+import type { CatalogItemFields } from '../schema/types/catalog.ts';
+import type { FrontMatter, TypeId } from '../schema/types/index.ts';
+
+/** Every `route` begins with `/`, leaves out the base path, and ends with `/` or `.html`. */
+export interface Column {
+  readonly id: string;
+  /** Its ids joined: `xxgk/zcjd`; an agency's column: `agencies/gxw/columns/jjyx`. */
+  readonly path: string;
+  readonly title: string;
+  readonly kind: ColumnKind;
+  readonly route: string;
+  readonly group: string | undefined;
+  readonly description: string | undefined;
+  readonly keywords: readonly string[];
+  /** Where an external link leads. */
+  readonly url: string | undefined;
+  readonly listing: Listing;
+  readonly parent: Column | undefined;
+  readonly children: readonly Column[];
+  /** Its own documents, newest first; those of its children are not among them. */
+  readonly documents: readonly PortalDocument[];
+  /** The agency whose tree it stands in; undefined for the portal's columns. */
+  readonly agency: Agency | undefined;
+  /** The catalog item that opened it. */
+  readonly item: CatalogItemFields | undefined;
+}
+
+/** A publishing agency (发布机构) with its own tree of columns, opened by its catalog. */
+export interface Agency extends AgencyFields {
+  readonly id: string;
+  readonly route: string;
+  readonly columns: readonly Column[];
+  /** All it has published, newest first. */
+  readonly documents: readonly PortalDocument[];
+  readonly guide: PortalDocument | undefined;
+  readonly catalog: PortalDocument | undefined;
+}
+
+/** A file offered with a document or shown in it. */
+export interface Attachment {
+  /** In the content folder. */
+  readonly file: string;
+  readonly route: string;
+  readonly title: string;
+  /** Lower case, without the dot: `pdf`. */
+  readonly extension: string;
+  /** In bytes. */
+  readonly size: number;
+  readonly width: number | undefined;
+  readonly height: number | undefined;
+  /** Whether it is listed as a download; false for what only the body shows or links to. */
+  readonly isListed: boolean;
+}
+
+/** Why a document is not published; shown beside drafts in `dev`. */
+export type WithheldReason = '公开属性不是主动公开' | '审核未通过' | '未到发布日期';
+
+export interface PortalDocumentOf<Type extends TypeId> {
+  /** In the content folder. */
+  readonly file: string;
+  readonly hash: string;
+  readonly route: string;
+  readonly type: Type;
+  readonly format: BodyFormat;
+  readonly fields: FrontMatter[Type];
+  readonly facts: Pick<BodyFacts, 'links' | 'anchors' | 'excerpt'>;
+  readonly agency: Agency;
+  readonly indexNumber: string | undefined;
+  /** The portal's columns that list it; the first is its own. */
+  readonly columns: readonly Column[];
+  /** The column of its agency's tree. */
+  readonly agencyColumn: Column | undefined;
+  readonly attachments: readonly Attachment[];
+  /** The policies an interpretation explains. */
+  readonly interprets: readonly PortalDocument[];
+  /** The interpretations of a policy, newest first. */
+  readonly interpretedBy: readonly PortalDocument[];
+  /** The gazette issues that carry it. */
+  readonly gazettes: readonly PortalDocument[];
+  /** Empty for what is published; otherwise why it is not (`dev` only). */
+  readonly withheld: readonly WithheldReason[];
+}
+
+/** A document of the publishing set. */
+export type PortalDocument = { [Type in TypeId]: PortalDocumentOf<Type> }[TypeId];
+
+/** The whole portal, frozen and indexed. Every output derives from it and from nothing else. */
+export interface Portal {
+  readonly today: PlainDate;
+  readonly settings: PortalSettings;
+  /** The columns of the top, in order. */
+  readonly columns: readonly Column[];
+  /** Every column of the portal and of the agencies, by path. */
+  readonly columnByPath: ReadonlyMap<string, Column>;
+  /** In the directory's order. */
+  readonly agencies: readonly Agency[];
+  readonly agencyById: ReadonlyMap<string, Agency>;
+  /** The publishing set, newest first. */
+  readonly documents: readonly PortalDocument[];
+  readonly documentByRoute: ReadonlyMap<string, PortalDocument>;
+  readonly documentByFile: ReadonlyMap<string, PortalDocument>;
+}

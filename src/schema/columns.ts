@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { columnPathField, idField, textField, urlField } from './text-field.ts';
+import { DOCUMENT_TYPES } from './types/index.ts';
+
+/** What a column's page shows: 列表, 分栏目的区块, 单页, 机构名录, 外部链接, 首页. */
+export const COLUMN_KINDS = ['list', 'blocks', 'page', 'agencies', 'link', 'home'] as const;
+export type ColumnKind = (typeof COLUMN_KINDS)[number];
+
+/** How a list shows its rows: titles with dates, official documents with numbers, or meetings by series. */
+export const LISTINGS = ['titles', 'documents', 'meetings'] as const;
+export type Listing = (typeof LISTINGS)[number];
+
+const typeIds = DOCUMENT_TYPES.map((type) => type.id) as [string, ...string[]];
+const collections = DOCUMENT_TYPES.map((type) => type.collection) as [string, ...string[]];
+
+/** A column as columns.yaml has it. */
+export interface ColumnFields {
+  id: string;
+  title: string;
+  kind?: ColumnKind | undefined;
+  group?: string | undefined;
+  description?: string | undefined;
+  keywords?: string[] | undefined;
+  url?: string | undefined;
+  listing?: Listing | undefined;
+  accepts?: string[] | undefined;
+  collects?: string[] | undefined;
+  children?: ColumnFields[] | undefined;
+}
+
+const columnFields: z.ZodType<ColumnFields> = z.strictObject({
+  id: idField.meta({ label: '编号', hint: '进入网址，定了就不改' }),
+  title: textField.meta({ label: '栏目名称' }),
+  kind: z
+    .enum(COLUMN_KINDS, {
+      error: '只能是：list（列表）、blocks（分栏目）、page（单页）、agencies（机构名录）、link（外部链接）、home（首页）',
+    })
+    .optional()
+    .meta({ label: '栏目种类', hint: '不写时：有 url 为外部链接，有下级为分栏目，否则为列表' }),
+  group: textField.optional().meta({ label: '导航分组', hint: '栏目树在这里另起一组' }),
+  description: textField.optional().meta({ label: '栏目说明' }),
+  keywords: z.array(textField).optional().meta({ label: '栏目关键词' }),
+  url: urlField.optional().meta({ label: '外部链接' }),
+  listing: z
+    .enum(LISTINGS, { error: '只能是：titles（标题和日期）、documents（带发文字号）、meetings（按会议系列）' })
+    .optional()
+    .meta({ label: '列表样式' }),
+  accepts: z
+    .array(z.enum(typeIds, { error: `只能是：${typeIds.join('、')}` }))
+    .optional()
+    .meta({ label: '接受的文种', hint: '不写则都接受' }),
+  collects: z
+    .array(z.enum(collections, { error: `只能是：${collections.join('、')}` }))
+    .optional()
+    .meta({ label: '收录的文件夹', hint: '这些文件夹里没写 column 的文档归入本栏目' }),
+  get children() {
+    return z.array(columnFields).optional();
+  },
+});
+
+/** A fixed node of every agency's tree; `items` stands for the items of the agency's catalog. */
+const agencyNode = z.union(
+  [
+    z.strictObject({ shows: z.literal('items') }),
+    z.strictObject({ id: idField, title: textField, shows: z.enum(typeIds) }),
+    z.strictObject({ id: idField, title: textField, column: columnPathField }),
+  ],
+  { error: '应为 shows: items，或 id、title 加上 shows（文种）或 column（栏目路径）' },
+);
+
+/** columns.yaml: the portal's column tree and the frame of the agencies' trees. */
+export const columnsSchema = z.strictObject({
+  columns: z.array(columnFields).min(1, { error: '至少要有一个栏目' }).meta({ label: '栏目' }),
+  agencyTree: z.array(agencyNode).default([{ shows: 'items' }]).meta({ label: '机构栏目' }),
+});
+
+export type ColumnsFile = z.output<typeof columnsSchema>;

@@ -1,0 +1,70 @@
+import { z } from 'zod';
+
+/** A calendar day, `YYYY-MM-DD`. Days compare as strings. */
+export type PlainDate = string;
+
+const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
+const MONTH = /^(\d{4})-(\d{2})$/;
+const MOMENT = /^(\d{4}-\d{2}-\d{2}) (\d{2}):(\d{2})$/;
+
+/** Number of days in a month (1-12) of the Gregorian calendar. */
+function daysIn(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
+/** Whether a text is a day that exists: `2019-02-30` is not. */
+export function isPlainDate(text: string): boolean {
+  const [, year, month, day] = (DAY.exec(text) ?? []).map(Number);
+  if (year === undefined || month === undefined || day === undefined) return false;
+  return year > 0 && month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
+}
+
+function isPlainMonth(text: string): boolean {
+  const month = Number(MONTH.exec(text)?.[2]);
+  return month >= 1 && month <= 12;
+}
+
+function isMoment(text: string): boolean {
+  const [, day, hour, minute] = MOMENT.exec(text) ?? [];
+  return day !== undefined && isPlainDate(day) && Number(hour) < 24 && Number(minute) < 60;
+}
+
+/** The day of a date that may carry a time: `2019-12-01 09:30` is on `2019-12-01`. */
+export function dayOf(date: string): PlainDate {
+  return date.slice(0, 10);
+}
+
+/** Today's day in a time zone, such as `Asia/Shanghai`, at a moment. */
+export function plainDateIn(timeZone: string, now: Date): PlainDate {
+  return new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(now);
+}
+
+/** Marks the custom issues that say "looks like a date, but there is no such day". */
+export const IMPOSSIBLE_DATE = 'impossible-date';
+
+function dateField(description: string, isValid: (text: string) => boolean, shapes: RegExp[]) {
+  return z.string({ error: `应为日期，写成 ${description}` }).superRefine((text, context) => {
+    if (isValid(text)) return;
+    const hasShape = shapes.some((shape) => shape.test(text));
+    context.addIssue(
+      hasShape
+        ? { code: 'custom', message: `日历上没有“${text}”这一天`, params: { kind: IMPOSSIBLE_DATE } }
+        : { code: 'custom', message: `“${text}”不是日期，应写成 ${description}` },
+    );
+  });
+}
+
+/** A day: `2019-12-01`. */
+export const plainDate = dateField('2019-12-01', isPlainDate, [DAY]);
+
+/** A day, or a month where the source gives no day: `2019-03`. */
+export const plainDateOrMonth = dateField('2019-12-01（只知道月份时写 2019-12）', (text) => isPlainDate(text) || isPlainMonth(text), [
+  DAY,
+  MONTH,
+]);
+
+/** A day, or a day and a time of the portal's time zone: `2019-12-01 09:30`. */
+export const plainMoment = dateField('2019-12-01 或 2019-12-01 09:30', (text) => isPlainDate(text) || isMoment(text), [
+  DAY,
+  MOMENT,
+]);

@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { SEVERITIES } from './diagnostic.ts';
+import { columnPathField, textField, urlField } from './text-field.ts';
+
+const homeBlock = z.strictObject({
+  title: textField.optional().meta({ label: '区块标题', hint: '不写则用栏目名' }),
+  kind: z
+    .enum(['latest', 'column', 'columns', 'agencies', 'links'], {
+      error: '只能是：latest（最新发布）、column（一个栏目）、columns（栏目导航）、agencies（机构）、links（链接）',
+    })
+    .meta({ label: '区块种类' }),
+  column: columnPathField.optional().meta({ label: '栏目' }),
+  limit: z.int({ error: '应为数字' }).min(1).max(20).default(6).meta({ label: '条数' }),
+  links: z
+    .array(z.strictObject({ title: textField, url: textField.meta({ hint: '站内以 / 开头，站外写完整网址' }) }))
+    .optional()
+    .meta({ label: '链接' }),
+});
+
+/** portal.yaml: who runs the portal, where it lives and what its home page shows. */
+export const portalSettingsSchema = z.strictObject({
+  name: textField.meta({ label: '网站名称' }),
+  government: textField.meta({ label: '政府名称' }),
+  description: textField.meta({ label: '网站说明' }),
+  domain: z
+    .string({ error: '应为域名，如 www.example.gov.cn' })
+    .regex(/^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/, { error: '应为域名，如 www.example.gov.cn，不带 http://' })
+    .meta({ label: '域名' }),
+  identificationCode: textField.meta({ label: '网站标识码' }),
+  sponsor: textField.meta({ label: '主办单位' }),
+  operator: textField.optional().meta({ label: '承办单位' }),
+  contact: z
+    .strictObject({
+      address: textField.optional().meta({ label: '地址' }),
+      postcode: textField.optional().meta({ label: '邮编' }),
+      phone: textField.optional().meta({ label: '电话' }),
+      fax: textField.optional().meta({ label: '传真' }),
+      email: textField.optional().meta({ label: '电子邮箱' }),
+    })
+    .default({})
+    .meta({ label: '联系方式' }),
+  filings: z
+    .strictObject({
+      icp: textField.optional().meta({ label: 'ICP备案编号' }),
+      police: textField.optional().meta({ label: '公安备案号' }),
+    })
+    .default({})
+    .meta({ label: '备案' }),
+  errorReportUrl: urlField.optional().meta({ label: '“我为政府网站找错”的网址' }),
+  sampleNotice: textField.optional().meta({ label: '示例说明', hint: '整个网站是示例时写，每页都会显示' }),
+  timeZone: z
+    .string()
+    .refine((zone) => Intl.supportedValuesOf('timeZone').includes(zone), { error: '应为时区名，如 Asia/Shanghai' })
+    .default('Asia/Shanghai')
+    .meta({ label: '时区' }),
+  basePath: z
+    .string()
+    .regex(/^\/(?:[a-z0-9-]+\/)*$/, { error: '应以 / 开头和结尾，如 / 或 /portal/' })
+    .default('/')
+    .meta({ label: '网站所在的路径' }),
+  home: z.array(homeBlock).default([]).meta({ label: '首页区块' }),
+  severities: z.record(z.string(), z.enum(SEVERITIES)).default({}).meta({ label: '检查规则的级别' }),
+});
+
+export type PortalSettings = z.output<typeof portalSettingsSchema>;
+export type HomeBlock = PortalSettings['home'][number];

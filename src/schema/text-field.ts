@@ -1,0 +1,25 @@
+import { z } from 'zod';
+
+/** A line of text that must say something. */
+export const textField = z
+  .string({ error: (issue) => (issue.input === undefined ? '必须填写' : '应为文字；以数字开头或含冒号的内容请加引号') })
+  .trim()
+  .min(1, { error: '不能为空' });
+
+/** An id made of lower-case letters, digits and hyphens: part of an address, so it never changes. */
+export const idField = z
+  .string({ error: (issue) => (issue.input === undefined ? '必须填写' : '应为文字') })
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, { error: '只能用小写字母、数字和连字符，如“zcjd”' });
+
+/** A column's ids joined by `/`, from the top: `xxgk/zcjd/zyzcjd`. */
+export const columnPathField = z
+  .string({ error: '应为栏目路径，如“xxgk/zcjd”' })
+  .regex(/^[a-z0-9-]+(?:\/[a-z0-9-]+)*$/, { error: '应为栏目路径，如“xxgk/zcjd”，首尾不带斜线' });
+
+/** Another document, by its file's path in the content folder: `agencies/zfb/policies/2018/priorities.md`. */
+export const documentReference = z
+  .string({ error: '应为文件路径，如“agencies/zfb/policies/2018/priorities.md”' })
+  .regex(/^agencies\/.+\.mdx?$/, { error: '应为文件路径，如“agencies/zfb/policies/2018/priorities.md”' });
+
+/** An http or https address outside the portal. */
+export const urlField = z.url({ protocol: /^https?$/, error: '应为完整的网址，以 http:// 或 https:// 开头' });
