@@ -1,0 +1,82 @@
+import type { AddressResolver } from '../markdown/body.ts';
+import type { Portal, PortalDocument } from './model.ts';
+import { attachmentRoute } from './routes.ts';
+
+/** What an address written in a document means, by its form alone. */
+export type Address =
+  | { readonly kind: 'external'; readonly url: string }
+  /** A place on the same page. */
+  | { readonly kind: 'anchor'; readonly anchor: string }
+  /** A page of the portal, by its route. */
+  | { readonly kind: 'route'; readonly route: string; readonly anchor: string }
+  /** Another document, by its file in the content folder. */
+  | { readonly kind: 'document'; readonly file: string; readonly anchor: string }
+  /** A file beside documents, by its path in the content folder. */
+  | { readonly kind: 'attachment'; readonly file: string }
+  /** Leads out of the agency's folder, or cannot be an address. */
+  | { readonly kind: 'outside' };
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** Joins a relative path to a folder; undefined when it climbs out of the content folder. */
+function joinPath(folder: string, relative: string): string | undefined {
+  const parts = folder.split('/');
+  for (const part of relative.split('/')) {
+    if (part === '' || part === '.') continue;
+    if (part !== '..') parts.push(part);
+    else if (parts.pop() === undefined) return undefined;
+  }
+  return parts.join('/');
+}
+
+/**
+ * Reads an address as a document at `fromFile` means it. Files are found from the document's folder and must
+ * lie below `agencies/`; attachments must lie below the document's own agency.
+ */
+export function readAddress(url: string, fromFile: string): Address {
+  if (/^[a-z][a-z0-9+.-]*:/i.test(url) || url.startsWith('//')) return { kind: 'external', url };
+  const hash = url.indexOf('#');
+  const anchor = hash < 0 ? '' : decode(url.slice(hash + 1));
+  const path = decode(hash < 0 ? url : url.slice(0, hash)).replace(/\?.*$/, '');
+  if (path === '') return { kind: 'anchor', anchor };
+  if (path.startsWith('/')) return { kind: 'route', route: path, anchor };
+  if (path.includes('\\')) return { kind: 'outside' };
+  const file = joinPath(fromFile.split('/').slice(0, -1).join('/'), path);
+  if (!file?.startsWith('agencies/')) return { kind: 'outside' };
+  if (/\.mdx?$/.test(file)) return { kind: 'document', file, anchor };
+  const [, agency] = fromFile.split('/');
+  return file.startsWith(`agencies/${agency}/`) ? { kind: 'attachment', file } : { kind: 'outside' };
+}
+
+/** A route as a link on a page: behind the base path, with its characters encoded. */
+export function hrefOf(portal: Pick<Portal, 'settings'>, route: string): string {
+  return encodeURI(portal.settings.basePath + route.slice(1));
+}
+
+/** Resolves the addresses in a document's body to the portal's own. */
+export function addressResolver(portal: Portal, document: PortalDocument): AddressResolver {
+  const attachments = new Map(document.attachments.map((attachment) => [attachment.file, attachment]));
+  const withAnchor = (href: string, anchor: string) => (anchor === '' ? href : `${href}#${encodeURIComponent(anchor)}`);
+  return {
+    link(url) {
+      const address = readAddress(url, document.file);
+      if (address.kind === 'route') return withAnchor(hrefOf(portal, address.route), address.anchor);
+      if (address.kind === 'document') {
+        const target = portal.documentByFile.get(address.file);
+        return target && withAnchor(hrefOf(portal, target.route), address.anchor);
+      }
+      return address.kind === 'attachment' ? hrefOf(portal, attachmentRoute(address.file)) : undefined;
+    },
+    image(url) {
+      const address = readAddress(url, document.file);
+      const attachment = address.kind === 'attachment' ? attachments.get(address.file) : undefined;
+      return attachment && { src: hrefOf(portal, attachment.route), width: attachment.width, height: attachment.height };
+    },
+  };
+}

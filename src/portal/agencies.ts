@@ -1,0 +1,18 @@
+import { AGENCY_KINDS } from '../schema/agency.ts';
+import type { AgencyRecord } from '../source/records.ts';
+import type { Agency } from './model.ts';
+import type { Mutable } from './mutable.ts';
+import { compareText } from './ordering.ts';
+import { agencyRoute } from './routes.ts';
+
+/** The agencies in the directory's order: by kind, then by their own order, then by id. */
+export function buildAgencies(records: readonly AgencyRecord[]): Mutable<Agency>[] {
+  return records
+    .flatMap(({ id, fields }): Mutable<Agency>[] =>
+      fields ? [{ ...fields, id, route: agencyRoute(id), columns: [], documents: [], guide: undefined, catalog: undefined }] : [],
+    )
+    .sort(
+      (a, b) =>
+        AGENCY_KINDS.indexOf(a.kind) - AGENCY_KINDS.indexOf(b.kind) || a.order - b.order || compareText(a.id, b.id),
+    );
+}

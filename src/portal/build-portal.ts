@@ -1,0 +1,167 @@
+import type { PlainDate } from '../schema/dates.ts';
+import type { Finding } from '../schema/diagnostic.ts';
+import { type PortalSettings, portalSettingsSchema } from '../schema/portal-settings.ts';
+import type { FrontMatter } from '../schema/types/index.ts';
+import type { Content, DocumentRecord } from '../source/records.ts';
+import { buildAgencies } from './agencies.ts';
+import { type AgencyTree, buildAgencyTree } from './agency-columns.ts';
+import { attachmentsOf } from './attachments.ts';
+import { findDuplicateItems } from './catalog-items.ts';
+import { buildColumns, flattenColumns } from './columns.ts';
+import { findColumns } from './document-columns.ts';
+import { findUnnumbered, readIndexNumbers } from './index-numbers.ts';
+import type { Agency, Column, Portal, PortalDocument, WithheldReason } from './model.ts';
+import type { Mutable } from './mutable.ts';
+import { compareNewestFirst } from './ordering.ts';
+import { findDuplicatePermalinks } from './permalinks.ts';
+import { withheldReasons } from './publication.ts';
+import { findBrokenReferences, relate } from './relations.ts';
+import { documentRoute } from './routes.ts';
+
+/** A record whose front matter and agency are sound. */
+type SoundRecord = DocumentRecord & { readonly fields: FrontMatter[DocumentRecord['type']] };
+
+export interface PortalOptions {
+  /** The day that the portal is built for. */
+  readonly today: PlainDate;
+  /** Whether unpublished documents are in it too, marked as such: for `dev`, never for a build. */
+  readonly withDrafts?: boolean;
+}
+
+/** Stands in where portal.yaml is at fault, so that everything else is still checked; nothing is published then. */
+const FALLBACK_SETTINGS: PortalSettings = portalSettingsSchema.parse({
+  name: '-',
+  government: '-',
+  description: '-',
+  domain: 'portal.invalid',
+  identificationCode: '-',
+  sponsor: '-',
+});
+
+/**
+ * Gives the content its meaning: the column tree, the agencies with their trees, the publishing set in its
+ * lists and relations. Pure: a function of the content and the day. Never throws on content.
+ * @returns the portal, frozen, and what is wrong with the content as a whole
+ */
+export function buildPortal(content: Content, options: PortalOptions): { portal: Portal; findings: Finding[] } {
+  const findings: Finding[] = [];
+  const { columns, collectors, acceptedTypes, findings: columnFindings } = buildColumns(content.columns);
+  const columnByPath = new Map(flattenColumns(columns).map((column) => [column.path, column]));
+  const agencies = buildAgencies(content.agencies);
+  const agencyById = new Map(agencies.map((agency) => [agency.id, agency]));
+  const indexNumbers = readIndexNumbers(content.agencies);
+
+  const sound = content.documents.filter((record): record is SoundRecord => record.fields !== undefined && agencyById.has(record.agency));
+  const candidates = sound.flatMap((record) => {
+    const withheld = withheldReasons(record.fields, options.today);
+    return withheld.length === 0 || options.withDrafts ? [{ record, withheld }] : [];
+  });
+
+  const frame = content.columns?.agencyTree ?? [];
+  const catalogs = newestCatalogs(candidates.map(({ record }) => record));
+  const trees = new Map(
+    agencies.map((agency): [string, AgencyTree] => [
+      agency.id,
+      buildAgencyTree(agency, frame, catalogs.get(agency.id)?.fields.items ?? [], columnByPath),
+    ]),
+  );
+  const directory = { byPath: columnByPath, collectors, acceptedTypes, trees };
+
+  const documents: Mutable<PortalDocument>[] = [];
+  const withheldByFile = new Map(candidates.map(({ record, withheld }) => [record.file, withheld]));
+  for (const record of sound) {
+    const placed = findColumns(record, directory);
+    findings.push(...placed.findings, ...findDuplicateItems(record, frame));
+    const agency = agencyById.get(record.agency);
+    const withheld = withheldByFile.get(record.file);
+    if (agency && withheld) documents.push(makeDocument(record, agency, placed, withheld, content, indexNumbers.byFile));
+  }
+  documents.sort(compareNewestFirst);
+  const documentByFile = new Map(documents.map((document) => [document.file, document]));
+  relate(documents, documentByFile);
+  list(documents, agencies);
+
+  for (const agency of agencies) {
+    agency.columns = trees.get(agency.id)?.columns ?? [];
+    agency.guide = agency.documents.find((document) => document.type === 'guide');
+    agency.catalog = agency.documents.find((document) => document.type === 'catalog');
+    for (const column of flattenColumns(agency.columns)) columnByPath.set(column.path, column as Mutable<Column>);
+  }
+
+  findings.push(
+    ...columnFindings,
+    ...indexNumbers.findings,
+    ...findDuplicatePermalinks(content.documents),
+    ...findBrokenReferences(sound, documentByFile as ReadonlyMap<string, PortalDocument>),
+    ...findUnnumbered(
+      content,
+      candidates.filter(({ withheld }) => withheld.length === 0).map(({ record }) => record),
+      indexNumbers,
+    ),
+  );
+
+  for (const part of [...columnByPath.values(), ...agencies, ...documents]) Object.freeze(part);
+  const portal = Object.freeze({
+    today: options.today,
+    settings: content.settings ?? FALLBACK_SETTINGS,
+    columns,
+    columnByPath,
+    agencies,
+    agencyById,
+    documents,
+    documentByRoute: new Map(documents.map((document) => [document.route, document])),
+    documentByFile,
+  }) as Portal;
+  return { portal, findings };
+}
+
+/** Each agency's catalog in force: the newest. */
+function newestCatalogs(records: readonly SoundRecord[]): Map<string, Extract<SoundRecord, { type: 'catalog' }>> {
+  const newest = new Map<string, Extract<SoundRecord, { type: 'catalog' }>>();
+  for (const record of records) {
+    if (record.type !== 'catalog') continue;
+    const other = newest.get(record.agency);
+    if (!other || record.fields.publishedOn > other.fields.publishedOn) newest.set(record.agency, record);
+  }
+  return newest;
+}
+
+function makeDocument(
+  record: SoundRecord,
+  agency: Agency,
+  placed: { columns: Mutable<Column>[]; agencyColumn: Mutable<Column> | undefined },
+  withheld: WithheldReason[],
+  content: Content,
+  indexNumbers: ReadonlyMap<string, string>,
+): Mutable<PortalDocument> {
+  const { links, anchors, excerpt } = record.facts;
+  return {
+    file: record.file,
+    hash: record.hash,
+    route: documentRoute(record.file),
+    type: record.type,
+    format: record.format,
+    fields: record.fields,
+    facts: { links, anchors, excerpt },
+    agency,
+    indexNumber: indexNumbers.get(record.file),
+    columns: placed.columns,
+    agencyColumn: placed.agencyColumn,
+    attachments: attachmentsOf(record, content.attachments),
+    interprets: [],
+    interpretedBy: [],
+    gazettes: [],
+    withheld,
+  } as unknown as Mutable<PortalDocument>;
+}
+
+/** Lists documents, which come newest first, in their columns and agencies. */
+function list(documents: readonly Mutable<PortalDocument>[], agencies: readonly Mutable<Agency>[]): void {
+  const byId = new Map(agencies.map((agency) => [agency.id, agency]));
+  for (const document of documents) {
+    const published = document as PortalDocument;
+    for (const column of document.columns as Mutable<Column>[]) column.documents.push(published);
+    (document.agencyColumn as Mutable<Column> | undefined)?.documents.push(published);
+    byId.get(document.agency.id)?.documents.push(published);
+  }
+}

@@ -1,0 +1,77 @@
+import type { Finding, KeyPath } from '../schema/diagnostic.ts';
+import type { DocumentRecord } from '../source/records.ts';
+import type { PortalDocument } from './model.ts';
+import type { Mutable } from './mutable.ts';
+import { compareNewestFirst } from './ordering.ts';
+
+/** A document that another names in its front matter, and where it names it. */
+interface Reference {
+  readonly file: string;
+  readonly key: KeyPath;
+}
+
+/** All documents that a front matter names. */
+export function referencesOf(record: Pick<DocumentRecord, 'type' | 'fields'>): Reference[] {
+  const { type, fields } = record as DocumentRecord;
+  if (!fields) return [];
+  const listed = (name: string, files: readonly string[] | undefined): Reference[] =>
+    (files ?? []).map((file, index) => ({ file, key: [name, index] }));
+  if (type === 'interpretation') return listed('interprets', fields.interprets);
+  if (type === 'policy') return [...listed('amends', fields.amends), ...listed('repeals', fields.repeals)];
+  if (type === 'gazette')
+    return fields.sections.flatMap((section, s) =>
+      section.items.map(({ document }, i) => ({ file: document, key: ['sections', s, 'items', i, 'document'] })),
+    );
+  return [];
+}
+
+/** References that lead nowhere, or from a published document to one that is not. */
+export function findBrokenReferences(
+  records: readonly DocumentRecord[],
+  published: ReadonlyMap<string, PortalDocument>,
+): Finding[] {
+  const known = new Map(records.map((record) => [record.file, record]));
+  return records.flatMap((record) =>
+    referencesOf(record).flatMap(({ file, key }): Finding[] => {
+      const target = known.get(file);
+      const at = { key };
+      if (!target)
+        return [
+          {
+            rule: 'reference-missing',
+            file: record.file,
+            at,
+            message: `找不到引用的文件“${file}”`,
+            hint: '写它在 content 里的完整路径，如“agencies/zfb/policies/2018/priorities.md”。',
+          },
+        ];
+      if (!published.has(record.file) || published.has(file) || !target.fields) return [];
+      return [
+        {
+          rule: 'reference-withheld',
+          file: record.file,
+          at,
+          message: `引用的文件“${target.fields.title}”没有发布`,
+          hint: '等它发布后再引用，或先删去这一条。',
+        },
+      ];
+    }),
+  );
+}
+
+/** Ties documents to those they name: interpretations with their policies, gazette issues with their contents. */
+export function relate(documents: readonly Mutable<PortalDocument>[], byFile: ReadonlyMap<string, Mutable<PortalDocument>>): void {
+  for (const document of documents) {
+    const targets = referencesOf(document).flatMap(({ file }) => byFile.get(file) ?? []);
+    for (const target of new Set(targets)) {
+      if (document.type === 'interpretation') {
+        document.interprets.push(target as PortalDocument);
+        target.interpretedBy.push(document as PortalDocument);
+      } else if (document.type === 'gazette') target.gazettes.push(document as PortalDocument);
+    }
+  }
+  for (const document of documents) {
+    document.interpretedBy.sort(compareNewestFirst);
+    document.gazettes.sort(compareNewestFirst);
+  }
+}

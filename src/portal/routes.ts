@@ -1,0 +1,33 @@
+/** Where everything lives. A route begins with `/` and leaves out the base path. */
+
+/** Names at the top that no column may take, since the portal's own pages and files live there. */
+export const RESERVED_IDS: ReadonlySet<string> = new Set(['agencies', 'search', 'map', 'pagefind', 'assets']);
+
+/** A document's page: `agencies/zfb/policies/2018/x.md` is at `/agencies/zfb/policies/2018/x.html`. */
+export function documentRoute(file: string): string {
+  return `/${file.replace(/\.mdx?$/, '')}.html`;
+}
+
+/** A file beside a document keeps its path. */
+export function attachmentRoute(file: string): string {
+  return `/${file}`;
+}
+
+/** A column's page: the first at `/xxgk/zcjd/`, the second at `/xxgk/zcjd/2.html`. */
+export function columnPageRoute(path: string, number: number): string {
+  return number === 1 ? `/${path}/` : `/${path}/${number}.html`;
+}
+
+/** A page of a year of a column: `/xxgk/zcjd/year-2018.html`, then `/xxgk/zcjd/year-2018-2.html`. */
+export function columnYearRoute(path: string, year: string, number: number): string {
+  return `/${path}/year-${year}${number === 1 ? '' : `-${number}`}.html`;
+}
+
+export function agencyRoute(agency: string): string {
+  return `/agencies/${agency}/`;
+}
+
+/** The path of a column of an agency's tree, by the ids that lead to it. */
+export function agencyColumnPath(agency: string, ids: readonly string[]): string {
+  return `agencies/${agency}/columns/${ids.join('/')}`;
+}
