@@ -21,7 +21,7 @@ export interface OutlineEntry {
 
 /** Something a body must not contain; `at` counts from 1, in the file. */
 export interface BodyFinding {
-  readonly rule: 'mdx-code' | 'mdx-syntax' | 'mdx-component';
+  readonly rule: 'mdx-code' | 'mdx-syntax' | 'mdx-component' | 'body-unreadable';
   readonly message: string;
   readonly hint: string;
   readonly line: number;

@@ -7,8 +7,8 @@ export type Address =
   | { readonly kind: 'external'; readonly url: string }
   /** A place on the same page. */
   | { readonly kind: 'anchor'; readonly anchor: string }
-  /** A page of the portal, by its route. */
-  | { readonly kind: 'route'; readonly route: string; readonly anchor: string }
+  /** A page of the portal, by its route; the query is as written, with its `?`. */
+  | { readonly kind: 'route'; readonly route: string; readonly query: string; readonly anchor: string }
   /** Another document, by its file in the content folder. */
   | { readonly kind: 'document'; readonly file: string; readonly anchor: string }
   /** A file beside documents, by its path in the content folder. */
@@ -36,37 +36,51 @@ function joinPath(folder: string, relative: string): string | undefined {
 }
 
 /**
- * Reads an address as a document at `fromFile` means it. Files are found from the document's folder and must
- * lie below `agencies/`; attachments must lie below the document's own agency.
+ * Finds the file that a path means in a document at `fromFile`, which names it by its name, without encoding.
+ * It is found from the document's folder and must lie below `agencies/`, an attachment below the document's own
+ * agency.
  */
-export function readAddress(url: string, fromFile: string): Address {
-  if (/^[a-z][a-z0-9+.-]*:/i.test(url) || url.startsWith('//')) return { kind: 'external', url };
-  const hash = url.indexOf('#');
-  const anchor = hash < 0 ? '' : decode(url.slice(hash + 1));
-  const path = decode(hash < 0 ? url : url.slice(0, hash)).replace(/\?.*$/, '');
-  if (path === '') return { kind: 'anchor', anchor };
-  if (path.startsWith('/')) return { kind: 'route', route: path, anchor };
-  if (path.includes('\\')) return { kind: 'outside' };
-  const file = joinPath(fromFile.split('/').slice(0, -1).join('/'), path);
+export function readFilePath(path: string, fromFile: string): Address {
+  const file =
+    path.startsWith('/') || path.includes('\\')
+      ? undefined
+      : joinPath(fromFile.split('/').slice(0, -1).join('/'), path);
   if (!file?.startsWith('agencies/')) return { kind: 'outside' };
-  if (/\.mdx?$/.test(file)) return { kind: 'document', file, anchor };
+  if (/\.mdx?$/.test(file)) return { kind: 'document', file, anchor: '' };
   const [, agency] = fromFile.split('/');
   return file.startsWith(`agencies/${agency}/`) ? { kind: 'attachment', file } : { kind: 'outside' };
 }
 
+/** Reads an address as a document at `fromFile` means it: a URL, a route of the portal or the path of a file. */
+export function readAddress(url: string, fromFile: string): Address {
+  if (/^[a-z][a-z0-9+.-]*:/i.test(url) || url.startsWith('//')) return { kind: 'external', url };
+  const [, encodedPath = '', query = '', encodedAnchor = ''] =
+    /^([^?#]*)(\?[^#]*)?(?:#(.*))?$/s.exec(url) ?? [];
+  const path = decode(encodedPath);
+  const anchor = decode(encodedAnchor);
+  if (path === '') return { kind: 'anchor', anchor };
+  // Two slashes at the start would lead to another host once the address is a link.
+  if (path.startsWith('//')) return { kind: 'outside' };
+  if (path.startsWith('/')) return { kind: 'route', route: path, query, anchor };
+  const address = readFilePath(path, fromFile);
+  return address.kind === 'document' ? { ...address, anchor } : address;
+}
+
 /** A route as a link on a page: behind the base path, with its characters encoded. */
 export function hrefOf(portal: Pick<Portal, 'settings'>, route: string): string {
-  return encodeURI(portal.settings.basePath + route.slice(1));
+  return encodeURI(portal.settings.basePath + route.slice(1).toWellFormed());
 }
 
 /** Resolves the addresses in a document's body to the portal's own. */
 export function addressResolver(portal: Portal, document: PortalDocument): AddressResolver {
   const attachments = new Map(document.attachments.map((attachment) => [attachment.file, attachment]));
-  const withAnchor = (href: string, anchor: string) => (anchor === '' ? href : `${href}#${encodeURIComponent(anchor)}`);
+  const withAnchor = (href: string, anchor: string) =>
+    anchor === '' ? href : `${href}#${encodeURIComponent(anchor.toWellFormed())}`;
   return {
     link(url) {
       const address = readAddress(url, document.file);
-      if (address.kind === 'route') return withAnchor(hrefOf(portal, address.route), address.anchor);
+      if (address.kind === 'route')
+        return withAnchor(hrefOf(portal, address.route) + address.query, address.anchor);
       if (address.kind === 'document') {
         const target = portal.documentByFile.get(address.file);
         return target && withAnchor(hrefOf(portal, target.route), address.anchor);
@@ -76,7 +90,13 @@ export function addressResolver(portal: Portal, document: PortalDocument): Addre
     image(url) {
       const address = readAddress(url, document.file);
       const attachment = address.kind === 'attachment' ? attachments.get(address.file) : undefined;
-      return attachment && { src: hrefOf(portal, attachment.route), width: attachment.width, height: attachment.height };
+      return (
+        attachment && {
+          src: hrefOf(portal, attachment.route),
+          width: attachment.width,
+          height: attachment.height,
+        }
+      );
     },
   };
 }

@@ -9,10 +9,24 @@ import { agencyRoute } from './routes.ts';
 export function buildAgencies(records: readonly AgencyRecord[]): Mutable<Agency>[] {
   return records
     .flatMap(({ id, fields }): Mutable<Agency>[] =>
-      fields ? [{ ...fields, id, route: agencyRoute(id), columns: [], documents: [], guide: undefined, catalog: undefined }] : [],
+      fields
+        ? [
+            {
+              ...fields,
+              id,
+              route: agencyRoute(id),
+              columns: [],
+              documents: [],
+              guide: undefined,
+              catalog: undefined,
+            },
+          ]
+        : [],
     )
     .sort(
       (a, b) =>
-        AGENCY_KINDS.indexOf(a.kind) - AGENCY_KINDS.indexOf(b.kind) || a.order - b.order || compareText(a.id, b.id),
+        AGENCY_KINDS.indexOf(a.kind) - AGENCY_KINDS.indexOf(b.kind) ||
+        a.order - b.order ||
+        compareText(a.id, b.id),
     );
 }

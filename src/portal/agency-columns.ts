@@ -29,7 +29,11 @@ export function buildAgencyTree(
 ): AgencyTree {
   const tree: AgencyTree = { columns: [], byId: new Map(), byType: new Map(), byCollection: new Map() };
 
-  function makeColumn(ids: readonly string[], title: string, parent: Mutable<Column> | undefined): Mutable<Column> {
+  function makeColumn(
+    ids: readonly string[],
+    title: string,
+    parent: Mutable<Column> | undefined,
+  ): Mutable<Column> {
     const path = agencyColumnPath(agency.id, ids);
     const column: Mutable<Column> = {
       id: ids.at(-1) ?? '',
@@ -51,7 +55,11 @@ export function buildAgencyTree(
     return column;
   }
 
-  function addItem(item: CatalogItemFields, ids: readonly string[], parent: Mutable<Column> | undefined): Mutable<Column> {
+  function addItem(
+    item: CatalogItemFields,
+    ids: readonly string[],
+    parent: Mutable<Column> | undefined,
+  ): Mutable<Column> {
     const column = makeColumn([...ids, item.id], item.title, parent);
     column.item = item;
     column.children = (item.children ?? []).map((child) => addItem(child, [...ids, item.id], column));
@@ -64,7 +72,12 @@ export function buildAgencyTree(
   for (const node of frame) {
     if ('column' in node) {
       const target = portalColumns.get(node.column);
-      if (target) tree.columns.push({ ...makeColumn([node.id], node.title, undefined), route: target.route, kind: 'link' });
+      if (target)
+        tree.columns.push({
+          ...makeColumn([node.id], node.title, undefined),
+          route: target.route,
+          kind: 'link',
+        });
     } else if ('id' in node) {
       const column = makeColumn([node.id], node.title, undefined);
       if (SHOWN_IN_PLACE.has(node.shows)) column.kind = 'page';

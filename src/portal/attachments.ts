@@ -1,11 +1,13 @@
 import type { AttachmentRecord, DocumentRecord } from '../source/records.ts';
-import { readAddress } from './addresses.ts';
+import { type Address, readAddress, readFilePath } from './addresses.ts';
 import type { Attachment } from './model.ts';
 import { attachmentRoute } from './routes.ts';
 
 /** File types that may be offered; anything else could run in the reader's browser or on the reader's machine. */
 export const ATTACHMENT_TYPES: ReadonlySet<string> = new Set(
-  ('pdf ofd doc docx wps xls xlsx et ppt pptx dps csv txt zip ' + 'png jpg jpeg gif webp mp3 mp4 vtt').split(' '),
+  ('pdf ofd doc docx wps xls xlsx et ppt pptx dps csv txt zip ' + 'png jpg jpeg gif webp mp3 mp4 vtt').split(
+    ' ',
+  ),
 );
 
 /** A file's type: the ending of its name in lower case, `pdf`; empty where it has none. */
@@ -17,10 +19,12 @@ export function extensionOf(file: string): string {
  * The files that a document offers or shows: those its front matter lists, then those its body links to.
  * What is missing or not allowed is left out; the checks report it.
  */
-export function attachmentsOf(record: DocumentRecord, files: ReadonlyMap<string, AttachmentRecord>): Attachment[] {
+export function attachmentsOf(
+  record: DocumentRecord,
+  files: ReadonlyMap<string, AttachmentRecord>,
+): Attachment[] {
   const found = new Map<string, Attachment>();
-  const add = (url: string, title: string | undefined, isListed: boolean) => {
-    const address = readAddress(url, record.file);
+  const add = (address: Address, title: string | undefined, isListed: boolean) => {
     const file = address.kind === 'attachment' ? files.get(address.file) : undefined;
     if (!file || found.has(file.file) || !ATTACHMENT_TYPES.has(extensionOf(file.file))) return;
     found.set(file.file, {
@@ -34,7 +38,9 @@ export function attachmentsOf(record: DocumentRecord, files: ReadonlyMap<string,
       isListed,
     });
   };
-  for (const { file, title } of record.fields?.attachments ?? []) add(encodeURIComponent(file), title, true);
-  for (const link of record.facts.links) add(link.url, link.text.trim() || undefined, false);
+  for (const { file, title } of record.fields?.attachments ?? [])
+    add(readFilePath(file, record.file), title, true);
+  for (const link of record.facts.links)
+    add(readAddress(link.url, record.file), link.text.trim() || undefined, false);
   return [...found.values()];
 }

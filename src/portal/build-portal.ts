@@ -5,14 +5,16 @@ import type { FrontMatter } from '../schema/types/index.ts';
 import type { Content, DocumentRecord } from '../source/records.ts';
 import { buildAgencies } from './agencies.ts';
 import { type AgencyTree, buildAgencyTree } from './agency-columns.ts';
+import { findDuplicateNodes } from './agency-frame.ts';
 import { attachmentsOf } from './attachments.ts';
-import { findDuplicateItems } from './catalog-items.ts';
+import { findItemFaults } from './catalog-items.ts';
 import { buildColumns, flattenColumns } from './columns.ts';
 import { findColumns } from './document-columns.ts';
+import { freezeDeep } from './freeze.ts';
 import { findUnnumbered, readIndexNumbers } from './index-numbers.ts';
 import type { Agency, Column, Portal, PortalDocument, WithheldReason } from './model.ts';
 import type { Mutable } from './mutable.ts';
-import { compareNewestFirst } from './ordering.ts';
+import { compareNewestFirst, compareText } from './ordering.ts';
 import { findDuplicatePermalinks } from './permalinks.ts';
 import { withheldReasons } from './publication.ts';
 import { findBrokenReferences, relate } from './relations.ts';
@@ -43,15 +45,22 @@ const FALLBACK_SETTINGS: PortalSettings = portalSettingsSchema.parse({
  * lists and relations. Pure: a function of the content and the day. Never throws on content.
  * @returns the portal, frozen, and what is wrong with the content as a whole
  */
-export function buildPortal(content: Content, options: PortalOptions): { portal: Portal; findings: Finding[] } {
-  const findings: Finding[] = [];
+export function buildPortal(
+  content: Content,
+  options: PortalOptions,
+): { portal: Portal; findings: Finding[] } {
   const { columns, collectors, acceptedTypes, findings: columnFindings } = buildColumns(content.columns);
   const columnByPath = new Map(flattenColumns(columns).map((column) => [column.path, column]));
   const agencies = buildAgencies(content.agencies);
   const agencyById = new Map(agencies.map((agency) => [agency.id, agency]));
-  const indexNumbers = readIndexNumbers(content.agencies);
+  const registers = [...content.agencies].sort((a, b) => compareText(a.id, b.id));
+  const indexNumbers = readIndexNumbers(registers);
 
-  const sound = content.documents.filter((record): record is SoundRecord => record.fields !== undefined && agencyById.has(record.agency));
+  // The order in which files were read must not show.
+  const records = [...content.documents].sort((a, b) => compareText(a.file, b.file));
+  const sound = records.filter(
+    (record): record is SoundRecord => record.fields !== undefined && agencyById.has(record.agency),
+  );
   const candidates = sound.flatMap((record) => {
     const withheld = withheldReasons(record.fields, options.today);
     return withheld.length === 0 || options.withDrafts ? [{ record, withheld }] : [];
@@ -68,13 +77,17 @@ export function buildPortal(content: Content, options: PortalOptions): { portal:
   const directory = { byPath: columnByPath, collectors, acceptedTypes, trees };
 
   const documents: Mutable<PortalDocument>[] = [];
+  const placeFindings: Finding[] = [];
   const withheldByFile = new Map(candidates.map(({ record, withheld }) => [record.file, withheld]));
   for (const record of sound) {
     const placed = findColumns(record, directory);
-    findings.push(...placed.findings, ...findDuplicateItems(record, frame));
+    // Without columns.yaml no column is known: to say so of every document would only bury the cause.
+    if (content.columns) placeFindings.push(...placed.findings);
+    placeFindings.push(...findItemFaults(record, frame));
     const agency = agencyById.get(record.agency);
     const withheld = withheldByFile.get(record.file);
-    if (agency && withheld) documents.push(makeDocument(record, agency, placed, withheld, content, indexNumbers.byFile));
+    if (agency && withheld)
+      documents.push(makeDocument(record, agency, placed, withheld, content, indexNumbers.byFile));
   }
   documents.sort(compareNewestFirst);
   const documentByFile = new Map(documents.map((document) => [document.file, document]));
@@ -85,23 +98,25 @@ export function buildPortal(content: Content, options: PortalOptions): { portal:
     agency.columns = trees.get(agency.id)?.columns ?? [];
     agency.guide = agency.documents.find((document) => document.type === 'guide');
     agency.catalog = agency.documents.find((document) => document.type === 'catalog');
-    for (const column of flattenColumns(agency.columns)) columnByPath.set(column.path, column as Mutable<Column>);
+    for (const column of flattenColumns(agency.columns))
+      columnByPath.set(column.path, column as Mutable<Column>);
   }
 
-  findings.push(
+  const findings = [
     ...columnFindings,
+    ...findDuplicateNodes(frame),
+    ...placeFindings,
     ...indexNumbers.findings,
-    ...findDuplicatePermalinks(content.documents),
-    ...findBrokenReferences(sound, documentByFile as ReadonlyMap<string, PortalDocument>),
+    ...findDuplicatePermalinks(records),
+    ...findBrokenReferences(records, documentByFile as ReadonlyMap<string, PortalDocument>),
     ...findUnnumbered(
       content,
       candidates.filter(({ withheld }) => withheld.length === 0).map(({ record }) => record),
       indexNumbers,
     ),
-  );
+  ];
 
-  for (const part of [...columnByPath.values(), ...agencies, ...documents]) Object.freeze(part);
-  const portal = Object.freeze({
+  const portal = {
     today: options.today,
     settings: content.settings ?? FALLBACK_SETTINGS,
     columns,
@@ -111,12 +126,14 @@ export function buildPortal(content: Content, options: PortalOptions): { portal:
     documents,
     documentByRoute: new Map(documents.map((document) => [document.route, document])),
     documentByFile,
-  }) as Portal;
-  return { portal, findings };
+  } as unknown as Portal;
+  return { portal: freezeDeep(portal), findings };
 }
 
-/** Each agency's catalog in force: the newest. */
-function newestCatalogs(records: readonly SoundRecord[]): Map<string, Extract<SoundRecord, { type: 'catalog' }>> {
+/** Each agency's catalog in force: the newest, the first of a day. Records come in the order of their paths. */
+function newestCatalogs(
+  records: readonly SoundRecord[],
+): Map<string, Extract<SoundRecord, { type: 'catalog' }>> {
   const newest = new Map<string, Extract<SoundRecord, { type: 'catalog' }>>();
   for (const record of records) {
     if (record.type !== 'catalog') continue;

@@ -4,7 +4,8 @@ import type { Column } from './model.ts';
 import type { Mutable } from './mutable.ts';
 import { columnPageRoute, RESERVED_IDS } from './routes.ts';
 
-const FILE = 'columns.yaml';
+/** Where the column tree is written, in the content folder. */
+export const COLUMNS_FILE = 'columns.yaml';
 
 function kindOf(fields: ColumnFields): ColumnKind {
   if (fields.kind) return fields.kind;
@@ -30,15 +31,25 @@ export function buildColumns(file: ColumnsFile | undefined): {
   const collectors = new Map<string, Mutable<Column>>();
   const acceptedTypes = new Map<string, readonly string[]>();
   const report = (at: KeyPath, rule: string, message: string, hint: string) =>
-    findings.push({ rule, file: FILE, at: { key: at }, message, hint });
+    findings.push({ rule, file: COLUMNS_FILE, at: { key: at }, message, hint });
 
   function build(fields: ColumnFields, parent: Mutable<Column> | undefined, at: KeyPath): Mutable<Column> {
     const path = parent ? `${parent.path}/${fields.id}` : fields.id;
     const kind = kindOf(fields);
     if (kind === 'link' && !fields.url)
-      report(at, 'field-missing', `栏目“${fields.title}”是外部链接，却没有网址`, '加一行 url: 写上完整的网址。');
+      report(
+        at,
+        'field-missing',
+        `栏目“${fields.title}”是外部链接，却没有网址`,
+        '加一行 url: 写上完整的网址。',
+      );
     if (kind !== 'link' && fields.url)
-      report([...at, 'url'], 'field-type', `栏目“${fields.title}”写了网址，种类却是 ${kind}`, '删去 url，或把 kind 改成 link。');
+      report(
+        [...at, 'url'],
+        'field-type',
+        `栏目“${fields.title}”写了网址，种类却是 ${kind}`,
+        '删去 url，或把 kind 改成 link。',
+      );
     const column: Mutable<Column> = {
       id: fields.id,
       path,
@@ -72,7 +83,11 @@ export function buildColumns(file: ColumnsFile | undefined): {
     return column;
   }
 
-  function buildAll(all: readonly ColumnFields[], parent: Mutable<Column> | undefined, at: KeyPath): Mutable<Column>[] {
+  function buildAll(
+    all: readonly ColumnFields[],
+    parent: Mutable<Column> | undefined,
+    at: KeyPath,
+  ): Mutable<Column>[] {
     const seen = new Map<string, string>();
     const built: Mutable<Column>[] = [];
     for (const [index, fields] of all.entries()) {
@@ -93,10 +108,17 @@ export function buildColumns(file: ColumnsFile | undefined): {
     return built;
   }
 
-  return { columns: buildAll(file?.columns ?? [], undefined, ['columns']), collectors, acceptedTypes, findings };
+  return {
+    columns: buildAll(file?.columns ?? [], undefined, ['columns']),
+    collectors,
+    acceptedTypes,
+    findings,
+  };
 }
 
 /** Every column below some columns and the columns themselves, in the tree's order. */
-export function flattenColumns<Node extends { readonly children: readonly unknown[] }>(columns: readonly Node[]): Node[] {
+export function flattenColumns<Node extends { readonly children: readonly unknown[] }>(
+  columns: readonly Node[],
+): Node[] {
   return columns.flatMap((column) => [column, ...flattenColumns(column.children as readonly Node[])]);
 }

@@ -1,10 +1,10 @@
 import type { Finding, KeyPath } from '../schema/diagnostic.ts';
+import { nearestWord } from '../schema/nearest-word.ts';
 import { typeOfId } from '../schema/types/index.ts';
 import type { DocumentRecord } from '../source/records.ts';
 import type { AgencyTree } from './agency-columns.ts';
 import type { Column } from './model.ts';
 import type { Mutable } from './mutable.ts';
-import { nearestWord } from '../schema/nearest-word.ts';
 
 /** What is needed to find a document's columns. */
 export interface ColumnDirectory {
@@ -46,7 +46,12 @@ export function findColumns(
       );
     } else if (accepted && !accepted.includes(record.type)) {
       const labels = accepted.map((id) => typeOfId(id as DocumentRecord['type']).label).join('、');
-      report(key, 'column-accepts', `栏目“${found.title}”不收“${type.label}”，只收：${labels}`, '换一个栏目，或把文件放到对应文种的文件夹。');
+      report(
+        key,
+        'column-accepts',
+        `栏目“${found.title}”不收“${type.label}”，只收：${labels}`,
+        '换一个栏目，或把文件放到对应文种的文件夹。',
+      );
     } else return true;
     return false;
   }
@@ -83,12 +88,24 @@ export function findColumns(
         ['item'],
         'item-unknown',
         `本单位的信息公开目录里没有事项“${item}”`,
-        near ? `是不是“${near}”？` : known ? `目录里有：${known}。` : '先在 catalogs 里编好并发布信息公开目录。',
+        near
+          ? `是不是“${near}”？`
+          : known
+            ? `目录里有：${known}。`
+            : '先在 catalogs 里编好并发布信息公开目录。',
       );
     } else if (!accept(agencyColumn, ['item'])) agencyColumn = undefined;
-  } else agencyColumn ??= tree?.byCollection.get(type.collection);
+  } else if (!agencyColumn) {
+    const collectingItem = tree?.byCollection.get(type.collection);
+    if (collectingItem && accept(collectingItem, [])) agencyColumn = collectingItem;
+  }
 
   if (columns.length === 0 && !agencyColumn && findings.length === 0)
-    report([], 'column-missing', '文档不在任何栏目里，读者找不到它', '加一行 column: 写上栏目路径（见 columns.yaml），或 item: 写上目录事项的编号。');
+    report(
+      [],
+      'column-missing',
+      '文档不在任何栏目里，读者找不到它',
+      '加一行 column: 写上栏目路径（见 columns.yaml），或 item: 写上目录事项的编号。',
+    );
   return { columns: [...new Set(columns)], agencyColumn, findings };
 }

@@ -1,5 +1,5 @@
-import { nextIndexNumber } from '../schema/index-number.ts';
 import type { Finding } from '../schema/diagnostic.ts';
+import { nextIndexNumber } from '../schema/index-number.ts';
 import { typeOfId } from '../schema/types/index.ts';
 import type { AgencyRecord, Content, DocumentRecord } from '../source/records.ts';
 
@@ -14,13 +14,10 @@ function registryFile(agency: string): string {
   return `agencies/${agency}/index-numbers.csv`;
 }
 
-/** The row that gives a document its index number: what `index-numbers.csv` of its agency should end with. */
-export function nextIndexNumberRow(agency: AgencyRecord, file: string, year: string): string {
-  const taken = agency.indexNumbers.map((row) => row.indexNumber);
-  return `${nextIndexNumber(agency.fields?.code ?? agency.id, year, taken)},${file.slice(`agencies/${agency.id}/`.length)}`;
-}
-
-/** Reads the agencies' registers; a number given out twice in the portal is reported at its second place. */
+/**
+ * Reads the agencies' registers; a number that two of them give out is reported at its second place.
+ * @param agencies in the order of their ids
+ */
 export function readIndexNumbers(agencies: readonly AgencyRecord[]): IndexNumbers {
   const byFile = new Map<string, string>();
   const owners = new Map<string, string>();
@@ -45,20 +42,35 @@ export function readIndexNumbers(agencies: readonly AgencyRecord[]): IndexNumber
   return { byFile, findings };
 }
 
-/** Documents that must carry an index number and have none; the hint is the row to add. */
-export function findUnnumbered(content: Pick<Content, 'agencies'>, records: readonly DocumentRecord[], numbers: IndexNumbers): Finding[] {
+/**
+ * Documents that must carry an index number and have none; the hint is the row to add, with a number of its own
+ * for each, so that all can be added at once.
+ */
+export function findUnnumbered(
+  content: Pick<Content, 'agencies'>,
+  records: readonly DocumentRecord[],
+  numbers: IndexNumbers,
+): Finding[] {
   const agencies = new Map(content.agencies.map((agency) => [agency.id, agency]));
+  /** The number proposed last, by agency and year. */
+  const proposed = new Map<string, string>();
   const findings: Finding[] = [];
   for (const record of records) {
     const agency = agencies.get(record.agency);
-    if (!record.fields || !agency || !typeOfId(record.type).indexed || numbers.byFile.has(record.file)) continue;
-    const row = nextIndexNumberRow(agency, record.file, record.fields.publishedOn.slice(0, 4));
+    if (!record.fields || !agency || !typeOfId(record.type).indexed || numbers.byFile.has(record.file))
+      continue;
+    const year = record.fields.publishedOn.slice(0, 4);
+    const key = `${agency.id}/${year}`;
+    const last = proposed.get(key);
+    const taken = last === undefined ? agency.indexNumbers.map((row) => row.indexNumber) : [last];
+    const number = nextIndexNumber(agency.fields?.code ?? agency.id, year, taken);
+    proposed.set(key, number);
     findings.push({
       rule: 'index-number-missing',
       file: record.file,
       at: { key: [] },
       message: '文档还没有索引号',
-      hint: `在 ${registryFile(agency.id)} 末尾加一行：${row}`,
+      hint: `在 ${registryFile(agency.id)} 末尾加一行：${number},${record.file.slice(`agencies/${agency.id}/`.length)}`,
     });
   }
   return findings;

@@ -46,7 +46,8 @@ export function pageWindow(current: number, pages: number): number[] {
   for (let number = 1; number <= pages; number++) {
     const isNear = Math.abs(number - current) <= WINDOW;
     // A gap that hides a single page is wider than the page's number.
-    const closesGap = (number === 2 && current - WINDOW === 3) || (number === pages - 1 && current + WINDOW === pages - 2);
+    const closesGap =
+      (number === 2 && current - WINDOW === 3) || (number === pages - 1 && current + WINDOW === pages - 2);
     if (number === 1 || number === pages || isNear || closesGap) shown.push(number);
     else if (shown.at(-1) !== 0) shown.push(0);
   }

@@ -4,7 +4,8 @@ import { documentRoute } from './routes.ts';
 
 /**
  * Documents whose addresses are the same, or the same to a server that ignores case or Unicode form.
- * Each file after the first, in the order of their paths, is reported.
+ * Each file after the first is reported.
+ * @param records in the order of their paths
  */
 export function findDuplicatePermalinks(records: readonly DocumentRecord[]): Finding[] {
   const owners = new Map<string, string>();

@@ -20,7 +20,10 @@ export function referencesOf(record: Pick<DocumentRecord, 'type' | 'fields'>): R
   if (type === 'policy') return [...listed('amends', fields.amends), ...listed('repeals', fields.repeals)];
   if (type === 'gazette')
     return fields.sections.flatMap((section, s) =>
-      section.items.map(({ document }, i) => ({ file: document, key: ['sections', s, 'items', i, 'document'] })),
+      section.items.map(({ document }, i) => ({
+        file: document,
+        key: ['sections', s, 'items', i, 'document'],
+      })),
     );
   return [];
 }
@@ -60,7 +63,10 @@ export function findBrokenReferences(
 }
 
 /** Ties documents to those they name: interpretations with their policies, gazette issues with their contents. */
-export function relate(documents: readonly Mutable<PortalDocument>[], byFile: ReadonlyMap<string, Mutable<PortalDocument>>): void {
+export function relate(
+  documents: readonly Mutable<PortalDocument>[],
+  byFile: ReadonlyMap<string, Mutable<PortalDocument>>,
+): void {
   for (const document of documents) {
     const targets = referencesOf(document).flatMap(({ file }) => byFile.get(file) ?? []);
     for (const target of new Set(targets)) {

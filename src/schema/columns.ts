@@ -33,7 +33,8 @@ const columnFields: z.ZodType<ColumnFields> = z.strictObject({
   title: textField.meta({ label: '栏目名称' }),
   kind: z
     .enum(COLUMN_KINDS, {
-      error: '只能是：list（列表）、blocks（分栏目）、page（单页）、agencies（机构名录）、link（外部链接）、home（首页）',
+      error:
+        '只能是：list（列表）、blocks（分栏目）、page（单页）、agencies（机构名录）、link（外部链接）、home（首页）',
     })
     .optional()
     .meta({ label: '栏目种类', hint: '不写时：有 url 为外部链接，有下级为分栏目，否则为列表' }),
@@ -42,7 +43,9 @@ const columnFields: z.ZodType<ColumnFields> = z.strictObject({
   keywords: z.array(textField).optional().meta({ label: '栏目关键词' }),
   url: urlField.optional().meta({ label: '外部链接' }),
   listing: z
-    .enum(LISTINGS, { error: '只能是：titles（标题和日期）、documents（带发文字号）、meetings（按会议系列）' })
+    .enum(LISTINGS, {
+      error: '只能是：titles（标题和日期）、documents（带发文字号）、meetings（按会议系列）',
+    })
     .optional()
     .meta({ label: '列表样式' }),
   accepts: z
@@ -71,7 +74,10 @@ const agencyNode = z.union(
 /** columns.yaml: the portal's column tree and the frame of the agencies' trees. */
 export const columnsSchema = z.strictObject({
   columns: z.array(columnFields).min(1, { error: '至少要有一个栏目' }).meta({ label: '栏目' }),
-  agencyTree: z.array(agencyNode).default([{ shows: 'items' }]).meta({ label: '机构栏目' }),
+  agencyTree: z
+    .array(agencyNode)
+    .default([{ shows: 'items' }])
+    .meta({ label: '机构栏目' }),
 });
 
 export type ColumnsFile = z.output<typeof columnsSchema>;

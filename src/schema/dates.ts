@@ -20,8 +20,7 @@ export function isPlainDate(text: string): boolean {
 }
 
 function isPlainMonth(text: string): boolean {
-  const month = Number(MONTH.exec(text)?.[2]);
-  return month >= 1 && month <= 12;
+  return isPlainDate(`${text}-01`);
 }
 
 function isMoment(text: string): boolean {
@@ -58,13 +57,15 @@ function dateField(description: string, isValid: (text: string) => boolean, shap
 export const plainDate = dateField('2019-12-01', isPlainDate, [DAY]);
 
 /** A day, or a month where the source gives no day: `2019-03`. */
-export const plainDateOrMonth = dateField('2019-12-01（只知道月份时写 2019-12）', (text) => isPlainDate(text) || isPlainMonth(text), [
-  DAY,
-  MONTH,
-]);
+export const plainDateOrMonth = dateField(
+  '2019-12-01（只知道月份时写 2019-12）',
+  (text) => isPlainDate(text) || isPlainMonth(text),
+  [DAY, MONTH],
+);
 
 /** A day, or a day and a time of the portal's time zone: `2019-12-01 09:30`. */
-export const plainMoment = dateField('2019-12-01 或 2019-12-01 09:30', (text) => isPlainDate(text) || isMoment(text), [
-  DAY,
-  MOMENT,
-]);
+export const plainMoment = dateField(
+  '2019-12-01 或 2019-12-01 09:30',
+  (text) => isPlainDate(text) || isMoment(text),
+  [DAY, MOMENT],
+);

@@ -30,14 +30,20 @@ export const commonFields = {
   source: textField.optional().meta({ label: '来源' }),
   category: article20.optional().meta({ label: '组配分类', hint: '《条例》第二十条的项次，1 到 15' }),
   attachments: z.array(attachmentField).optional().meta({ label: '附件' }),
-  sample: z.boolean({ error: '应为 true 或 false' }).optional().meta({ label: '示例', hint: '不是官方文本时写 true，页面会注明' }),
+  sample: z
+    .boolean({ error: '应为 true 或 false' })
+    .optional()
+    .meta({ label: '示例', hint: '不是官方文本时写 true，页面会注明' }),
   note: textField.optional().meta({ label: '编者说明', hint: '显示在页面上' }),
 };
 
 /** The further metadata of official documents (公文), shared by the types that are such. */
 export const officialFields = {
   documentNumber: documentNumber.optional().meta({ label: '发文字号' }),
-  issuers: z.array(textField).optional().meta({ label: '发文机关', hint: '联合发文时逐个列出；不写则为发布机构' }),
+  issuers: z
+    .array(textField)
+    .optional()
+    .meta({ label: '发文机关', hint: '联合发文时逐个列出；不写则为发布机构' }),
   effectiveOn: plainDate.optional().meta({ label: '实施日期' }),
   expiresOn: plainDate.optional().meta({ label: '废止日期' }),
   validity: validity.optional().meta({ label: '有效性' }),

@@ -6,13 +6,16 @@ const homeBlock = z.strictObject({
   title: textField.optional().meta({ label: '区块标题', hint: '不写则用栏目名' }),
   kind: z
     .enum(['latest', 'column', 'columns', 'agencies', 'links'], {
-      error: '只能是：latest（最新发布）、column（一个栏目）、columns（栏目导航）、agencies（机构）、links（链接）',
+      error:
+        '只能是：latest（最新发布）、column（一个栏目）、columns（栏目导航）、agencies（机构）、links（链接）',
     })
     .meta({ label: '区块种类' }),
   column: columnPathField.optional().meta({ label: '栏目' }),
   limit: z.int({ error: '应为数字' }).min(1).max(20).default(6).meta({ label: '条数' }),
   links: z
-    .array(z.strictObject({ title: textField, url: textField.meta({ hint: '站内以 / 开头，站外写完整网址' }) }))
+    .array(
+      z.strictObject({ title: textField, url: textField.meta({ hint: '站内以 / 开头，站外写完整网址' }) }),
+    )
     .optional()
     .meta({ label: '链接' }),
 });
@@ -50,7 +53,9 @@ export const portalSettingsSchema = z.strictObject({
   sampleNotice: textField.optional().meta({ label: '示例说明', hint: '整个网站是示例时写，每页都会显示' }),
   timeZone: z
     .string()
-    .refine((zone) => Intl.supportedValuesOf('timeZone').includes(zone), { error: '应为时区名，如 Asia/Shanghai' })
+    .refine((zone) => Intl.supportedValuesOf('timeZone').includes(zone), {
+      error: '应为时区名，如 Asia/Shanghai',
+    })
     .default('Asia/Shanghai')
     .meta({ label: '时区' }),
   basePath: z

@@ -2,7 +2,9 @@ import { z } from 'zod';
 
 /** A line of text that must say something. */
 export const textField = z
-  .string({ error: (issue) => (issue.input === undefined ? '必须填写' : '应为文字；以数字开头或含冒号的内容请加引号') })
+  .string({
+    error: (issue) => (issue.input === undefined ? '必须填写' : '应为文字；以数字开头或含冒号的内容请加引号'),
+  })
   .trim()
   .min(1, { error: '不能为空' });
 

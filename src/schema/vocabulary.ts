@@ -2,7 +2,9 @@ import { z } from 'zod';
 
 /** A field that takes one of a few Chinese words; its error names them all. */
 export function oneOf<const Words extends readonly [string, ...string[]]>(words: Words) {
-  return z.enum(words, { error: (issue) => (issue.input === undefined ? '必须填写' : `只能是：${words.join('、')}`) });
+  return z.enum(words, {
+    error: (issue) => (issue.input === undefined ? '必须填写' : `只能是：${words.join('、')}`),
+  });
 }
 
 /** 公开属性. Only 主动公开 is ever published. Source: 政府信息公开条例, articles 13, 19, 27. */

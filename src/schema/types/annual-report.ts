@@ -9,7 +9,10 @@ export const annualReport = defineType({
   label: '年度报告',
   indexed: true,
   fields: {
-    year: z.int({ error: '应为年份，如 2018' }).min(2008, { error: '应为 2008 年（《条例》施行）以后的年份' }).meta({ label: '报告年度' }),
+    year: z
+      .int({ error: '应为年份，如 2018' })
+      .min(2008, { error: '应为 2008 年（《条例》施行）以后的年份' })
+      .meta({ label: '报告年度' }),
     periodStart: plainDate.optional().meta({ label: '统计期起' }),
     periodEnd: plainDate.optional().meta({ label: '统计期止' }),
   },

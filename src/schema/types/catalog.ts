@@ -10,7 +10,10 @@ const itemFields = {
   basis: textField.optional().meta({ label: '其他依据' }),
   timeLimit: textField.meta({ label: '公开时限' }),
   section: textField.optional().meta({ label: '责任科室' }),
-  collects: z.array(textField).optional().meta({ label: '收录的文件夹', hint: '这些文件夹里没写 item 的文档归入本事项' }),
+  collects: z
+    .array(textField)
+    .optional()
+    .meta({ label: '收录的文件夹', hint: '这些文件夹里没写 item 的文档归入本事项' }),
 };
 
 /** One thing an agency discloses by itself; it opens a column of the agency's tree. */

@@ -11,7 +11,10 @@ export const gazette = defineType({
   label: '政府公报',
   indexed: false,
   fields: {
-    year: z.int({ error: '应为年份，如 2019' }).min(1949, { error: '应为年份，如 2019' }).meta({ label: '年' }),
+    year: z
+      .int({ error: '应为年份，如 2019' })
+      .min(1949, { error: '应为年份，如 2019' })
+      .meta({ label: '年' }),
     issue: count.optional().meta({ label: '期', hint: '示例期可以不写' }),
     totalIssue: count.optional().meta({ label: '总期号' }),
     sections: z

@@ -10,7 +10,16 @@ import { page } from './page.ts';
 import { policy } from './policy.ts';
 
 /** Every document type there is, in the order in which pages name them. */
-export const DOCUMENT_TYPES = [guide, catalog, policy, interpretation, meeting, gazette, annualReport, page] as const;
+export const DOCUMENT_TYPES = [
+  guide,
+  catalog,
+  policy,
+  interpretation,
+  meeting,
+  gazette,
+  annualReport,
+  page,
+] as const;
 
 export type TypeId = (typeof DOCUMENT_TYPES)[number]['id'];
 
@@ -19,7 +28,9 @@ export type FrontMatter = {
   [Type in (typeof DOCUMENT_TYPES)[number] as Type['id']]: z.output<Type['schema']>;
 };
 
-const byCollection = new Map<string, (typeof DOCUMENT_TYPES)[number]>(DOCUMENT_TYPES.map((type) => [type.collection, type]));
+const byCollection = new Map<string, (typeof DOCUMENT_TYPES)[number]>(
+  DOCUMENT_TYPES.map((type) => [type.collection, type]),
+);
 const byId = new Map<string, (typeof DOCUMENT_TYPES)[number]>(DOCUMENT_TYPES.map((type) => [type.id, type]));
 
 /** The type whose documents live in a collection folder, such as `policies`. */

@@ -1,0 +1,20 @@
+import { unified } from '@astrojs/markdown-remark';
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+import { mdxBodies } from './src/build/mdx-bodies.ts';
+
+// Folders, address and base path come from the session: see src/build/astro-config.ts.
+export default defineConfig({
+  trailingSlash: 'ignore',
+  build: { format: 'preserve', inlineStylesheets: 'never', assets: 'assets', concurrency: 16 },
+  compressHTML: true,
+  devToolbar: { enabled: false },
+  integrations: [
+    mdx({
+      extendMarkdownConfig: false,
+      optimize: false,
+      processor: unified({ smartypants: false, ...mdxBodies() }),
+    }),
+  ],
+  vite: { build: { assetsInlineLimit: 0, cssCodeSplit: false } },
+});

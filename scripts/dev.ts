@@ -1,0 +1,28 @@
+import {
+  CONTENT_OPTION,
+  EXIT,
+  PORT_OPTION,
+  readPort,
+  runCommand,
+  TODAY_OPTION,
+  USAGE,
+} from '../src/build/command.ts';
+import { startDev } from '../src/build/dev.ts';
+import { writeReport } from '../src/build/report.ts';
+
+await runCommand({
+  name: 'npm run dev --',
+  summary: '边改边看，草稿也显示（并注明）',
+  usage: [USAGE.content, USAGE.today, USAGE.port],
+  options: { ...CONTENT_OPTION, ...TODAY_OPTION, ...PORT_OPTION },
+  async run({ content, today, port }) {
+    const { address } = await startDev({
+      contentDir: content,
+      today,
+      port: readPort(port),
+      report: (checked) => writeReport(checked, process.stderr),
+    });
+    process.stdout.write(`在浏览器里打开 ${address} ，改动保存后自动刷新（按 Ctrl+C 结束）\n`);
+    return EXIT.ok;
+  },
+});

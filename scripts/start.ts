@@ -1,0 +1,25 @@
+import { buildAndReport } from '../src/build/build-command.ts';
+import {
+  CONTENT_OPTION,
+  OUT_OPTION,
+  PORT_OPTION,
+  readPort,
+  runCommand,
+  TODAY_OPTION,
+  USAGE,
+} from '../src/build/command.ts';
+import { serveBuild } from '../src/build/serve.ts';
+
+await runCommand({
+  name: 'npm start --',
+  summary: '生成整个网站，然后在本机打开',
+  usage: [USAGE.content, USAGE.out, USAGE.today, USAGE.port],
+  options: { ...CONTENT_OPTION, ...OUT_OPTION, ...TODAY_OPTION, ...PORT_OPTION },
+  async run(values) {
+    const { exitCode, portal } = await buildAndReport(values);
+    if (!portal) return exitCode;
+    const address = await serveBuild(values.out, portal.settings, readPort(values.port));
+    process.stdout.write(`在浏览器里打开 ${address} （按 Ctrl+C 结束）\n`);
+    return exitCode;
+  },
+});

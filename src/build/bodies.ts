@@ -1,0 +1,37 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { RenderedBody } from '../markdown/body.ts';
+import { readMdxText } from '../markdown/mdx.ts';
+import { renderBody } from '../markdown/render.ts';
+import { addressResolver } from '../portal/addresses.ts';
+import type { Portal, PortalDocument } from '../portal/model.ts';
+import { splitFrontMatter } from '../source/front-matter.ts';
+import { decodeText } from '../source/text.ts';
+import type { Session } from './session.ts';
+
+/**
+ * Makes the function that renders documents' bodies. A file is read when its body is asked for and rendered once;
+ * what has been rendered is kept under the file's hash and the portal it was rendered for.
+ * @param portalOf the portal that addresses are resolved by, which `dev` replaces
+ */
+export function bodyRenderer(contentDir: string, portalOf: () => Portal): Session['renderBody'] {
+  let portal = portalOf();
+  const rendered = new Map<string, Promise<RenderedBody>>();
+
+  async function render(document: PortalDocument): Promise<RenderedBody> {
+    const { text } = decodeText(await readFile(join(contentDir, document.file)), document.file);
+    const { body = '' } = splitFrontMatter(text ?? '', document.file);
+    if (document.format === 'mdx') return { html: '', ...readMdxText(body) };
+    return renderBody(body, { format: 'md', resolve: addressResolver(portal, document) });
+  }
+
+  return (document) => {
+    if (portal !== portalOf()) {
+      portal = portalOf();
+      rendered.clear();
+    }
+    const body = rendered.get(document.file) ?? render(document);
+    rendered.set(document.file, body);
+    return body;
+  };
+}

@@ -1,0 +1,44 @@
+import { collectFindings, toDiagnostics } from '../checks/runner.ts';
+import { buildPortal } from '../portal/build-portal.ts';
+import type { Portal } from '../portal/model.ts';
+import { plainDateIn } from '../schema/dates.ts';
+import type { Diagnostic } from '../schema/diagnostic.ts';
+import { readContent } from '../source/content.ts';
+import { locateFindings } from '../source/positions.ts';
+import type { Content } from '../source/records.ts';
+
+/** A content folder that has been read, given its meaning and checked. */
+export interface CheckedContent {
+  readonly content: Content;
+  readonly portal: Portal;
+  /** Everything that was found, in the order of files and lines. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Whether anything found stops a build. */
+  readonly hasErrors: boolean;
+}
+
+/** Time zone of the day, where portal.yaml cannot say. */
+const FALLBACK_TIME_ZONE = 'Asia/Shanghai';
+
+/**
+ * Reads and checks a content folder. Never throws on content.
+ * @param today the day to build for; today in the portal's time zone if left out
+ */
+export async function readAndCheck(options: {
+  contentDir: string;
+  today?: string | undefined;
+  withDrafts?: boolean;
+}): Promise<CheckedContent> {
+  const content = await readContent(options.contentDir);
+  const today = options.today ?? plainDateIn(content.settings?.timeZone ?? FALLBACK_TIME_ZONE, new Date());
+  const { portal, findings } = buildPortal(content, { today, withDrafts: options.withDrafts ?? false });
+  const all = [...content.findings, ...findings, ...collectFindings({ portal, content })];
+  const located = await locateFindings(content.root, all);
+  const diagnostics = toDiagnostics(located, portal.settings.severities);
+  return {
+    content,
+    portal,
+    diagnostics,
+    hasErrors: diagnostics.some(({ severity }) => severity === 'error'),
+  };
+}

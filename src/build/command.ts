@@ -1,0 +1,77 @@
+import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { isPlainDate } from '../schema/dates.ts';
+
+/** How every command ends. */
+export const EXIT = { ok: 0, contentAtFault: 1, misuse: 2 } as const;
+
+/** A command of package.json: how it is called, and what it does. */
+export interface Command<Options extends NonNullable<ParseArgsConfig['options']>> {
+  /** `npm run build` */
+  readonly name: string;
+  readonly summary: string;
+  /** The lines of `--help`, an option each. */
+  readonly usage: readonly string[];
+  readonly options: Options;
+  readonly allowPositionals?: boolean;
+  run(
+    values: ReturnType<typeof parseArgs<{ options: Options }>>['values'],
+    positionals: string[],
+  ): Promise<number>;
+}
+
+/** Raised by a command that was called wrongly; its message is shown without a stack. */
+export class MisuseError extends Error {
+  override name = 'MisuseError';
+}
+
+/** Options that the commands share. */
+export const CONTENT_OPTION = { content: { type: 'string', default: 'content' } } as const;
+export const OUT_OPTION = { out: { type: 'string', default: 'dist' } } as const;
+export const TODAY_OPTION = { today: { type: 'string' } } as const;
+export const PORT_OPTION = { port: { type: 'string', default: '4321' } } as const;
+export const USAGE = {
+  content: '  --content DIR        内容文件夹（默认 content）',
+  out: '  --out DIR            输出文件夹（默认 dist）',
+  today: '  --today YYYY-MM-DD   按哪一天生成（默认为网站时区的今天）',
+  port: '  --port N             端口（默认 4321）',
+} as const;
+
+function checkToday(values: Record<string, unknown>): void {
+  const { today } = values;
+  if (typeof today === 'string' && !isPlainDate(today))
+    throw new MisuseError(`--today 应为日期，如 2019-12-01，不是“${today}”`);
+}
+
+/** The port that `--port` names. */
+export function readPort(text: string): number {
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 1 || port > 65535)
+    throw new MisuseError(`--port 应为 1 到 65535 的数字，不是“${text}”`);
+  return port;
+}
+
+/** Runs a command with the process's arguments and sets its exit code. */
+export async function runCommand<Options extends NonNullable<ParseArgsConfig['options']>>(
+  command: Command<Options>,
+): Promise<void> {
+  const help = `${command.name}：${command.summary}\n\n${command.usage.join('\n')}\n`;
+  try {
+    const { values, positionals } = parseArgs({
+      options: { ...command.options, help: { type: 'boolean', short: 'h' } },
+      allowPositionals: command.allowPositionals ?? false,
+    });
+    if ('help' in values && values.help) {
+      process.stdout.write(help);
+      return;
+    }
+    checkToday(values);
+    process.exitCode = await command.run(values as Parameters<typeof command.run>[0], positionals);
+  } catch (error) {
+    const isMisuse =
+      error instanceof MisuseError ||
+      (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'));
+    if (!isMisuse) throw error;
+    process.stderr.write(`${error.message}\n\n${help}`);
+    process.exitCode = EXIT.misuse;
+  }
+}

@@ -1,0 +1,63 @@
+import { glob, type Loader } from 'astro/loaders';
+import { listPagesOf } from '../portal/listings.ts';
+import type { Portal } from '../portal/model.ts';
+import { allColumns, hasPages } from '../portal/portal-routes.ts';
+import { currentSession } from './session.ts';
+
+/** An entry of a content collection: only what the page needs to find the rest in the portal. */
+interface Entry {
+  readonly id: string;
+  readonly data: Record<string, unknown>;
+}
+
+/** A collection's id for a route: without the slash it begins with and the ending of its file. */
+export function entryId(route: string): string {
+  return route.replace(/^\//, '').replace(/(?:\/|\.html)$/, '');
+}
+
+function documentEntries(portal: Portal): Entry[] {
+  return portal.documents.map(({ file, type, route }) => ({ id: entryId(route), data: { file, type } }));
+}
+
+function columnEntries(portal: Portal): Entry[] {
+  return allColumns(portal)
+    .filter(hasPages)
+    .flatMap((column): Entry[] => {
+      if (column.kind !== 'list') return [{ id: column.route.slice(1), data: { column: column.path } }];
+      return listPagesOf(column).map(({ route, number, year }) => ({
+        id: route.slice(1),
+        data: { column: column.path, number, ...(year !== undefined && { year }) },
+      }));
+    });
+}
+
+function agencyEntries(portal: Portal): Entry[] {
+  return portal.agencies.map(({ id }) => ({ id, data: { agency: id } }));
+}
+
+/** Fills a content collection from the portal; bodies stay out of Astro's store. */
+function portalLoader(name: (typeof loaderNames)[number], entriesOf: (portal: Portal) => Entry[]): Loader {
+  return {
+    name,
+    async load({ store, parseData }) {
+      store.clear();
+      for (const { id, data } of entriesOf(currentSession().portal))
+        store.set({ id, data: await parseData({ id, data }) });
+    },
+  };
+}
+
+export const documentLoader = (): Loader => portalLoader('lanmu-documents', documentEntries);
+export const columnPageLoader = (): Loader => portalLoader('lanmu-columns', columnEntries);
+export const agencyLoader = (): Loader => portalLoader('lanmu-agencies', agencyEntries);
+
+/** The loaders that `dev` runs again when the content has changed. */
+export const loaderNames = ['lanmu-documents', 'lanmu-columns', 'lanmu-agencies'] as const;
+
+/** Astro's own loader for the MDX files that are published: it compiles these and no others. */
+export function mdxLoader(): Loader {
+  const { contentDir, portal } = currentSession();
+  const pattern = portal.documents.filter(({ format }) => format === 'mdx').map(({ file }) => file);
+  if (pattern.length === 0) return { name: 'lanmu-no-mdx', load: async ({ store }) => store.clear() };
+  return glob({ base: contentDir, pattern, generateId: ({ entry }) => entry, retainBody: false });
+}

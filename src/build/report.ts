@@ -1,0 +1,21 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { reportText } from '../checks/reporters/text.ts';
+import type { CheckedContent } from './checked-content.ts';
+
+/** Reads the files that diagnostics point into; undefined for one that cannot be read as text. */
+export function sourceReader(checked: CheckedContent): (file: string) => string | undefined {
+  return (file) => {
+    try {
+      return readFileSync(join(checked.content.root, file), 'utf8');
+    } catch {
+      return undefined;
+    }
+  };
+}
+
+/** Writes what a check found to a stream, with the lines it stands on. */
+export function writeReport(checked: CheckedContent, stream: NodeJS.WriteStream): void {
+  const color = stream.isTTY && !process.env['NO_COLOR'];
+  stream.write(reportText(checked.diagnostics, { sources: sourceReader(checked), color }));
+}

@@ -1,0 +1,70 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+
+/** The folders of a swap, all beside the output so that a rename never crosses file systems. */
+export interface SwapPaths {
+  readonly out: string;
+  /** Where a build writes; it becomes `out`. */
+  readonly staging: string;
+  /** What was `out` until the swap is over. */
+  readonly previous: string;
+  /** Says that `staging` is whole and must become `out`. */
+  readonly journal: string;
+}
+
+export function swapPaths(out: string): SwapPaths {
+  const path = resolve(out);
+  return { out: path, staging: `${path}.staging`, previous: `${path}.previous`, journal: `${path}.journal` };
+}
+
+/**
+ * Puts a finished staging folder in the output's place by two renames. A journal is written first, so that the
+ * next run completes what a crash interrupts; at no time are both the old and the new output gone.
+ */
+export async function swapIn(paths: SwapPaths): Promise<void> {
+  await writeFile(paths.journal, `${paths.staging}\n`);
+  await completeSwap(paths);
+}
+
+/** Completes a swap that a crash interrupted, and removes what a failed build left behind. */
+export async function recoverSwap(paths: SwapPaths): Promise<void> {
+  const journaled = existsSync(paths.journal) ? (await readFile(paths.journal, 'utf8')).trim() : '';
+  if (journaled === paths.staging && existsSync(paths.staging)) await completeSwap(paths);
+  else if (!existsSync(paths.out) && existsSync(paths.previous)) await rename(paths.previous, paths.out);
+  await rm(paths.journal, { force: true });
+  await rm(paths.staging, { recursive: true, force: true });
+  await rm(paths.previous, { recursive: true, force: true });
+}
+
+async function completeSwap({ out, staging, previous, journal }: SwapPaths): Promise<void> {
+  if (existsSync(staging)) {
+    if (existsSync(out)) {
+      await rm(previous, { recursive: true, force: true });
+      await rename(out, previous);
+    }
+    await rename(staging, out);
+  }
+  await rm(journal, { force: true });
+  await rm(previous, { recursive: true, force: true });
+}
+
+function isEmptyFolder(path: string): boolean {
+  return statSync(path).isDirectory() && readdirSync(path).length === 0;
+}
+
+/**
+ * Refuses an output folder that a build would destroy something in: the content, the project, a folder above
+ * either, or a folder that holds files but no build of ours.
+ * @returns what is wrong, in Chinese; undefined when the folder may be written
+ */
+export function refuseOutput(out: string, protectedFolders: readonly string[]): string | undefined {
+  const path = resolve(out);
+  const isInside = (inner: string, outer: string) => `${inner}/`.startsWith(`${outer}/`);
+  if (dirname(path) === path) return `输出文件夹不能是 ${path}`;
+  for (const folder of protectedFolders.map((folder) => resolve(folder)))
+    if (isInside(folder, path)) return `输出文件夹 ${path} 会覆盖 ${folder}`;
+  if (existsSync(path) && !existsSync(`${path}/index.html`) && !isEmptyFolder(path))
+    return `输出文件夹 ${path} 里有别的文件，不是本程序生成的网站；请换一个空文件夹`;
+  return undefined;
+}

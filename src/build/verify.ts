@@ -1,0 +1,45 @@
+import { readdir } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import type { Portal } from '../portal/model.ts';
+import { portalRoutes } from '../portal/portal-routes.ts';
+import { attachmentRoute } from '../portal/routes.ts';
+
+/** The file that a route is served from. Some file systems give names back in another Unicode form, so it is fixed. */
+function fileOf(route: string): string {
+  return `${route.slice(1)}${route.endsWith('/') ? 'index.html' : ''}`.normalize('NFC');
+}
+
+/** Everything below a folder that is not a folder, hidden files and links included, by its path from there. */
+async function readFiles(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) =>
+      relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/').normalize('NFC'),
+    );
+}
+
+/**
+ * Compares a finished build with the portal: every page and attachment must be there, and nothing else may lie
+ * among them. Holds rule 3 of the design: nothing but the publishing set reaches the output.
+ * @returns what is missing or too much, as paths in the output, and the number of pages there should be
+ */
+export async function verifyOutput(
+  portal: Portal,
+  outDir: string,
+): Promise<{ missing: string[]; unexpected: string[]; pages: number }> {
+  const expected = new Set([
+    '404.html',
+    ...portalRoutes(portal).map(fileOf),
+    ...portal.documents.flatMap((document) =>
+      document.attachments.map(({ file }) => fileOf(attachmentRoute(file))),
+    ),
+  ]);
+  const isOurs = (file: string) => file.endsWith('.html') || file.startsWith('agencies/');
+  const found = new Set(await readFiles(outDir));
+  return {
+    missing: [...expected].filter((file) => !found.has(file)),
+    pages: [...expected].filter((file) => file.endsWith('.html')).length,
+    unexpected: [...found].filter((file) => isOurs(file) && !expected.has(file)),
+  };
+}

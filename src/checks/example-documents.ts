@@ -1,0 +1,42 @@
+/** Where the rules' examples put their document. */
+export const EXAMPLE_FILE = 'agencies/sfb/policies/2019/flood.md';
+
+const BODY = '各单位要检查排水设施。';
+
+/**
+ * A policy for the rules' examples. Its front matter takes lines 1 to 7 and one more for each line of `extra`;
+ * an empty line follows, then the body: on line 9 where nothing is added.
+ */
+export function examplePolicy({
+  extra = [],
+  body = BODY,
+}: {
+  extra?: readonly string[];
+  body?: string;
+} = {}): string {
+  const fields = [
+    'title: 关于做好防汛工作的通知',
+    'disclosure: 主动公开',
+    'review: 通过',
+    'publishedOn: 2019-11-20',
+    'column: xxgk/zcwj',
+    ...extra,
+  ];
+  return ['---', ...fields, '---', '', body, ''].join('\n');
+}
+
+/** A page (单页) for examples: its body begins on line 8. */
+export function examplePage(body: string): string {
+  return `---\ntitle: 防汛须知\ndisclosure: 主动公开\nreview: 通过\npublishedOn: 2019-11-20\ncolumn: ysqgk\n---\n${body}\n`;
+}
+
+/** What portal.yaml must have, in 6 lines; `home:` or `severities:` may follow on line 7. */
+export const EXAMPLE_PORTAL = [
+  'name: 示例市政府信息公开网',
+  'government: 示例市人民政府',
+  'description: 测试用的小网站。',
+  'domain: www.shili.example',
+  'identificationCode: 000000xxxx',
+  'sponsor: 示例市人民政府办公室',
+  '',
+].join('\n');

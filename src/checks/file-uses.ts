@@ -1,0 +1,81 @@
+import { type Address, readAddress } from '../portal/addresses.ts';
+import { extensionOf } from '../portal/attachments.ts';
+import type { Place } from '../schema/diagnostic.ts';
+import type { Content, DocumentRecord } from '../source/records.ts';
+import { findAttachmentPathFault, findLinkPathFault, type PathFault } from './path-faults.ts';
+
+/** One mention of a page or a file in a document: an attachment of the front matter, or a link or an image of the body. */
+export interface FileUse {
+  readonly record: DocumentRecord;
+  readonly kind: 'attachment' | 'link' | 'image';
+  /** As the editor wrote it. */
+  readonly written: string;
+  readonly address: Address;
+  /** Whether a file beside documents is meant, or a page, of the portal or elsewhere. */
+  readonly aim: 'file' | 'page';
+  /** Why no file can be found by what is written; then nothing else need be asked. */
+  readonly fault: PathFault | undefined;
+  readonly at: Place;
+}
+
+const PAGE_EXTENSIONS: ReadonlySet<string> = new Set(['', 'htm', 'html', 'md', 'mdx']);
+const BARE_HOST = /^(?:www\.|[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:cn|com|net|org)(?=[/?#]|$))/i;
+
+/** Whether an address begins like a site's name, without `https://` before it. */
+export function isBareHost(written: string): boolean {
+  return BARE_HOST.test(written);
+}
+
+function isOfOtherAgency(written: string, fromFile: string): boolean {
+  // Only documents may be linked across agencies: read as a document, such an address is known by its folder.
+  return readAddress(`${written.replace(/[?#].*$/, '')}.md`, fromFile).kind === 'document';
+}
+
+function aimOf(
+  written: string,
+  kind: FileUse['kind'],
+  address: Address,
+  files: Content['attachments'],
+): FileUse['aim'] {
+  if (address.kind !== 'attachment') return 'page';
+  if (files.has(address.file) || kind === 'image') return 'file';
+  return isBareHost(written) || PAGE_EXTENSIONS.has(extensionOf(address.file)) ? 'page' : 'file';
+}
+
+function usesOf(record: DocumentRecord, files: Content['attachments']): FileUse[] {
+  const listed = (record.fields?.attachments ?? []).map(({ file: written }, index): FileUse => {
+    const address = readAddress(encodeURIComponent(written), record.file);
+    const fault = findAttachmentPathFault(written, address);
+    return {
+      record,
+      kind: 'attachment',
+      written,
+      address,
+      aim: 'file',
+      fault,
+      at: { key: ['attachments', index, 'file'] },
+    };
+  });
+  const linked = record.facts.links.map(({ kind, url, line, column }): FileUse => {
+    const written = url.trim();
+    const address = readAddress(written, record.file);
+    const aim = aimOf(written, kind, address, files);
+    const leadsAway = address.kind === 'outside' && isOfOtherAgency(written, record.file);
+    const fault =
+      aim === 'file' || address.kind !== 'attachment'
+        ? findLinkPathFault(written, address, leadsAway)
+        : undefined;
+    return { record, kind, written, address, aim, fault, at: { line, column } };
+  });
+  return [...listed, ...linked];
+}
+
+const read = new WeakMap<Content, readonly FileUse[]>();
+
+/** Every mention of a page or a file in the content's documents; read once, since several rules look at them. */
+export function readFileUses(content: Content): readonly FileUse[] {
+  const uses =
+    read.get(content) ?? content.documents.flatMap((record) => usesOf(record, content.attachments));
+  read.set(content, uses);
+  return uses;
+}

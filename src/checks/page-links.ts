@@ -1,0 +1,165 @@
+import { allColumns, hasPages, portalRoutes } from '../portal/portal-routes.ts';
+import { documentRoute } from '../portal/routes.ts';
+import { nearestWord } from '../schema/nearest-word.ts';
+import type { DocumentRecord } from '../source/records.ts';
+import { type FileUse, isBareHost } from './file-uses.ts';
+import type { CheckInput } from './rule.ts';
+import { describeSimilarFile, type FileIndex, indexFiles } from './similar-files.ts';
+
+/** What is wrong with a link, in Chinese. */
+export interface LinkFault {
+  readonly message: string;
+  readonly hint: string;
+}
+
+/** Where links may lead; built once for all links. */
+export interface LinkTargets {
+  /** Every page and every offered file of the portal. */
+  readonly routes: ReadonlySet<string>;
+  /** Of them the first pages of columns and the agencies' own, for suggestions. */
+  readonly columnRoutes: readonly string[];
+  readonly records: ReadonlyMap<string, DocumentRecord>;
+  readonly recordByRoute: ReadonlyMap<string, DocumentRecord>;
+  readonly documentFiles: FileIndex;
+  readonly basePath: string;
+  /** Whether the portal's own pages are known: not where a file that they come from is at fault. */
+  readonly knowsRoutes: boolean;
+  isPublished(file: string): boolean;
+}
+
+/** Gathers the places that links may lead to. */
+export function gatherLinkTargets({ portal, content }: CheckInput): LinkTargets {
+  const files = content.documents.map(({ file }) => file);
+  const offered = portal.documents.flatMap((document) => document.attachments.map(({ route }) => route));
+  return {
+    routes: new Set([...portalRoutes(portal), ...offered]),
+    columnRoutes: [...allColumns(portal).filter(hasPages), ...portal.agencies].map(({ route }) => route),
+    records: new Map(content.documents.map((record) => [record.file, record])),
+    recordByRoute: new Map(content.documents.map((record) => [documentRoute(record.file), record])),
+    documentFiles: indexFiles(files),
+    basePath: portal.settings.basePath,
+    knowsRoutes: content.settings !== undefined && content.columns !== undefined,
+    isPublished: (file) => portal.documentByFile.get(file)?.withheld.length === 0,
+  };
+}
+
+const PROTOCOLS: ReadonlySet<string> = new Set(['http:', 'https:', 'mailto:', 'tel:']);
+const LINK_TO_DOCUMENT = '链接别的文档，写它的文件相对本文档的路径，如“../policies/2019/notice.md”。';
+
+function judgeExternal({ written, kind, record }: FileUse): LinkFault | undefined {
+  const protocol = /^([a-z][a-z0-9+.-]*:)/i.exec(written)?.[1]?.toLowerCase() ?? 'https:';
+  if (!PROTOCOLS.has(protocol)) {
+    // In MDX such an address counts as code and is reported as that.
+    if (record.format === 'mdx') return undefined;
+    return {
+      message: `链接“${written}”的协议不允许，页面上点不开`,
+      hint: '改为网址（http、https）、邮箱（mailto）、电话（tel）或站内文件。',
+    };
+  }
+  if (kind === 'image')
+    return {
+      message: `图片“${written}”在别的网站上，页面不会显示`,
+      hint: '取得许可后把图片存到文档旁边，这里写文件名。',
+    };
+  const url = written.startsWith('//') ? `https:${written}` : written;
+  return URL.canParse(url)
+    ? undefined
+    : { message: `网址“${written}”不完整`, hint: '从浏览器的地址栏复制完整的网址。' };
+}
+
+function judgeAnchor(anchor: string, target: DocumentRecord, where: string): LinkFault | undefined {
+  if (anchor === '' || anchor === 'top' || target.facts.anchors.includes(anchor)) return undefined;
+  const near = nearestWord(anchor, target.facts.anchors);
+  const known = target.facts.anchors.slice(0, 10).map((each) => `#${each}`);
+  const choice =
+    known.length > 0 ? `可用的有：${known.join('、')}。` : '那里没有小标题，删去 # 和后面的文字。';
+  return {
+    message: `${where}没有小标题“#${anchor}”`,
+    hint: near === undefined ? choice : `是不是“#${near}”？`,
+  };
+}
+
+function judgeDocument(
+  use: FileUse,
+  target: DocumentRecord,
+  anchor: string,
+  targets: LinkTargets,
+): LinkFault | undefined {
+  // Where the target's front matter is at fault, that is reported there, and its title is not known.
+  if (target.fields && targets.isPublished(use.record.file) && !targets.isPublished(target.file))
+    return {
+      message: `链接的文件“${target.fields.title}”没有发布`,
+      hint: '等它发布后再链接，或先去掉链接，只留文字。',
+    };
+  return judgeAnchor(anchor, target, `“${target.file}”里`);
+}
+
+/** The column that was probably meant: one with the same id elsewhere in the tree, or one spelt nearly so. */
+function findNearRoute(route: string, columnRoutes: readonly string[]): string | undefined {
+  const id = route.split('/').findLast((part) => part !== '');
+  return columnRoutes.find((each) => each.endsWith(`/${id}/`)) ?? nearestWord(route, columnRoutes);
+}
+
+/** What is wrong with the route of a page of the portal, such as `/xxgk/zcjd/`. */
+export function judgeRoute(route: string, targets: LinkTargets): LinkFault | undefined {
+  if (!targets.knowsRoutes || targets.routes.has(route)) return undefined;
+  const message = `网站里没有“${route}”这个页面`;
+  const { basePath, routes } = targets;
+  if (basePath !== '/' && routes.has(`/${route.slice(basePath.length)}`) && route.startsWith(basePath))
+    return { message, hint: `站内地址不写网站所在的路径，改为“/${route.slice(basePath.length)}”。` };
+  if (routes.has(`${route}/`)) return { message, hint: `末尾加一条斜线：“${route}/”。` };
+  const near = findNearRoute(route, targets.columnRoutes);
+  return {
+    message,
+    hint:
+      near === undefined
+        ? `栏目的地址是 / 加栏目路径再加 /，如“/xxgk/zcjd/”。${LINK_TO_DOCUMENT}`
+        : `是不是“${near}”？`,
+  };
+}
+
+function judgeMissingPage(use: FileUse, file: string, targets: LinkTargets): LinkFault {
+  const message = `链接的“${use.written}”不存在`;
+  if (isBareHost(use.written)) return { message, hint: `站外网址要写全，如“https://${use.written}”。` };
+  const base = file.replace(/\.html?$/i, '');
+  const source = ['.md', '.mdx'].map((ending) => base + ending).find((each) => targets.records.has(each));
+  if (source !== undefined)
+    return { message, hint: `改为链接它的文件，名称是“${source.slice(source.lastIndexOf('/') + 1)}”。` };
+  return { message, hint: describeSimilarFile(file, targets.documentFiles) ?? LINK_TO_DOCUMENT };
+}
+
+/** What is wrong with a link to a page, in the portal or elsewhere, or with an image that is no file beside documents. */
+export function judgePageLink(use: FileUse, targets: LinkTargets): LinkFault | undefined {
+  const { address, kind, record, written } = use;
+  if (written === '')
+    return {
+      message: kind === 'image' ? '图片没有写文件名' : '链接没有写地址',
+      hint: '在圆括号里写上地址，或去掉链接，只留文字。',
+    };
+  if (address.kind === 'external') return judgeExternal(use);
+  if (kind === 'image')
+    return {
+      message: `图片“${written}”不是文档旁边的文件`,
+      hint: '把图片放到文档所在的文件夹，这里写文件名。',
+    };
+  switch (address.kind) {
+    case 'anchor':
+      return judgeAnchor(address.anchor, record, '本文');
+    case 'outside':
+      return { message: `链接“${written}”指到了各单位的文件夹以外`, hint: LINK_TO_DOCUMENT };
+    case 'route': {
+      const target = targets.recordByRoute.get(address.route);
+      return target
+        ? judgeDocument(use, target, address.anchor, targets)
+        : judgeRoute(address.route, targets);
+    }
+    case 'document': {
+      const target = targets.records.get(address.file);
+      return target
+        ? judgeDocument(use, target, address.anchor, targets)
+        : judgeMissingPage(use, address.file, targets);
+    }
+    case 'attachment':
+      return judgeMissingPage(use, address.file, targets);
+  }
+}

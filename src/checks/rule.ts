@@ -1,0 +1,42 @@
+import type { Portal } from '../portal/model.ts';
+import type { Finding, Severity } from '../schema/diagnostic.ts';
+import type { Content } from '../source/records.ts';
+
+/** What a rule looks at: the model, and the records with the facts of their bodies. */
+export interface CheckInput {
+  readonly portal: Portal;
+  readonly content: Content;
+}
+
+/** A file of an example: its text or bytes, a symbolic link to a target, or null where the file is taken away. */
+export type ExampleFile = string | Uint8Array | { readonly link: string } | null;
+
+/** Content that shows a rule: files by their path, laid over the content of `tests/sites/minimal`. */
+export interface RuleExample {
+  readonly name: string;
+  readonly files: Readonly<Record<string, ExampleFile>>;
+}
+
+/** Content that breaks a rule, and where that is reported: `agencies/x/policies/y.md:4:1`. */
+export interface InvalidExample extends RuleExample {
+  readonly at: string;
+}
+
+/** What is checked, for people and for the machine: one file a rule. */
+export interface Rule {
+  readonly id: string;
+  readonly severity: Severity;
+  /** Whether it guards what may be published, so that portal.yaml cannot lower its severity. */
+  readonly isFixed?: boolean;
+  /** Whether one file is enough to find it, or the whole portal must be known. */
+  readonly scope: 'file' | 'portal';
+  /** What the rule demands, in one line of Chinese. */
+  readonly summary: string;
+  /** What goes wrong otherwise, in Chinese. */
+  readonly why: string;
+  /** The law or standard it comes from, in Chinese. */
+  readonly basis?: string;
+  readonly examples: { readonly valid: readonly RuleExample[]; readonly invalid: readonly InvalidExample[] };
+  /** Finds what breaks it. Rules without it are found where files are read or the portal is built. */
+  readonly run?: (input: CheckInput) => Finding[];
+}

@@ -1,0 +1,33 @@
+import { examplePage } from '../example-documents.ts';
+import type { Rule } from '../rule.ts';
+
+export const mdxComponent: Rule = {
+  id: 'mdx-component',
+  severity: 'error',
+  isFixed: true,
+  scope: 'file',
+  summary: '.mdx 只用本项目的组件',
+  why: '不认识的组件显示不出来。',
+  examples: {
+    valid: [
+      {
+        name: '普通的 HTML 标签',
+        files: { 'agencies/sfb/pages/flood.mdx': examplePage('<div>检查排水设施。</div>') },
+      },
+    ],
+    invalid: [
+      {
+        name: '没有这个组件',
+        files: { 'agencies/sfb/pages/flood.mdx': examplePage('<Chart />') },
+        at: 'agencies/sfb/pages/flood.mdx:8:1',
+      },
+      {
+        name: '不允许的标签',
+        files: {
+          'agencies/sfb/pages/flood.mdx': examplePage('<iframe src="https://www.shili.example/"></iframe>'),
+        },
+        at: 'agencies/sfb/pages/flood.mdx:8:1',
+      },
+    ],
+  },
+};

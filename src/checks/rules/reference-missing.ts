@@ -1,0 +1,35 @@
+import { examplePolicy } from '../example-documents.ts';
+import type { Rule } from '../rule.ts';
+
+const explaining = (file: string) =>
+  `---\ntitle: 通知的解读\ndisclosure: 主动公开\nreview: 通过\npublishedOn: 2019-11-20\nlevel: 县\nform: 文字\ninterprets:\n  - agencies/sfb/policies/2019/${file}\n---\n这样理解通知。\n`;
+
+const EXAMPLE_REPEAL = examplePolicy({ extra: ['repeals:', '  - agencies/sfb/policies/2018/flood.md'] });
+
+export const referenceMissing: Rule = {
+  id: 'reference-missing',
+  severity: 'error',
+  scope: 'portal',
+  summary: '头部信息引用的文件要存在',
+  why: '政策与解读、公报与篇目靠引用互相连接，引用错了就连不上。',
+  examples: {
+    valid: [
+      {
+        name: '引用的文件存在',
+        files: { 'agencies/sfb/interpretations/flood.md': explaining('school-meals.md') },
+      },
+    ],
+    invalid: [
+      {
+        name: '解读的文件不存在',
+        files: { 'agencies/sfb/interpretations/flood.md': explaining('flood.md') },
+        at: 'agencies/sfb/interpretations/flood.md:9:5',
+      },
+      {
+        name: '废止的文件不存在',
+        files: { 'agencies/sfb/policies/2019/flood.md': EXAMPLE_REPEAL },
+        at: 'agencies/sfb/policies/2019/flood.md:8:5',
+      },
+    ],
+  },
+};

@@ -1,0 +1,39 @@
+import type { Finding, Severity } from '../schema/diagnostic.ts';
+import { nearestWord } from '../schema/nearest-word.ts';
+import { RULES, ruleOfId } from './rules/index.ts';
+
+/** The severities that portal.yaml sets, by rule id. */
+export type SeveritySettings = Readonly<Record<string, Severity>>;
+
+/** How grave a rule's findings are: as portal.yaml says, unless the rule guards what may be published. */
+export function severityOf(ruleId: string, settings: SeveritySettings): Severity {
+  const rule = ruleOfId(ruleId);
+  if (!rule) return 'error';
+  const set = Object.hasOwn(settings, ruleId) ? settings[ruleId] : undefined;
+  return (rule.isFixed ? undefined : set) ?? rule.severity;
+}
+
+/** Severities in portal.yaml that have no effect: of rules that do not exist, or that cannot be lowered. */
+export function findIdleSeverities(settings: SeveritySettings): Finding[] {
+  return Object.entries(settings).flatMap(([id, severity]): Finding[] => {
+    const rule = ruleOfId(id);
+    const place = { file: 'portal.yaml', at: { key: ['severities', id] } };
+    if (!rule) {
+      const near = nearestWord(
+        id,
+        RULES.map((each) => each.id),
+      );
+      const hint = near === undefined ? '删去这一行。' : `是不是“${near}”？`;
+      return [{ rule: 'field-unknown', ...place, message: `没有检查规则“${id}”`, hint }];
+    }
+    if (!rule.isFixed || severity === rule.severity) return [];
+    return [
+      {
+        rule: 'field-type',
+        ...place,
+        message: `规则“${id}”的级别不能改`,
+        hint: '它关系到什么能发布，删去这一行。',
+      },
+    ];
+  });
+}

@@ -1,0 +1,25 @@
+import { defineCollection } from 'astro:content';
+import { z } from 'astro/zod';
+import { agencyLoader, columnPageLoader, documentLoader, mdxLoader } from './build/loader.ts';
+
+/** Every document page; the portal has the rest under its file. */
+const documents = defineCollection({
+  loader: documentLoader(),
+  schema: z.object({ file: z.string(), type: z.string() }),
+});
+
+/** Every page of every column, lists page by page. */
+const columnPages = defineCollection({
+  loader: columnPageLoader(),
+  schema: z.object({ column: z.string(), number: z.number().optional(), year: z.string().optional() }),
+});
+
+const agencies = defineCollection({
+  loader: agencyLoader(),
+  schema: z.object({ agency: z.string() }),
+});
+
+/** The compiled bodies of MDX documents, under the document's file. */
+const mdx = defineCollection({ loader: mdxLoader() });
+
+export const collections = { documents, columnPages, agencies, mdx };

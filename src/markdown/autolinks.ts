@@ -1,0 +1,70 @@
+import type { Link, Nodes, PhrasingContent, Root, Text } from 'mdast';
+import type { Point, Position } from 'unist';
+import { replaceChild } from './tree-walk.ts';
+
+/** A web address of ASCII characters up to one that can end it, or a mailbox. */
+const ADDRESS =
+  /(?<![\w/@.+-])(?:(?:https?:\/\/|www\.)[\w-]+(?:[.:][\w-]+)*(?:[/?#][\x21-\x3b\x3d-\x7e]*)?|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)/gi;
+
+/** Cuts what belongs to the sentence off an address's end: punctuation, and a bracket that it does not open. */
+function trimEnd(address: string): string {
+  let end = address.length;
+  let unopened = address.split(')').length - address.split('(').length;
+  for (; end > 0; end -= 1) {
+    const last = address.charAt(end - 1);
+    if (last === ')' && unopened > 0) unopened -= 1;
+    else if (!/[?!.,:;*_~'"\]]/.test(last)) break;
+  }
+  return address.slice(0, end);
+}
+
+function pointAt({ line, column, offset }: Point, text: string, index: number): Point {
+  const lines = text.slice(0, index).split(/\r\n|\r|\n/);
+  const last = lines.at(-1) ?? '';
+  return {
+    line: line + lines.length - 1,
+    column: lines.length > 1 ? last.length + 1 : column + index,
+    ...(offset !== undefined && { offset: offset + index }),
+  };
+}
+
+function makeLink(address: string, position: Position | undefined): Link {
+  const protocol = /^https?:/i.test(address) ? '' : address.includes('@') ? 'mailto:' : 'http://';
+  return {
+    type: 'link',
+    url: `${protocol}${address}`,
+    children: [{ type: 'text', value: address }],
+    ...(position && { position }),
+  };
+}
+
+function splitText({ value, position }: Text): PhrasingContent[] {
+  const parts: PhrasingContent[] = [];
+  let end = 0;
+  for (const match of value.matchAll(ADDRESS)) {
+    const address = trimEnd(match[0]);
+    if (match.index > end) parts.push({ type: 'text', value: value.slice(end, match.index) });
+    end = match.index + address.length;
+    const place = position && {
+      start: pointAt(position.start, value, match.index),
+      end: pointAt(position.start, value, end),
+    };
+    parts.push(makeLink(address, place));
+  }
+  if (end < value.length) parts.push({ type: 'text', value: value.slice(end) });
+  return parts;
+}
+
+function linkAddresses(parent: Nodes): void {
+  if (!('children' in parent) || parent.type === 'link' || parent.type === 'linkReference') return;
+  for (const child of [...parent.children]) {
+    if (child.type !== 'text') linkAddresses(child);
+    else if (/[@]|http|www/i.test(child.value))
+      replaceChild<PhrasingContent>(parent, child, splitText(child));
+  }
+}
+
+/** remark plugin: bare addresses become links. One ends where its ASCII characters do, for Chinese writes on without a blank. */
+export function remarkAutolinks() {
+  return (tree: Root): void => linkAddresses(tree);
+}

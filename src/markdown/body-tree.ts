@@ -1,0 +1,128 @@
+import type { Nodes, Root } from 'hast';
+import type { Root as MarkdownRoot } from 'mdast';
+import { rehype } from 'rehype';
+import rehypeRaw from 'rehype-raw';
+import rehypeSanitize from 'rehype-sanitize';
+import { remark } from 'remark';
+import remarkMdx from 'remark-mdx';
+import remarkRehype from 'remark-rehype';
+import { rehypeAlignment } from './alignment.ts';
+import { ALLOW_LIST } from './allow-list.ts';
+import { remarkAutolinks } from './autolinks.ts';
+import type { BodyFinding, BodyFormat } from './body.ts';
+import { remarkChineseText } from './chinese-text.ts';
+import { rehypeEmptyParagraphs } from './empty-paragraphs.ts';
+import { FOOTNOTE_OPTIONS, rehypeFootnotes } from './footnotes.ts';
+import { remarkChineseGfm } from './gfm.ts';
+import { rehypeHeadingAnchors } from './heading-anchors.ts';
+import { describeSyntaxError, disarmMdx, remarkDisarmedMdx } from './mdx-faults.ts';
+import { rehypeTables } from './tables.ts';
+import { rehypeTaskLists } from './task-lists.ts';
+import { rehypeTrimmedAddresses, remarkWrittenAddresses } from './written-addresses.ts';
+
+/** Deeper trees could exhaust the stack of the recursive steps. Real documents stay below 30. */
+const DEEPEST = 256;
+
+/** A remark plugin without options. */
+export type TextStep = (() => (tree: MarkdownRoot) => void) | typeof remarkChineseGfm;
+
+/** A rehype plugin without options, or the sanitiser with its list. */
+export type HtmlStep = (() => (tree: Root) => void) | [typeof rehypeSanitize, typeof ALLOW_LIST];
+
+/** Steps on the Markdown tree. */
+export const TEXT_STEPS: TextStep[] = [remarkAutolinks, remarkChineseText, remarkWrittenAddresses];
+
+/** The same for MDX, parsed with our GFM; its code goes first. */
+export const MDX_TEXT_STEPS: TextStep[] = [remarkChineseGfm, remarkDisarmedMdx, ...TEXT_STEPS];
+
+/** Steps on the HTML tree, from raw to finished but for its addresses. */
+export const HTML_STEPS: HtmlStep[] = [
+  [rehypeSanitize, ALLOW_LIST],
+  rehypeFootnotes,
+  rehypeTaskLists,
+  rehypeAlignment,
+  rehypeHeadingAnchors,
+  rehypeEmptyParagraphs,
+  rehypeTables,
+];
+
+const markdownReader = remark().use(remarkChineseGfm).freeze();
+const mdxReader = remark().use(remarkChineseGfm).use(remarkMdx).freeze();
+const converter = remark()
+  .use(TEXT_STEPS)
+  .use(remarkRehype, { ...FOOTNOTE_OPTIONS, allowDangerousHtml: true })
+  .use(rehypeRaw)
+  .use(() => rehypeTrimmedAddresses())
+  .freeze();
+const finisher = rehype().use(HTML_STEPS).freeze();
+
+/** A body parsed to HTML but not yet sanitised, with what its format forbids. Places count from the body's first line. */
+export interface SourceTree {
+  readonly root: Root;
+  readonly findings: readonly BodyFinding[];
+}
+
+function readMarkdownTree(body: string, format: BodyFormat, findings: BodyFinding[]) {
+  if (format === 'md') return markdownReader.parse(body);
+  try {
+    const tree = mdxReader.parse(body);
+    disarmMdx(tree, (finding) => findings.push(finding));
+    return tree;
+  } catch (error) {
+    if (error instanceof RangeError) throw error;
+    findings.push(describeSyntaxError(error));
+    return markdownReader.parse(body);
+  }
+}
+
+function checkDepth(root: Root): void {
+  let level: Nodes[] = [root];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > DEEPEST) throw new RangeError('nested too deeply');
+    level = level.flatMap((node) => ('children' in node ? node.children : []));
+  }
+}
+
+/** Paragraphs of a body's text as it is written: what is shown of a body that cannot be parsed. */
+function makePlainTree(body: string): Root {
+  const blocks = body.split(/\n\s*\n/).filter((block) => block.trim() !== '');
+  return {
+    type: 'root',
+    children: blocks.map((value) => ({
+      type: 'element',
+      tagName: 'p',
+      properties: {},
+      children: [{ type: 'text', value }],
+    })),
+  };
+}
+
+/**
+ * Parses a body. Never throws: MDX with a syntax error is read as Markdown,
+ * and what is nested too deeply comes as plain paragraphs; the findings say so.
+ */
+export function readSourceTree(body: string, format: BodyFormat): SourceTree {
+  const findings: BodyFinding[] = [];
+  try {
+    const tree = readMarkdownTree(body, format, findings);
+    // The converter's steps end in HTML; remark's types cannot say so.
+    const root = converter.runSync(tree, body) as unknown as Root;
+    checkDepth(root);
+    return { root, findings };
+  } catch {
+    const finding: BodyFinding = {
+      rule: 'body-unreadable',
+      message: '正文无法解析，多半是引用、列表或 HTML 标签嵌套得太深',
+      hint: '请减少嵌套的层数，检查有没有成片误粘贴的符号',
+      line: 1,
+      column: 1,
+    };
+    return { root: makePlainTree(body), findings: [...findings, finding] };
+  }
+}
+
+/** Sanitises a source tree and gives it heading anchors, named tables and footnotes; the source tree stays as it is. */
+export function finishTree(source: Root): Root {
+  // rehype's types only promise some node; its steps return roots.
+  return finisher.runSync(source) as Root;
+}

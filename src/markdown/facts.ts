@@ -1,0 +1,51 @@
+import type { Root } from 'hast';
+import { visitAddresses } from './addresses.ts';
+import type { BodyFacts, BodyFormat, BodyLink } from './body.ts';
+import { finishTree, readSourceTree } from './body-tree.ts';
+import { readHeadings } from './heading-anchors.ts';
+import { makeExcerpt, readLines, readWords } from './plain-text.ts';
+import { walkElements } from './tree-walk.ts';
+
+function readLinks(root: Root, linesBefore: number): BodyLink[] {
+  const links: BodyLink[] = [];
+  visitAddresses(root, (element, url) => {
+    const isImage = element.tagName === 'img';
+    const { line, column } = element.position?.start ?? { line: 1, column: 1 };
+    links.push({
+      kind: isImage ? 'image' : 'link',
+      url,
+      text: readWords(element),
+      line: line + linesBefore,
+      column,
+    });
+  });
+  return links;
+}
+
+function holdsImage(root: Root): boolean {
+  let found = false;
+  walkElements(root, (element) => {
+    found ||= element.tagName === 'img';
+  });
+  return found;
+}
+
+/**
+ * What is known of a body. Never throws: what is wrong is in `findings`.
+ * Links are those that are written, also such as sanitising drops.
+ * @param options.firstLine the file's line, from 1, that the body begins on
+ */
+export function readBody(body: string, options: { format: BodyFormat; firstLine: number }): BodyFacts {
+  const linesBefore = options.firstLine - 1;
+  const { root, findings } = readSourceTree(body, options.format);
+  const links = readLinks(root, linesBefore);
+  const finished = finishTree(root);
+  const lines = readLines(finished);
+  return {
+    links,
+    anchors: readHeadings(finished).map(({ anchor }) => anchor),
+    excerpt: makeExcerpt(lines),
+    isEmpty: lines.length === 0 && !holdsImage(finished),
+    findings: findings.map((finding) => ({ ...finding, line: finding.line + linesBefore })),
+  };
+}

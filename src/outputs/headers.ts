@@ -1,0 +1,20 @@
+/**
+ * What a page of the portal may load and run: its own files, and nothing inline. Pagefind compiles WebAssembly,
+ * hence `wasm-unsafe-eval`.
+ */
+const DIRECTIVES = {
+  'default-src': "'none'",
+  'script-src': "'self' 'wasm-unsafe-eval'",
+  'style-src': "'self'",
+  'img-src': "'self'",
+  'media-src': "'self'",
+  'font-src': "'self'",
+  'connect-src': "'self'",
+  'base-uri': "'none'",
+  'form-action': "'self'",
+};
+
+/** The policy as a page's `<meta http-equiv>` carries it. */
+export const CONTENT_SECURITY_POLICY = Object.entries(DIRECTIVES)
+  .map(([directive, sources]) => `${directive} ${sources}`)
+  .join('; ');

@@ -1,0 +1,68 @@
+import { type NormalisedText, normalise, normaliseWithOffsets } from './normalise.ts';
+
+/** A stretch of a text, in UTF-16 units; `end` is exclusive. */
+export interface TextRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+const IS_DIGIT = /^\p{Nd}$/u;
+
+/** The words of a query in comparable form, each once. White space parts them; all of them are wanted. */
+export function splitWords(query: string): string[] {
+  const words = query.split(/\s+/).map(normalise);
+  return [...new Set(words)].filter((word) => word !== '');
+}
+
+/** Whether a number would be cut at this boundary: `4号` must not match within `104号`. */
+function cutsNumber(text: string, boundary: number): boolean {
+  return IS_DIGIT.test(text.charAt(boundary - 1)) && IS_DIGIT.test(text.charAt(boundary));
+}
+
+/** Where a word stands in a comparable text, from a position on; -1 if nowhere. */
+function indexOfWord(text: string, word: string, from: number): number {
+  let index = text.indexOf(word, from);
+  while (index !== -1 && (cutsNumber(text, index) || cutsNumber(text, index + word.length))) {
+    index = text.indexOf(word, index + 1);
+  }
+  return index;
+}
+
+/**
+ * Whether the text contains every word literally.
+ * @param words of `splitWords`; without words everything matches
+ */
+export function containsWords(text: string, words: readonly string[]): boolean {
+  const normalised = normalise(text);
+  return words.every((word) => indexOfWord(normalised, word, 0) !== -1);
+}
+
+function sourceRange(normalised: NormalisedText, start: number, end: number): TextRange {
+  return { start: normalised.starts[start] ?? 0, end: normalised.ends[end - 1] ?? 0 };
+}
+
+/**
+ * Where the words stand in a text, in the text's own offsets: in order, touching and overlapping ones joined.
+ * @param words of `splitWords`
+ */
+export function findMatches(text: string, words: readonly string[]): TextRange[] {
+  const normalised = normaliseWithOffsets(text);
+  const found: TextRange[] = [];
+  for (const word of words) {
+    if (word === '') continue;
+    let index = indexOfWord(normalised.text, word, 0);
+    while (index !== -1) {
+      found.push(sourceRange(normalised, index, index + word.length));
+      index = indexOfWord(normalised.text, word, index + word.length);
+    }
+  }
+  found.sort((a, b) => a.start - b.start || a.end - b.end);
+  const joined: TextRange[] = [];
+  for (const range of found) {
+    const last = joined.at(-1);
+    if (last && range.start <= last.end)
+      joined[joined.length - 1] = { start: last.start, end: Math.max(last.end, range.end) };
+    else joined.push(range);
+  }
+  return joined;
+}

@@ -1,0 +1,91 @@
+import { cleanForIndex } from './normalise.ts';
+
+/** A document as it goes into the search index. */
+export interface SearchRecord {
+  /** Without the base path. */
+  readonly route: string;
+  readonly title: string;
+  /** The publishing agency's name. */
+  readonly agency: string;
+  /** The title of the column it stands in, if any. */
+  readonly column: string | undefined;
+  /** `2018` */
+  readonly year: string;
+  /** The label of its type: `政策文件`. */
+  readonly type: string;
+  /** A day, `YYYY-MM-DD`; days sort as strings. */
+  readonly date: string;
+  readonly documentNumber: string | undefined;
+  readonly indexNumber: string | undefined;
+  /** The body's plain text. */
+  readonly text: string;
+}
+
+/** What results can be narrowed by; also the names of the form's fields and of the address's parameters. */
+export const FILTER_KEYS = ['agency', 'column', 'year', 'type'] as const;
+export type FilterKey = (typeof FILTER_KEYS)[number];
+
+export const FILTER_LABELS: Readonly<Record<FilterKey, string>> = {
+  agency: '机构',
+  column: '栏目',
+  year: '年份',
+  type: '文种',
+};
+
+/** What the index keeps to show a document, by Pagefind's meta fields. */
+export interface IndexedMeta {
+  readonly title: string;
+  readonly date: string;
+  readonly agency: string;
+  readonly number?: string;
+  readonly indexNumber?: string;
+}
+
+/** What the index keeps of a record, ready for Pagefind. */
+export interface IndexEntry {
+  readonly route: string;
+  readonly content: string;
+  readonly meta: IndexedMeta;
+  readonly filters: Readonly<Partial<Record<FilterKey, readonly string[]>>>;
+  readonly sort: { readonly date: string };
+}
+
+/**
+ * What is searched besides the body. It stands before the body, since Pagefind keeps a meta field as one giant word;
+ * the full stops keep a word from matching across two fields.
+ */
+function headOf(meta: IndexedMeta): string {
+  return [meta.title, meta.number, meta.indexNumber, meta.agency]
+    .filter((field) => field !== undefined && field !== '')
+    .map((field) => `${field}。`)
+    .join('');
+}
+
+/** Makes a record ready for the index. */
+export function toIndexEntry(record: SearchRecord): IndexEntry {
+  const meta: IndexedMeta = {
+    title: cleanForIndex(record.title),
+    date: record.date,
+    agency: cleanForIndex(record.agency),
+    ...(record.documentNumber && { number: cleanForIndex(record.documentNumber) }),
+    ...(record.indexNumber && { indexNumber: cleanForIndex(record.indexNumber) }),
+  };
+  return {
+    route: record.route,
+    content: headOf(meta) + cleanForIndex(record.text),
+    meta,
+    filters: {
+      agency: [record.agency],
+      ...(record.column && { column: [record.column] }),
+      year: [record.year],
+      type: [record.type],
+    },
+    sort: { date: record.date },
+  };
+}
+
+/** The body's part of an entry's content. */
+export function bodyOf({ content, meta }: Pick<IndexEntry, 'content' | 'meta'>): string {
+  const head = headOf(meta);
+  return content.startsWith(head) ? content.slice(head.length) : content;
+}

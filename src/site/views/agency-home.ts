@@ -1,0 +1,36 @@
+import { PAGE_SIZE } from '../../portal/listings.ts';
+import type { Agency, Portal, PortalDocument } from '../../portal/model.ts';
+import { agencyContactRows } from './contact-rows.ts';
+import { type DocumentLinkView, documentLink } from './document-link.ts';
+import { columnLink, type LinkView } from './href.ts';
+import type { MetadataRow } from './metadata.ts';
+
+/** An agency's home page. */
+export interface AgencyHomeView {
+  readonly duties: string | undefined;
+  readonly note: string | undefined;
+  readonly contact: readonly MetadataRow[];
+  /** Its guide, its catalog and its newest annual report. */
+  readonly keyDocuments: readonly DocumentLinkView[];
+  /** The columns of its own tree. */
+  readonly columns: readonly LinkView[];
+  readonly newest: readonly DocumentLinkView[];
+  readonly published: number;
+}
+
+function keyDocumentsOf({ guide, catalog, documents }: Agency): PortalDocument[] {
+  const report = documents.find((document) => document.type === 'annual-report');
+  return [guide, catalog, report].filter((document) => document !== undefined);
+}
+
+export function agencyHomeView(portal: Portal, agency: Agency): AgencyHomeView {
+  return {
+    duties: agency.duties,
+    note: agency.note,
+    contact: agencyContactRows(agency),
+    keyDocuments: keyDocumentsOf(agency).map((document) => documentLink(portal, document)),
+    columns: agency.columns.map((column) => columnLink(portal, column)),
+    newest: agency.documents.slice(0, PAGE_SIZE).map((document) => documentLink(portal, document)),
+    published: agency.documents.length,
+  };
+}

@@ -1,0 +1,31 @@
+import { flattenColumns } from '../../portal/columns.ts';
+import type { Column, Portal, PortalDocument } from '../../portal/model.ts';
+import { memoPer } from './memo.ts';
+
+/** The columns that lead to a column, from the top, the column itself last. */
+export function ancestryOf(column: Column): Column[] {
+  return column.parent ? [...ancestryOf(column.parent), column] : [column];
+}
+
+/** The portal's column that holds the directory of agencies, if there is one. */
+export const directoryColumnOf = memoPer((portal: Portal): Column | undefined =>
+  flattenColumns(portal.columns).find((column) => column.kind === 'agencies'),
+);
+
+/** The column whose place in the navigation a document takes: the portal's own before its agency's. */
+export function homeColumnOf(document: PortalDocument): Column | undefined {
+  return document.columns[0] ?? document.agencyColumn;
+}
+
+/** The column of the top navigation that a column or an agency belongs to. */
+export function topColumnOf(portal: Portal, column: Column | undefined): Column | undefined {
+  const ofPortal = column === undefined || column.agency ? directoryColumnOf(portal) : column;
+  return ofPortal && ancestryOf(ofPortal)[0];
+}
+
+/** The documents of a column and of all columns below it, newest first, each once. */
+export function documentsBelow(portal: Portal, column: Column): readonly PortalDocument[] {
+  if (column.children.length === 0) return column.documents;
+  const below = new Set(flattenColumns([column]).flatMap((each) => each.documents));
+  return (column.agency?.documents ?? portal.documents).filter((document) => below.has(document));
+}

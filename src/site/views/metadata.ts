@@ -1,0 +1,127 @@
+import type { Portal, PortalDocument } from '../../portal/model.ts';
+import { typeOfId } from '../../schema/types/index.ts';
+import { categoryBasis, categoryName } from './article-20.ts';
+import { href } from './href.ts';
+
+/** One value of a row: words, a date, or a link. */
+export interface MetadataValue {
+  readonly text: string;
+  readonly href?: string | undefined;
+  /** The machine-readable form of a date or a time. */
+  readonly dateTime?: string | undefined;
+}
+
+/** A row of a document's metadata box. Long rows take the box's whole width. */
+export interface MetadataRow {
+  readonly label: string;
+  readonly values: readonly MetadataValue[];
+  readonly isLong: boolean;
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** The label that a type's schema gives a field. */
+export function labelOf(type: PortalDocument['type'], field: string): string {
+  const schema = typeOfId(type).schema.shape[field as keyof object] as
+    | { meta?: () => Fields | undefined }
+    | undefined;
+  const { label } = schema?.meta?.() ?? {};
+  return typeof label === 'string' ? label : field;
+}
+
+function words(value: unknown): MetadataValue[] {
+  const all = Array.isArray(value) ? value : [value];
+  const text = all.filter((each) => each !== undefined).join('、');
+  return text === '' ? [] : [{ text }];
+}
+
+/** @param value a day, a month, or a day and a time of the portal's time zone */
+function date(value: unknown): MetadataValue[] {
+  return typeof value === 'string' ? [{ text: value, dateTime: value.replace(' ', 'T') }] : [];
+}
+
+function counted(unit: string): (value: unknown) => MetadataValue[] {
+  return (value) => (typeof value === 'number' ? [{ text: `第${value}${unit}` }] : []);
+}
+
+function category(value: unknown): MetadataValue[] {
+  return typeof value === 'number'
+    ? [{ text: `${categoryName(value)}（《政府信息公开条例》${categoryBasis(value)}）` }]
+    : [];
+}
+
+/** The fields that the box shows, in its order, and how each is put in words. */
+const FIELDS: readonly (readonly [
+  field: string,
+  show: (value: unknown) => MetadataValue[],
+  isLong?: boolean,
+])[] = [
+  ['documentNumber', words],
+  ['issuers', words, true],
+  ['issuedOn', date],
+  ['publishedOn', date],
+  ['effectiveOn', date],
+  ['expiresOn', date],
+  ['validity', words],
+  ['level', words],
+  ['form', words],
+  ['interpreter', words],
+  ['series', words],
+  ['term', words],
+  ['chair', words],
+  ['year', (value) => (typeof value === 'number' ? [{ text: `${value}年` }] : [])],
+  ['issue', counted('期')],
+  ['totalIssue', counted('期')],
+  ['periodStart', date],
+  ['periodEnd', date],
+  ['topic', words],
+  ['genre', words],
+  ['category', category, true],
+  ['audience', words, true],
+  ['disclosure', words],
+  ['disclosureMode', words],
+  ['disclosureLimit', words],
+  ['summary', words, true],
+  ['keywords', words, true],
+  ['source', words, true],
+  ['basis', words, true],
+];
+
+function fieldRows(document: PortalDocument): MetadataRow[] {
+  const fields = document.fields as Fields;
+  return FIELDS.map(([field, show, isLong = false]) => ({
+    label: isJoint(field, fields) ? '联合发文' : labelOf(document.type, field),
+    values: show(fields[field]),
+    isLong,
+  }));
+}
+
+function isJoint(field: string, fields: Fields): boolean {
+  const value = fields[field];
+  return field === 'issuers' && Array.isArray(value) && value.length > 1;
+}
+
+function meetingNumber(document: PortalDocument): MetadataValue[] {
+  return document.type === 'meeting' ? counted('次')(document.fields.number) : [];
+}
+
+/**
+ * The metadata box of a document: only what is known.
+ * Source: 政府信息公开条例, article 12, and the metadata core set of 政府信息公开目录系统实施指引.
+ */
+export function metadataRows(portal: Portal, document: PortalDocument): MetadataRow[] {
+  const { agency, gazettes, indexNumber } = document;
+  const rows: MetadataRow[] = [
+    { label: '索引号', values: words(indexNumber), isLong: false },
+    { label: '发布机构', values: [{ text: agency.name, href: href(portal, agency.route) }], isLong: false },
+    { label: labelOf(document.type, 'title'), values: words(document.fields.title), isLong: true },
+    ...fieldRows(document),
+    { label: labelOf(document.type, 'number'), values: meetingNumber(document), isLong: false },
+    {
+      label: typeOfId('gazette').label,
+      values: gazettes.map((issue) => ({ text: issue.fields.title, href: href(portal, issue.route) })),
+      isLong: true,
+    },
+  ];
+  return rows.filter((row) => row.values.length > 0);
+}

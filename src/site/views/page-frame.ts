@@ -1,0 +1,123 @@
+import type { ListPage } from '../../portal/listings.ts';
+import type { Agency, Column, Portal, PortalDocument } from '../../portal/model.ts';
+import {
+  agencyBreadcrumb,
+  type Crumb,
+  columnBreadcrumb,
+  documentBreadcrumb,
+  plainBreadcrumb,
+} from './breadcrumb.ts';
+import { homeColumnOf, topColumnOf } from './column-ancestry.ts';
+import { agencyTreeView, columnTreeView, type TreeView } from './column-tree.ts';
+import { absoluteAddress } from './href.ts';
+import {
+  articleTags,
+  columnDescription,
+  columnTags,
+  documentTags,
+  type PageTag,
+  siteTags,
+} from './page-tags.ts';
+
+/** What a page needs around its content. */
+export interface PageFrame {
+  /** The page's full `<title>`. */
+  readonly title: string;
+  readonly description: string;
+  readonly canonical: string;
+  readonly tags: readonly PageTag[];
+  /** Empty on the home page. */
+  readonly breadcrumb: readonly Crumb[];
+  /** The column to mark in the top navigation, and whether this is its own page. */
+  readonly topColumn: Column | undefined;
+  readonly isTopColumn: boolean;
+  readonly tree: TreeView | undefined;
+}
+
+function titleOf(portal: Portal, ...parts: string[]): string {
+  return [...new Set([...parts, portal.settings.name])].join(' - ');
+}
+
+export function homeFrame(portal: Portal): PageFrame {
+  const topColumn = portal.columns.find((column) => column.kind === 'home');
+  return {
+    title: portal.settings.name,
+    description: portal.settings.description,
+    canonical: absoluteAddress(portal, '/'),
+    tags: siteTags(portal),
+    breadcrumb: [],
+    topColumn,
+    isTopColumn: true,
+    tree: undefined,
+  };
+}
+
+function pageMark(listPage: ListPage | undefined): string {
+  const year = listPage?.year === undefined ? '' : `（${listPage.year}年）`;
+  return listPage && listPage.number > 1 ? `${year}（第${listPage.number}页）` : year;
+}
+
+/** @param shown the document that the column's page shows in its place, if it does */
+export function columnFrame(
+  portal: Portal,
+  column: Column,
+  listPage?: ListPage,
+  shown?: PortalDocument,
+): PageFrame {
+  const owner = column.agency ? [column.agency.shortName] : [];
+  return {
+    title: titleOf(portal, `${column.title}${pageMark(listPage)}`, ...owner),
+    description: columnDescription(portal, column),
+    canonical: absoluteAddress(portal, listPage?.route ?? column.route),
+    tags: [...columnTags(portal, column), ...(shown ? articleTags(portal, shown) : [])],
+    breadcrumb: columnBreadcrumb(portal, column),
+    topColumn: topColumnOf(portal, column),
+    isTopColumn: column.parent === undefined && column.agency === undefined,
+    tree: columnTreeView(portal, column, true),
+  };
+}
+
+export function documentFrame(portal: Portal, document: PortalDocument): PageFrame {
+  const column = homeColumnOf(document);
+  const { fields, facts, agency } = document;
+  return {
+    title: titleOf(portal, fields.title, ...(column ? [column.title] : [])),
+    description: fields.summary ?? (facts.excerpt || `${agency.name}：${fields.title}`),
+    canonical: absoluteAddress(portal, document.route),
+    tags: documentTags(portal, document),
+    breadcrumb: documentBreadcrumb(portal, document),
+    topColumn: topColumnOf(portal, column),
+    isTopColumn: false,
+    tree: column ? columnTreeView(portal, column, false) : agencyTreeView(portal, agency),
+  };
+}
+
+export function agencyFrame(portal: Portal, agency: Agency): PageFrame {
+  return {
+    title: titleOf(portal, agency.name),
+    description: agency.duties ?? `${agency.name}公开的政府信息、机构职能和联系方式。`,
+    canonical: absoluteAddress(portal, agency.route),
+    tags: siteTags(portal),
+    breadcrumb: agencyBreadcrumb(portal, agency),
+    topColumn: topColumnOf(portal, undefined),
+    isTopColumn: false,
+    tree: agencyTreeView(portal, agency),
+  };
+}
+
+/** A page that stands in no column. */
+export function plainFrame(
+  portal: Portal,
+  page: { title: string; description: string; route: string },
+): PageFrame {
+  return {
+    title: titleOf(portal, page.title),
+    description: page.description,
+    canonical: absoluteAddress(portal, page.route),
+    tags: siteTags(portal),
+    breadcrumb: plainBreadcrumb(portal, page.title),
+    topColumn: undefined,
+    isTopColumn: false,
+    tree: undefined,
+  };
+}

@@ -1,0 +1,42 @@
+import type { Portal, PortalDocument } from '../../portal/model.ts';
+import { type DocumentLinkView, documentLink } from './document-link.ts';
+import { changedBy, changersOf } from './policy-changes.ts';
+
+/** Documents that belong to a document, under a heading. */
+export interface RelationView {
+  readonly heading: string;
+  readonly links: readonly DocumentLinkView[];
+}
+
+/** How many further documents of its kind a document leads to. */
+const FURTHER = 12;
+
+function furtherInterpretations(document: PortalDocument): PortalDocument[] {
+  const all = document.interprets.flatMap((policy) => policy.interpretedBy);
+  return [...new Set(all)].filter((other) => other !== document);
+}
+
+function furtherReports(document: PortalDocument): PortalDocument[] {
+  if (document.type !== 'annual-report') return [];
+  return document.agency.documents
+    .filter((other) => other.type === document.type && other !== document)
+    .slice(0, FURTHER);
+}
+
+/** Everything a document leads to; relations without documents are left out. */
+export function documentRelations(portal: Portal, document: PortalDocument): RelationView[] {
+  const relations: [string, readonly PortalDocument[]][] = [
+    ['解读的文件', document.interprets],
+    ['相关解读', document.interpretedBy],
+    ['同一文件的其他解读', furtherInterpretations(document)],
+    ['本文件修改的文件', changedBy(portal, document, 'amends')],
+    ['本文件废止的文件', changedBy(portal, document, 'repeals')],
+    ['修改本文件的文件', changersOf(portal, document, 'amends')],
+    ['废止本文件的文件', changersOf(portal, document, 'repeals')],
+    ['刊登本文件的公报', document.gazettes],
+    ['历年报告', furtherReports(document)],
+  ];
+  return relations
+    .filter(([, documents]) => documents.length > 0)
+    .map(([heading, documents]) => ({ heading, links: documents.map((each) => documentLink(portal, each)) }));
+}

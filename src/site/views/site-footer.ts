@@ -1,0 +1,48 @@
+import type { Portal } from '../../portal/model.ts';
+import { memoPer } from './memo.ts';
+
+/** A fact of the footer; `href` where it leads somewhere. */
+export interface FooterFact {
+  readonly label: string;
+  readonly text: string;
+  readonly href: string | undefined;
+}
+
+/** Who runs the portal and how to reach them; what portal.yaml does not give is left out. */
+export const footerContacts = memoPer((portal: Portal): FooterFact[] => {
+  const { sponsor, operator, contact } = portal.settings;
+  const facts: [string, string | undefined, string?][] = [
+    ['主办单位', sponsor],
+    ['承办单位', operator],
+    ['地址', contact.address],
+    ['邮编', contact.postcode],
+    ['电话', contact.phone, `tel:${contact.phone}`],
+    ['传真', contact.fax],
+    ['电子邮箱', contact.email, `mailto:${contact.email}`],
+  ];
+  return facts.flatMap(([label, text, href]) => (text === undefined ? [] : [{ label, text, href }]));
+});
+
+/**
+ * The identification marks that every government site must bear; one that is missing says so, it is never made up.
+ * Source: 政府网站发展指引, 页脚功能区.
+ */
+export const footerMarks = memoPer((portal: Portal): FooterFact[] => {
+  const { identificationCode, filings, sampleNotice, errorReportUrl } = portal.settings;
+  const missing = sampleNotice === undefined ? '未备案' : '示例站点，未备案';
+  return [
+    { label: '网站标识码', text: identificationCode, href: undefined },
+    { label: 'ICP备案编号', text: filings.icp ?? missing, href: undefined },
+    { label: '公安备案', text: filings.police ?? missing, href: undefined },
+    {
+      label: '党政机关网站标识',
+      text: sampleNotice === undefined ? '未挂标识' : '示例站点，未挂标识',
+      href: undefined,
+    },
+    {
+      label: '我为政府网站找错',
+      text: errorReportUrl === undefined ? '未开通' : '进入',
+      href: errorReportUrl,
+    },
+  ];
+});

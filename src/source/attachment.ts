@@ -1,0 +1,65 @@
+import { type FileHandle, open } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import { disableTypes, imageSize, types } from 'image-size';
+import type { Finding } from '../schema/diagnostic.ts';
+import { unreadable } from './file-bytes.ts';
+import type { AttachmentRecord } from './records.ts';
+
+/** An attachment's record, or the finding that says why there is none. */
+export interface ReadAttachment {
+  readonly record: AttachmentRecord | undefined;
+  readonly findings: readonly Finding[];
+}
+
+/** How much of an image is read for its size, in bytes: a photo carries its thumbnail and colour profile first. */
+const HEADS: ReadonlyMap<string, number> = new Map([
+  ['.png', 4096],
+  ['.gif', 4096],
+  ['.webp', 4096],
+  // Its expression for the root element takes the square of what it reads.
+  ['.svg', 8192],
+  ['.jpg', 512 * 1024],
+  ['.jpeg', 512 * 1024],
+]);
+
+// What is shown goes by its content, so that a file of another kind with such a name gets no size.
+const SHOWN = new Set(['png', 'gif', 'webp', 'svg', 'jpg']);
+disableTypes(types.filter((type) => !SHOWN.has(type)));
+
+async function readHead(handle: FileHandle, length: number): Promise<Uint8Array> {
+  const { buffer, bytesRead } = await handle.read(Buffer.alloc(length), 0, length, 0);
+  return buffer.subarray(0, bytesRead);
+}
+
+/** The size at which an image is shown, in pixels; nothing where its head does not tell. */
+function measureImage(head: Uint8Array): Pick<AttachmentRecord, 'width' | 'height'> {
+  try {
+    const { width, height, orientation = 1 } = imageSize(head);
+    const isUsable = [width, height].every((length) => Number.isSafeInteger(length) && length > 0);
+    if (!isUsable) return {};
+    // Exif orientations from 5 on lie on their side; browsers turn them.
+    return orientation >= 5 && orientation <= 8 ? { width: height, height: width } : { width, height };
+  } catch {
+    return {};
+  }
+}
+
+/**
+ * Reads a file that is not a document: its size in bytes and, of an image, its width and height.
+ * @param root the content folder's absolute path
+ * @param file the path in it
+ */
+export async function readAttachment(root: string, file: string): Promise<ReadAttachment> {
+  const headLength = HEADS.get(extname(file).toLowerCase());
+  let handle: FileHandle | undefined;
+  try {
+    handle = await open(join(root, file));
+    const { size } = await handle.stat();
+    const image = headLength ? measureImage(await readHead(handle, Math.min(headLength, size))) : {};
+    return { record: { file, size, ...image }, findings: [] };
+  } catch (error) {
+    return { record: undefined, findings: [unreadable(file, error)] };
+  } finally {
+    await handle?.close();
+  }
+}

@@ -1,0 +1,112 @@
+import { stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { columnsSchema } from '../schema/columns.ts';
+import { FILE_START, type Finding } from '../schema/diagnostic.ts';
+import { portalSettingsSchema } from '../schema/portal-settings.ts';
+import { readAgency } from './agency.ts';
+import { readAttachment } from './attachment.ts';
+import { mapConcurrently } from './concurrency.ts';
+import { readDocument } from './document.ts';
+import { agenciesOf, checkFolders, type FileRole, roleOf } from './layout.ts';
+import type { Content } from './records.ts';
+import { walkFolder } from './walk.ts';
+import { readYamlFile } from './yaml-file.ts';
+
+const FILES_AT_A_TIME = 16;
+
+function missingFile(file: string, content: string): Finding {
+  return {
+    rule: 'file-missing',
+    file,
+    at: FILE_START,
+    message: `内容文件夹里没有 ${file}（${content}）`,
+    hint: `补上 ${file}；若文件夹给错了，用 --content 指明内容文件夹`,
+  };
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+function compareFindings(a: Finding, b: Finding): number {
+  const keyOf = ({ file, at, rule, message }: Finding) =>
+    'line' in at
+      ? ([file, at.line, at.column, rule, message] as const)
+      : ([file, 0, 0, rule, message] as const);
+  const [left, right] = [keyOf(a), keyOf(b)];
+  for (const [index, value] of left.entries()) {
+    const other = right[index] ?? '';
+    if (value !== other) return value < other ? -1 : 1;
+  }
+  return 0;
+}
+
+/**
+ * Reads a content folder into records. Never throws on content: whatever is wrong with a file is in `findings`,
+ * sorted by file and place, and the rest is usable. Records are sorted by path, so the result does not depend on
+ * the file system's order.
+ * @param root the content folder
+ */
+export async function readContent(root: string): Promise<Content> {
+  const folder = resolve(root);
+  if (!(await isFolder(folder))) {
+    const finding: Finding = {
+      rule: 'file-missing',
+      file: 'portal.yaml',
+      at: FILE_START,
+      message: `内容文件夹“${root}”不存在，或不是文件夹`,
+      hint: '用 --content 指明内容文件夹，里面应有 portal.yaml、columns.yaml 和 agencies/',
+    };
+    const nothing = {
+      settings: undefined,
+      columns: undefined,
+      agencies: [],
+      documents: [],
+      attachments: new Map(),
+    };
+    return { root: folder, ...nothing, findings: [finding] };
+  }
+
+  const walked = await walkFolder(folder);
+  const files = new Set(walked.files);
+  const roles = walked.files.map((file) => ({ file, role: roleOf(file) }));
+  const documentFiles = roles.flatMap(({ file, role }) => (role.kind === 'document' ? [{ file, role }] : []));
+  const filesOf = (kind: FileRole['kind']) =>
+    roles.filter(({ role }) => role.kind === kind).map(({ file }) => file);
+
+  const settings = files.has('portal.yaml')
+    ? await readYamlFile(folder, 'portal.yaml', portalSettingsSchema)
+    : { fields: undefined, findings: [missingFile('portal.yaml', '网站名称、域名、首页等设置')] };
+  const columns = files.has('columns.yaml')
+    ? await readYamlFile(folder, 'columns.yaml', columnsSchema)
+    : { fields: undefined, findings: [missingFile('columns.yaml', '栏目树')] };
+  const agencies = await mapConcurrently(agenciesOf(walked.folders), FILES_AT_A_TIME, (agency) =>
+    readAgency(folder, agency, files),
+  );
+  const documents = await mapConcurrently(documentFiles, FILES_AT_A_TIME, ({ file, role }) =>
+    readDocument(folder, file, { agency: role.agency, type: role.type }),
+  );
+  const attachments = await mapConcurrently(filesOf('attachment'), FILES_AT_A_TIME, (file) =>
+    readAttachment(folder, file),
+  );
+
+  const findings = [
+    ...walked.findings,
+    ...checkFolders(walked.folders, files),
+    ...roles.flatMap(({ role }) => (role.kind === 'stray' ? [role.finding] : [])),
+    ...[settings, columns, ...agencies, ...documents, ...attachments].flatMap((read) => read.findings),
+  ];
+  return {
+    root: folder,
+    settings: settings.fields,
+    columns: columns.fields,
+    agencies: agencies.map(({ record }) => record),
+    documents: documents.flatMap(({ record }) => record ?? []),
+    attachments: new Map(attachments.flatMap(({ record }) => (record ? [[record.file, record]] : []))),
+    findings: findings.sort(compareFindings),
+  };
+}

@@ -1,0 +1,81 @@
+import type { BodyFacts, BodyFormat } from '../markdown/body.ts';
+import { readBody } from '../markdown/facts.ts';
+import type { Finding } from '../schema/diagnostic.ts';
+import { type TypeId, typeOfId } from '../schema/types/index.ts';
+import { readBytes } from './file-bytes.ts';
+import { splitFrontMatter } from './front-matter.ts';
+import type { DocumentRecord } from './records.ts';
+import { decodeText } from './text.ts';
+import { validateFields } from './validate.ts';
+
+/** A document's record, or none where its file could not be read at all; and what is wrong with its file. */
+export interface ReadDocument {
+  readonly record: DocumentRecord | undefined;
+  readonly findings: readonly Finding[];
+}
+
+/** Largest document that is read, in bytes. */
+export const LARGEST_DOCUMENT = 5 * 1024 * 1024;
+
+/** Stands for a body that could not be read; it is not called empty, since its file has a finding already. */
+const UNREAD: BodyFacts = { links: [], anchors: [], excerpt: '', isEmpty: false, findings: [] };
+
+function readFacts(
+  file: string,
+  body: string,
+  format: BodyFormat,
+  firstLine: number,
+): { facts: BodyFacts; findings: Finding[] } {
+  try {
+    const facts = readBody(body, { format, firstLine });
+    const findings = facts.findings.map<Finding>(({ rule, message, hint, line, column }) => ({
+      rule,
+      file,
+      at: { line, column },
+      message,
+      hint,
+    }));
+    return { facts, findings };
+  } catch (error) {
+    // Nesting made to exhaust the parser's stack ends here.
+    const finding: Finding = {
+      rule: 'body-unreadable',
+      file,
+      at: { line: firstLine, column: 1 },
+      message: `正文无法解析（${error instanceof Error ? error.name : '未知错误'}）`,
+      hint: '检查正文里有没有层次过多的引用、列表或括号，删减后再检查',
+    };
+    return { facts: UNREAD, findings: [finding] };
+  }
+}
+
+/**
+ * Reads one document: bytes, text, front matter, body, each as far as the one before allows.
+ * @param root the content folder's absolute path
+ * @param file the document's path in it
+ */
+export async function readDocument(
+  root: string,
+  file: string,
+  place: { readonly agency: string; readonly type: TypeId },
+): Promise<ReadDocument> {
+  const { bytes, hash, findings: fileFindings } = await readBytes(root, file, LARGEST_DOCUMENT);
+  if (hash === undefined) return { record: undefined, findings: fileFindings };
+
+  const format: BodyFormat = file.endsWith('.mdx') ? 'mdx' : 'md';
+  // The type's id and its fields belong together, which the compiler cannot see across the registry.
+  const recordOf = (fields: unknown, facts: BodyFacts) =>
+    ({ file, ...place, format, hash, fields, facts }) as DocumentRecord;
+  if (bytes === undefined) return { record: recordOf(undefined, UNREAD), findings: fileFindings };
+
+  const { text, findings: textFindings } = decodeText(bytes, file);
+  if (text === undefined) return { record: recordOf(undefined, UNREAD), findings: textFindings };
+
+  const { frontMatter, body, bodyLine, findings: splitFindings } = splitFrontMatter(text, file);
+  const validated = frontMatter && validateFields(typeOfId(place.type).schema, frontMatter, file);
+  const read = body === undefined ? undefined : readFacts(file, body, format, bodyLine);
+  return {
+    record: recordOf(validated?.fields, read?.facts ?? UNREAD),
+    findings: [...splitFindings, ...(validated?.findings ?? []), ...(read?.findings ?? [])],
+  };
+}

@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto';
+import { type FileHandle, open } from 'node:fs/promises';
+import { join } from 'node:path';
+import { FILE_START, type Finding } from '../schema/diagnostic.ts';
+
+/** A file's bytes, or the finding that says why there are none. */
+export interface FileBytes {
+  readonly bytes: Buffer | undefined;
+  /** SHA-256 in hex, also of a file that is too large; undefined where it could not be read. */
+  readonly hash: string | undefined;
+  readonly findings: readonly Finding[];
+}
+
+const MEBIBYTE = 1024 * 1024;
+
+/** The finding for a file or folder that the system will not let us read. */
+export function unreadable(file: string, error: unknown): Finding {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '未知错误';
+  return {
+    rule: 'file-unreadable',
+    file,
+    at: FILE_START,
+    message: `“${file}”读不出来（${code}）`,
+    hint: '检查文件是否还在、文件名是否完整、是否有读取权限',
+  };
+}
+
+function tooLarge(file: string, size: number, limit: number): Finding {
+  return {
+    rule: 'file-size',
+    file,
+    at: FILE_START,
+    message: `文件有 ${(size / MEBIBYTE).toFixed(1)} MB，超过了 ${(limit / MEBIBYTE).toFixed(0)} MB 的上限，没有读取`,
+    hint: '把大段数据或嵌入的图片另存为附件，正文里只留链接',
+  };
+}
+
+/** Hashes in pieces: a file that is refused for its size must not fill the memory either. */
+async function hashOf(handle: FileHandle): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const chunk of handle.createReadStream({ start: 0, autoClose: false })) hash.update(chunk);
+  return hash.digest('hex');
+}
+
+/**
+ * Reads a file of the content folder.
+ * @param root the content folder's absolute path
+ * @param file the path in it
+ * @param limit in bytes; a larger file is refused with a finding
+ */
+export async function readBytes(root: string, file: string, limit: number): Promise<FileBytes> {
+  let handle: FileHandle | undefined;
+  try {
+    handle = await open(join(root, file));
+    const { size } = await handle.stat();
+    if (size > limit)
+      return { bytes: undefined, hash: await hashOf(handle), findings: [tooLarge(file, size, limit)] };
+    const bytes = await handle.readFile();
+    return { bytes, hash: createHash('sha256').update(bytes).digest('hex'), findings: [] };
+  } catch (error) {
+    return { bytes: undefined, hash: undefined, findings: [unreadable(file, error)] };
+  } finally {
+    await handle?.close();
+  }
+}

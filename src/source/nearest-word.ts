@@ -1,0 +1,41 @@
+/** Words longer than this are no slip of the pen, and comparing them would cost time. */
+const LONGEST = 64;
+
+/** The number of single-character insertions, deletions and replacements that turn one word into the other. */
+function editDistance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (const [i, fromA] of [...a].entries()) {
+    const next = [i + 1];
+    for (let j = 0; j < b.length; j++) {
+      const replaced = (row[j] ?? 0) + (fromA === b[j] ? 0 : 1);
+      next.push(Math.min(replaced, (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}
+
+function fold(word: string): string {
+  return word.normalize('NFKC').trim().toLowerCase().replace(/[-_]/g, '');
+}
+
+/**
+ * The candidate that a mistyped word most likely means: at most a third of its characters differ, letter case,
+ * width, hyphens and spaces around it apart. The earlier candidate wins a tie; undefined where none is near.
+ */
+export function nearestWord(word: string, candidates: Iterable<string>): string | undefined {
+  if (word.length > LONGEST) return undefined;
+  const folded = fold(word);
+  let nearest: string | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (const candidate of candidates) {
+    const target = fold(candidate);
+    const distance = editDistance(folded, target);
+    const allowed = Math.floor(Math.max(folded.length, target.length) / 3);
+    if (distance <= allowed && distance < least) {
+      nearest = candidate;
+      least = distance;
+    }
+  }
+  return nearest;
+}

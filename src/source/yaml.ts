@@ -1,0 +1,160 @@
+import { isMap, isPair, isScalar, isSeq, type Pair, type YAMLMap } from 'yaml';
+import type { Finding, KeyPath } from '../schema/diagnostic.ts';
+import type { TextPlace } from './text.ts';
+import { explainColon } from './yaml-explanations.ts';
+import { checkYaml } from './yaml-faults.ts';
+import { DEEPEST, keyText, type Range, type Survey, startOf } from './yaml-tree.ts';
+
+/** Longest YAML that is read, in UTF-16 units: far beyond what an editor writes, and some seconds for the parser at worst. */
+export const LONGEST_YAML = 256 * 1024;
+
+/** YAML, parsed as far as it can be. */
+export interface ParsedYaml {
+  /** Plain data; a key without a value is undefined. Undefined itself where there is no usable mapping. */
+  readonly value: Readonly<Record<string, unknown>> | undefined;
+  readonly findings: readonly Finding[];
+  /** Lines that could not be read as they stand: what is on them, or missing because of them, is not the editor's word. */
+  readonly faultyLines: ReadonlySet<number>;
+  /** Where a key stands; of one that does not exist, its nearest ancestor. */
+  placeOf(key: KeyPath): TextPlace;
+  /** First and last line of a top-level key with its value; undefined where there is none. */
+  linesOf(key: string | number): { readonly first: number; readonly last: number } | undefined;
+}
+
+/** An empty key is as good as none; in a list, an empty item stays, since its place counts. */
+function dropNulls(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(dropNulls);
+  if (typeof value !== 'object' || value === null) return value;
+  // Defined, not assigned: a key may be called `__proto__`.
+  const result = {};
+  for (const [key, item] of Object.entries(value)) {
+    Object.defineProperty(result, key, {
+      value: item === null ? undefined : dropNulls(item),
+      enumerable: true,
+      writable: true,
+      configurable: true,
+    });
+  }
+  return result;
+}
+
+function aliasFinding(file: string, at: TextPlace, alias: Survey['aliases'][number]): Finding {
+  if (alias.isCycle) {
+    const isColumns = file === 'columns.yaml';
+    return {
+      rule: 'yaml-alias',
+      file,
+      at,
+      message: isColumns
+        ? `栏目循环：“*${alias.name}”指向它自己的上级栏目`
+        : `循环引用：“*${alias.name}”指向包含它的内容`,
+      hint: isColumns ? '删去这个引用，把下级栏目逐个写出来' : '删去这个引用，把内容直接写在这里',
+    };
+  }
+  return {
+    rule: 'yaml-alias',
+    file,
+    at,
+    message: `“${alias.name}”前面的“&”或“*”是 YAML 的引用记号，这里不允许使用`,
+    hint: '若本意是文字，把整个内容放进英文引号里；若想重复别处的内容，请直接再写一遍',
+  };
+}
+
+function refuse(finding: Finding): ParsedYaml {
+  return {
+    value: undefined,
+    findings: [finding],
+    faultyLines: new Set(),
+    placeOf: () => ({ line: 1, column: 1 }),
+    linesOf: () => undefined,
+  };
+}
+
+/**
+ * Parses YAML 1.2 (core schema) that an editor wrote. Never throws: what is wrong is a finding of the rules
+ * `yaml-syntax` and `yaml-alias`, at its place in the text.
+ * @param text the file, or its front matter in such a way that lines count from the file's first
+ * @param file the path that findings carry
+ */
+export function parseYaml(text: string, file: string): ParsedYaml {
+  const syntax = (at: TextPlace, message: string, hint: string): Finding => ({
+    rule: 'yaml-syntax',
+    file,
+    at,
+    message,
+    hint,
+  });
+  if (text.length > LONGEST_YAML) {
+    const message = `YAML 有 ${text.length} 个字符，超过了 ${LONGEST_YAML} 个字符的上限`;
+    return refuse(syntax({ line: 1, column: 1 }, message, '精简内容，大段文字放到正文或另外的文档里'));
+  }
+
+  const { tree, faults, unnamed, faultyLines } = checkYaml(text);
+  const { document, survey, placeAt } = tree;
+  if (survey.tooDeep !== undefined) {
+    const message = `嵌套太深：超过了 ${DEEPEST} 层`;
+    return refuse(
+      syntax(placeAt(survey.tooDeep), message, '减少层次；若是误用了“[”“{”“- ”，给内容加英文引号'),
+    );
+  }
+  const findings = faults.map(({ at, message, hint }) => syntax(at, message, hint));
+  if (unnamed > 0) {
+    findings.push(
+      syntax({ line: 1, column: 1 }, `还有 ${unnamed} 行有同类问题`, '先改正已列出的，再检查一次'),
+    );
+  }
+  for (const { offset, key, first } of survey.duplicates) {
+    const message = `“${key}”写了两次，第 ${placeAt(first).line} 行已经有了`;
+    findings.push(syntax(placeAt(offset), message, '只保留一处'));
+  }
+  findings.push(...survey.aliases.map((alias) => aliasFinding(file, placeAt(alias.offset), alias)));
+
+  const root = document.contents;
+  const isMapping = root === null || isMap(root) || (isScalar(root) && root.value === null);
+  if (!isMapping && isSound && survey.aliases.length === 0) {
+    const offset = startOf(root) ?? 0;
+    const explained = explainColon(text, offset) ?? {
+      offset,
+      message: '内容应是一行行的“键: 值”',
+      hint: '每行写成“键: 值”（英文冒号加空格），如 title: 通知',
+    };
+    findings.push(syntax(placeAt(explained.offset), explained.message, explained.hint));
+  }
+
+  const pairs = new WeakMap<object, Map<string, Pair>>();
+  const pairOf = (map: YAMLMap, key: string): Pair | undefined => {
+    let index = pairs.get(map);
+    if (!index) {
+      index = new Map(map.items.map((pair) => [keyText(pair), pair]));
+      pairs.set(map, index);
+    }
+    return index.get(key);
+  };
+  return {
+    value: isMapping ? ((dropNulls(document.toJS()) ?? {}) as Record<string, unknown>) : undefined,
+    findings,
+    faultyLines,
+    placeOf(key) {
+      let node: unknown = root;
+      let offset = startOf(root) ?? 0;
+      for (const step of key) {
+        const child: unknown = isMap(node)
+          ? pairOf(node, String(step))
+          : isSeq(node)
+            ? node.items[Number(step)]
+            : undefined;
+        if (child === undefined) break;
+        offset = startOf(isPair(child) ? child.key : child) ?? offset;
+        node = isPair(child) ? child.value : child;
+      }
+      return placeAt(offset);
+    },
+    linesOf(key) {
+      const pair = isMap(root) ? pairOf(root, String(key)) : undefined;
+      if (!pair) return undefined;
+      const start = startOf(pair.key) ?? 0;
+      const end = (pair.value as { range?: Range | null } | null)?.range?.[1] ?? start;
+      return { first: placeAt(start).line, last: placeAt(Math.max(start, end)).line };
+    },
+  };
+}

@@ -1,0 +1,142 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  buildSite,
+  CONTENT,
+  copyContent,
+  filesOf,
+  makeFolder,
+  runScript,
+  SAMPLE_DATE,
+} from './built-site.ts';
+
+/** Stands in everything of a document that must not come out. */
+const CANARY = 'CANARY7F3A金丝雀';
+
+interface Withheld {
+  readonly name: string;
+  readonly disclosure?: string;
+  readonly review?: string;
+  readonly publishedOn?: string;
+}
+
+const WITHHELD: readonly Withheld[] = [
+  { name: 'on-request', disclosure: '依申请公开' },
+  { name: 'not-disclosed', disclosure: '不予公开' },
+  { name: 'draft', review: '草稿' },
+  { name: 'awaiting-review', review: '待审' },
+  { name: 'tomorrow', publishedOn: '2019-12-02' },
+];
+
+function policyText(
+  { disclosure = '主动公开', review = '通过', publishedOn = SAMPLE_DATE }: Partial<Withheld>,
+  name: string,
+): string {
+  return `---
+title: 关于${CANARY}标题的通知
+disclosure: ${disclosure}
+review: ${review}
+publishedOn: ${publishedOn}
+column: xxgk/zcwj
+summary: ${CANARY}概述
+keywords: [${CANARY}关键词]
+source: ${CANARY}来源
+note: ${CANARY}说明
+attachments:
+  - file: ${CANARY}-${name}.txt
+    title: ${CANARY}附件
+---
+
+${CANARY}正文，见[附件](${CANARY}-${name}.txt)。
+
+## ${CANARY}小标题
+
+![${CANARY}图](${CANARY}-${name}.png)
+`;
+}
+
+/** A PNG of one pixel. */
+const PIXEL = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8AAQUBAScY42YAAAAASUVORK5CYII=',
+  'base64',
+);
+
+function plant(content: string, withheld: Withheld): void {
+  const folder = join(content, 'agencies/zfb/policies/2019');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, `${withheld.name}.md`), policyText(withheld, withheld.name));
+  writeFileSync(join(folder, `${CANARY}-${withheld.name}.txt`), CANARY);
+  writeFileSync(join(folder, `${CANARY}-${withheld.name}.png`), PIXEL);
+}
+
+/** The places of the output that hold a text: in names, in files, and in files that gzip has packed. */
+function findInOutput(out: string, text: string): string[] {
+  const needles = [text, encodeURIComponent(text)].map((needle) => Buffer.from(needle));
+  return filesOf(out).filter((file) => {
+    const bytes = readFileSync(join(out, file));
+    const isPacked = bytes[0] === 0x1f && bytes[1] === 0x8b;
+    const contents = isPacked ? [bytes, gunzipSync(bytes)] : [bytes];
+    return needles.some(
+      (needle) => Buffer.from(file).includes(needle) || contents.some((part) => part.includes(needle)),
+    );
+  });
+}
+
+const folder = makeFolder();
+const content = copyContent(CONTENT.linxia, folder.path);
+const out = join(folder.path, 'dist');
+afterAll(folder.dispose);
+
+describe('a document that is not published', () => {
+  beforeAll(() => {
+    for (const withheld of WITHHELD) plant(content, withheld);
+    buildSite(content, out);
+  });
+
+  it('leaves no trace in any output, search index and attachments included', () => {
+    expect(findInOutput(out, 'CANARY7F3A')).toEqual([]);
+    expect(findInOutput(out, '金丝雀')).toEqual([]);
+  });
+
+  it('comes out once it is due, which shows that the search for it works', () => {
+    buildSite(content, out, '2019-12-02');
+    const found = findInOutput(out, 'CANARY7F3A');
+    expect(found).toEqual(
+      expect.arrayContaining(['agencies/zfb/policies/2019/tomorrow.html', 'xxgk/zcwj/index.html']),
+    );
+    expect(found.some((file) => file.startsWith('pagefind/fragment/'))).toBe(true);
+    expect(found.filter((file) => /\.(txt|png)$/.test(file))).toHaveLength(2);
+  });
+});
+
+describe('a document without a known attribute', () => {
+  it.each(['', '公开', 'disclosure'])(
+    'stops the build (disclosure: %s), and nothing that was published changes',
+    (disclosure) => {
+      const before = filesOf(out);
+      const file = join(content, 'agencies/zfb/policies/2019/unmarked.md');
+      mkdirSync(dirname(file), { recursive: true });
+      const text = policyText({}, 'tomorrow').replace(
+        'disclosure: 主动公开\n',
+        disclosure === '' ? '' : `disclosure: ${disclosure}\n`,
+      );
+      writeFileSync(file, text.replaceAll('CANARY7F3A', 'UNMARKED'));
+      const { exitCode, stderr } = runScript('build', [
+        '--content',
+        content,
+        '--out',
+        out,
+        '--today',
+        SAMPLE_DATE,
+      ]);
+      expect(exitCode).toBe(1);
+      expect(stderr).toMatch(/unmarked\.md:\d+:\d+/);
+      expect(stderr).toContain('公开属性');
+      expect(filesOf(out)).toEqual(before);
+      expect(findInOutput(out, 'UNMARKED')).toEqual([]);
+      expect(filesOf(folder.path).filter((path) => /^dist\./.test(path))).toEqual([]);
+    },
+  );
+});

@@ -1,0 +1,116 @@
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { RuleExample } from '../../../src/checks/rule.ts';
+import { RULES } from '../../../src/checks/rules/index.ts';
+import { collectFindings, toDiagnostics } from '../../../src/checks/runner.ts';
+import { buildPortal } from '../../../src/portal/build-portal.ts';
+import type { Diagnostic } from '../../../src/schema/diagnostic.ts';
+import { readContent } from '../../../src/source/content.ts';
+import { locateFindings } from '../../../src/source/positions.ts';
+
+const PROJECT = join(import.meta.dirname, '../../..');
+const BASE = join(PROJECT, 'tests/sites/minimal/content');
+const TODAY = '2019-12-01';
+
+let folder = '';
+let count = 0;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'lanmu-rules-'));
+});
+
+afterAll(async () => {
+  await rm(folder, { recursive: true });
+});
+
+/** A path as bytes; U+FFFD in an example's path stands for a byte that is no UTF-8. */
+function pathBytes(path: string): Buffer {
+  const bytes = [...path].map((sign) => (sign === '\ufffd' ? Buffer.from([0xff]) : Buffer.from(sign)));
+  return Buffer.concat(bytes);
+}
+
+async function layOver({ files }: RuleExample): Promise<string> {
+  count += 1;
+  const root = join(folder, String(count));
+  await cp(BASE, root, { recursive: true });
+  for (const [path, file] of Object.entries(files)) {
+    const target = pathBytes(join(root, path));
+    if (file === null) await rm(target);
+    else {
+      await mkdir(dirname(join(root, path)), { recursive: true });
+      if (typeof file === 'object' && 'link' in file) await symlink(file.link, target);
+      else await writeFile(target, file);
+    }
+  }
+  return root;
+}
+
+async function check(root: string): Promise<Diagnostic[]> {
+  const content = await readContent(root);
+  const { portal, findings } = buildPortal(content, { today: TODAY });
+  const all = [...content.findings, ...findings, ...collectFindings({ portal, content })];
+  return toDiagnostics(await locateFindings(root, all), content.settings?.severities ?? {});
+}
+
+async function readSources(room: string): Promise<string[]> {
+  const root = join(PROJECT, 'src', room);
+  const files = await readdir(root, { recursive: true });
+  return Promise.all(
+    files.filter((file) => file.endsWith('.ts')).map((file) => readFile(join(root, file), 'utf8')),
+  );
+}
+
+/** Rule ids in a source text: after `rule:`, or among the first arguments of a function that reports or fails. */
+function emittedRules(text: string): string[] {
+  const named = text.matchAll(/\brule:\s*'([^']+)'/g);
+  const passed = text.matchAll(
+    /\b(?:report|fail)\((?:(?!\b(?:report|fail)\()[^;]){0,80}?'([a-z]+(?:-[a-z]+)+)'/g,
+  );
+  return [...named, ...passed].map(([, id = '']) => id);
+}
+
+it('finds nothing in the small government’s content', async () => {
+  expect(await check(BASE)).toEqual([]);
+});
+
+describe.each(RULES)('$id', (rule) => {
+  it('has examples of both kinds', () => {
+    expect(rule.examples.valid).not.toEqual([]);
+    expect(rule.examples.invalid).not.toEqual([]);
+  });
+
+  it.each(rule.examples.valid)('accepts: $name', async (example) => {
+    const found = (await check(await layOver(example))).filter((diagnostic) => diagnostic.rule === rule.id);
+    expect(found).toEqual([]);
+  });
+
+  it.each(rule.examples.invalid)('reports: $name', async (example) => {
+    const found = await check(await layOver(example));
+    const places = found.map(({ rule: id, file, line, column }) => `${id} ${file}:${line}:${column}`);
+    expect(places).toContain(`${rule.id} ${example.at}`);
+    expect(places.filter((place) => place.startsWith(`${rule.id} `))).toEqual([`${rule.id} ${example.at}`]);
+    for (const { message, hint } of found) {
+      expect(message).toMatch(/\p{Script=Han}/u);
+      expect(hint).toMatch(/\p{Script=Han}/u);
+    }
+  });
+});
+
+describe('the rules', () => {
+  it('are listed once each, one file a rule', async () => {
+    const files = (await readdir(join(PROJECT, 'src/checks/rules'))).filter((file) => file !== 'index.ts');
+    expect(RULES.map(({ id }) => `${id}.ts`).sort()).toEqual(files.sort());
+  });
+
+  it('are those that the code reports', async () => {
+    const sources = (await Promise.all(['source', 'portal', 'markdown', 'checks'].map(readSources))).flat();
+    const emitted = new Set(sources.flatMap(emittedRules));
+    expect([...emitted].sort()).toEqual(RULES.map(({ id }) => id).sort());
+  });
+
+  it('that guard what may be published are errors', () => {
+    expect(RULES.filter(({ isFixed, severity }) => isFixed && severity !== 'error')).toEqual([]);
+  });
+});

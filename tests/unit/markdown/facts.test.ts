@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest';
+import { readBody } from '../../../src/markdown/facts.ts';
+
+function factsOf(body: string, firstLine = 1) {
+  return readBody(body, { format: 'md', firstLine });
+}
+
+describe('links', () => {
+  test('are found with their place in the file, as they are written', () => {
+    const body = '甲 [乙](a%20b.md)\n\n> 丙 ![丁](<图 1.png>)\n\n- [戊][r]\n\n[r]: 附件/表.pdf\n';
+    expect(factsOf(body, 10).links).toEqual([
+      { kind: 'link', url: 'a%20b.md', text: '乙', line: 10, column: 3 },
+      { kind: 'image', url: '图 1.png', text: '丁', line: 12, column: 5 },
+      { kind: 'link', url: '附件/表.pdf', text: '戊', line: 14, column: 3 },
+    ]);
+  });
+
+  test('do not hide in HTML, in footnotes, around images or behind a forbidden protocol', () => {
+    const body =
+      '甲[^1] <a href="乙.md">乙 *斜*</a>\n\n<div>\n<img src=丙.png alt=丙>\n</div>\n\n' +
+      '[![图](丁.png)](戊.pdf) [己](javascript:x)\n\n[^1]: 见[庚](庚.md)\n';
+    const links = factsOf(body).links.map(({ kind, url, text, line }) => [kind, url, text, line]);
+    expect(links).toEqual([
+      ['link', '乙.md', '乙 斜', 1],
+      ['image', '丙.png', '丙', 4],
+      ['link', '戊.pdf', '图', 7],
+      ['image', '丁.png', '图', 7],
+      ['link', 'javascript:x', '己', 7],
+      ['link', '庚.md', '庚', 9],
+    ]);
+  });
+
+  test('a bare address ends where the Chinese begins', () => {
+    expect(factsOf('见http://a.cn/b查询\n另见www.b.cn。', 4).links).toEqual([
+      { kind: 'link', url: 'http://a.cn/b', text: 'http://a.cn/b', line: 4, column: 2 },
+      { kind: 'link', url: 'http://www.b.cn', text: 'www.b.cn', line: 5, column: 3 },
+    ]);
+  });
+
+  test('of mdx are found in its elements too', () => {
+    const { links, findings } = readBody('<a href="乙.md">乙</a>\n\n![丙][r]\n\n[r]: 丙.png', {
+      format: 'mdx',
+      firstLine: 3,
+    });
+    expect(findings).toEqual([]);
+    expect(links).toEqual([
+      { kind: 'link', url: '乙.md', text: '乙', line: 3, column: 1 },
+      { kind: 'image', url: '丙.png', text: '丙', line: 5, column: 1 },
+    ]);
+  });
+});
+
+describe('excerpt', () => {
+  test.each([
+    [
+      'prose goes before headings',
+      '## 一、目的\n\n为了**规范**管理，\n制定本办法。\n\n第二段。',
+      '为了规范管理，制定本办法。 第二段。',
+    ],
+    ['headings where there is nothing else', '## 甲\n\n## 乙', '甲 乙'],
+    ['no marks of footnotes', '甲[^1]。\n\n[^1]: 注', '甲。 注'],
+    ['nothing', '', ''],
+  ])('%s', (_, body, excerpt) => {
+    expect(factsOf(body).excerpt).toBe(excerpt);
+  });
+
+  test('is cut at 120 characters, never within one', () => {
+    expect(factsOf('字'.repeat(120)).excerpt).toBe('字'.repeat(120));
+    expect(factsOf('字'.repeat(121)).excerpt).toBe(`${'字'.repeat(119)}…`);
+    const { excerpt } = factsOf('a'.repeat(118) + '𠮷'.repeat(9));
+    expect(excerpt).toBe(`${'a'.repeat(118)}…`);
+  });
+});
+
+describe('emptiness', () => {
+  test.each([
+    ['', true],
+    [' \n\n', true],
+    ['<!-- 待补 -->', true],
+    ['##\n\n<div></div>', true],
+    ['<script>x</script>', true],
+    ['字', false],
+    ['![](a.png)', false],
+    ['| a |\n|--|', false],
+  ])('%j', (body, isEmpty) => {
+    expect(factsOf(body).isEmpty).toBe(isEmpty);
+  });
+});
+
+test("what is nested too deeply is reported, at the body's beginning", () => {
+  for (const body of ['> '.repeat(600), '- '.repeat(300), '<div>'.repeat(5000)]) {
+    const facts = factsOf(`${body}甲`, 5);
+    expect(facts.findings).toMatchObject([{ rule: 'body-unreadable', line: 5, column: 1 }]);
+    expect(facts.isEmpty).toBe(false);
+  }
+});

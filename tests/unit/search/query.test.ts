@@ -1,0 +1,69 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  activeFilters,
+  asksForSomething,
+  formatState,
+  MOST_PAGES,
+  parseState,
+} from '../../../src/search/query.ts';
+
+describe('parseState', () => {
+  it('reads words, filters and page', () => {
+    expect(parseState('?q=%E4%BF%A1%E8%AE%BF++%E5%B7%A5%E4%BD%9C&agency=州政府办&year=2018&page=3')).toEqual({
+      q: '信访 工作',
+      agency: '州政府办',
+      column: '',
+      year: '2018',
+      type: '',
+      page: 3,
+    });
+  });
+
+  it.each(['0', '-1', '1.5', '1e3', 'x', '', ' 2', '99999999999999999999'])(
+    'takes page %j for the first',
+    (page) => {
+      expect(parseState(new URLSearchParams({ page })).page).toBe(1);
+    },
+  );
+
+  it('bounds pages and lengths', () => {
+    const state = parseState(new URLSearchParams({ page: '9999', q: '长'.repeat(5000), year: '20180' }));
+    expect(state.page).toBe(MOST_PAGES);
+    expect(state.q).toHaveLength(120);
+    expect(state.year).toBe('');
+  });
+
+  it('survives hostile addresses, and an address made of its answer says the same', () => {
+    const value = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.constantFrom('%', '%zz', '\ud800', '<script>', '\'"', '__proto__', '\0'),
+    );
+    const address = fc.oneof(
+      value,
+      fc
+        .array(fc.tuple(fc.constantFrom('q', 'agency', 'column', 'year', 'type', 'page', '__proto__'), value))
+        .map((pairs) => pairs.map(([key, text]) => `${key}=${text}`).join('&')),
+    );
+    fc.assert(
+      fc.property(address, (search) => {
+        const state = parseState(search);
+        expect(parseState(formatState(state))).toEqual(state);
+        expect(state.q).not.toMatch(/[\p{Cc}\p{Cs}]/u);
+      }),
+    );
+  });
+});
+
+describe('formatState', () => {
+  it('says nothing of what was not chosen', () => {
+    expect(formatState(parseState(''))).toBe('');
+    expect(formatState(parseState('?q=a&agency=&page=1&other=1'))).toBe('?q=a');
+  });
+
+  it('tells whether anything is asked', () => {
+    expect(asksForSomething(parseState('?page=2&q=+'))).toBe(false);
+    expect(asksForSomething(parseState('?year=2018'))).toBe(true);
+    expect(activeFilters(parseState('?year=2018&q=a'))).toEqual({ year: '2018' });
+  });
+});

@@ -1,0 +1,22 @@
+import { defineConfig } from 'vitest/config';
+
+/** Unit tests run side by side; tests that build sites or drive a browser share `.astro` and the two cores, so they take turns. */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: { name: 'unit', include: ['tests/unit/**/*.test.ts', 'tests/*.test.ts'], testTimeout: 20_000 },
+      },
+      {
+        test: {
+          name: 'built',
+          include: ['tests/sites/**/*.test.ts', 'tests/browser/**/*.test.ts'],
+          globalSetup: ['tests/browser/chromium-setup.ts'],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 180_000,
+        },
+      },
+    ],
+  },
+});
