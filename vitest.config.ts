@@ -11,7 +11,7 @@ export default defineConfig({
         test: {
           name: 'built',
           include: ['tests/sites/**/*.test.ts', 'tests/browser/**/*.test.ts'],
-          globalSetup: ['tests/browser/chromium-setup.ts'],
+          globalSetup: ['tests/browser/chromium-setup.ts', 'tests/browser/sample-site-setup.ts'],
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 180_000,

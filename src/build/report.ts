@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { reportText } from '../checks/reporters/text.ts';
 import type { CheckedContent } from './checked-content.ts';
@@ -6,8 +6,10 @@ import type { CheckedContent } from './checked-content.ts';
 /** Reads the files that diagnostics point into; undefined for one that cannot be read as text. */
 export function sourceReader(checked: CheckedContent): (file: string) => string | undefined {
   return (file) => {
+    const path = join(checked.content.root, file);
     try {
-      return readFileSync(join(checked.content.root, file), 'utf8');
+      // A link is reported, not followed: what it leads to is none of the reader's business.
+      return lstatSync(path).isFile() ? readFileSync(path, 'utf8') : undefined;
     } catch {
       return undefined;
     }

@@ -1,6 +1,6 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 
 /** The folders of a swap, all beside the output so that a rename never crosses file systems. */
 export interface SwapPaths {
@@ -53,6 +53,11 @@ function isEmptyFolder(path: string): boolean {
   return statSync(path).isDirectory() && readdirSync(path).length === 0;
 }
 
+/** A path without symbolic links, as far as it exists. */
+function realPathOf(path: string): string {
+  return existsSync(path) ? realpathSync(path) : join(realPathOf(dirname(path)), basename(path));
+}
+
 /**
  * Refuses an output folder that a build would destroy something in: the content, the project, a folder above
  * either, or a folder that holds files but no build of ours.
@@ -62,8 +67,8 @@ export function refuseOutput(out: string, protectedFolders: readonly string[]): 
   const path = resolve(out);
   const isInside = (inner: string, outer: string) => `${inner}/`.startsWith(`${outer}/`);
   if (dirname(path) === path) return `输出文件夹不能是 ${path}`;
-  for (const folder of protectedFolders.map((folder) => resolve(folder)))
-    if (isInside(folder, path)) return `输出文件夹 ${path} 会覆盖 ${folder}`;
+  for (const folder of protectedFolders.map((folder) => realPathOf(resolve(folder))))
+    if (isInside(folder, realPathOf(path))) return `输出文件夹 ${path} 会覆盖 ${folder}`;
   if (existsSync(path) && !existsSync(`${path}/index.html`) && !isEmptyFolder(path))
     return `输出文件夹 ${path} 里有别的文件，不是本程序生成的网站；请换一个空文件夹`;
   return undefined;

@@ -24,11 +24,14 @@ export interface LinkTargets {
   readonly basePath: string;
   /** Whether the portal's own pages are known: not where a file that they come from is at fault. */
   readonly knowsRoutes: boolean;
-  isPublished(file: string): boolean;
+  isPublished(record: DocumentRecord): boolean;
+  /** Whether a sound document is not published; one at fault, or of an agency at fault, is reported as such. */
+  isWithheld(record: DocumentRecord): boolean;
 }
 
 /** Gathers the places that links may lead to. */
 export function gatherLinkTargets({ portal, content }: CheckInput): LinkTargets {
+  const isPublished = ({ file }: DocumentRecord) => portal.documentByFile.get(file)?.withheld.length === 0;
   const files = content.documents.map(({ file }) => file);
   const offered = portal.documents.flatMap((document) => document.attachments.map(({ route }) => route));
   return {
@@ -39,7 +42,9 @@ export function gatherLinkTargets({ portal, content }: CheckInput): LinkTargets 
     documentFiles: indexFiles(files),
     basePath: portal.settings.basePath,
     knowsRoutes: content.settings !== undefined && content.columns !== undefined,
-    isPublished: (file) => portal.documentByFile.get(file)?.withheld.length === 0,
+    isPublished,
+    isWithheld: (record) =>
+      record.fields !== undefined && portal.agencyById.has(record.agency) && !isPublished(record),
   };
 }
 
@@ -85,10 +90,9 @@ function judgeDocument(
   anchor: string,
   targets: LinkTargets,
 ): LinkFault | undefined {
-  // Where the target's front matter is at fault, that is reported there, and its title is not known.
-  if (target.fields && targets.isPublished(use.record.file) && !targets.isPublished(target.file))
+  if (targets.isPublished(use.record) && targets.isWithheld(target))
     return {
-      message: `链接的文件“${target.fields.title}”没有发布`,
+      message: `链接的文件“${target.fields?.title}”没有发布`,
       hint: '等它发布后再链接，或先去掉链接，只留文字。',
     };
   return judgeAnchor(anchor, target, `“${target.file}”里`);

@@ -10,6 +10,7 @@ import { rehypeAlignment } from './alignment.ts';
 import { ALLOW_LIST } from './allow-list.ts';
 import { remarkAutolinks } from './autolinks.ts';
 import type { BodyFinding, BodyFormat } from './body.ts';
+import { remarkChineseEmphasis } from './chinese-emphasis.ts';
 import { remarkChineseText } from './chinese-text.ts';
 import { rehypeEmptyParagraphs } from './empty-paragraphs.ts';
 import { FOOTNOTE_OPTIONS, rehypeFootnotes } from './footnotes.ts';
@@ -24,7 +25,7 @@ import { rehypeTrimmedAddresses, remarkWrittenAddresses } from './written-addres
 const DEEPEST = 256;
 
 /** A remark plugin without options. */
-export type TextStep = (() => (tree: MarkdownRoot) => void) | typeof remarkChineseGfm;
+export type TextStep = (() => (tree: MarkdownRoot) => void) | typeof remarkChineseGfm | typeof remarkChineseEmphasis;
 
 /** A rehype plugin without options, or the sanitiser with its list. */
 export type HtmlStep = (() => (tree: Root) => void) | [typeof rehypeSanitize, typeof ALLOW_LIST];
@@ -33,7 +34,7 @@ export type HtmlStep = (() => (tree: Root) => void) | [typeof rehypeSanitize, ty
 export const TEXT_STEPS: TextStep[] = [remarkAutolinks, remarkChineseText, remarkWrittenAddresses];
 
 /** The same for MDX, parsed with our GFM; its code goes first. */
-export const MDX_TEXT_STEPS: TextStep[] = [remarkChineseGfm, remarkDisarmedMdx, ...TEXT_STEPS];
+export const MDX_TEXT_STEPS: TextStep[] = [remarkChineseGfm, remarkChineseEmphasis, remarkDisarmedMdx, ...TEXT_STEPS];
 
 /** Steps on the HTML tree, from raw to finished but for its addresses. */
 export const HTML_STEPS: HtmlStep[] = [
@@ -46,8 +47,8 @@ export const HTML_STEPS: HtmlStep[] = [
   rehypeTables,
 ];
 
-const markdownReader = remark().use(remarkChineseGfm).freeze();
-const mdxReader = remark().use(remarkChineseGfm).use(remarkMdx).freeze();
+const markdownReader = remark().use(remarkChineseGfm).use(remarkChineseEmphasis).freeze();
+const mdxReader = remark().use(remarkChineseGfm).use(remarkChineseEmphasis).use(remarkMdx).freeze();
 const converter = remark()
   .use(TEXT_STEPS)
   .use(remarkRehype, { ...FOOTNOTE_OPTIONS, allowDangerousHtml: true })

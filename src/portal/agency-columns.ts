@@ -62,9 +62,9 @@ export function buildAgencyTree(
   ): Mutable<Column> {
     const column = makeColumn([...ids, item.id], item.title, parent);
     column.item = item;
+    tree.byId.set(item.id, column);
     column.children = (item.children ?? []).map((child) => addItem(child, [...ids, item.id], column));
     if (column.children.length > 0) column.kind = 'blocks';
-    tree.byId.set(item.id, column);
     for (const collection of item.collects ?? []) tree.byCollection.set(collection, column);
     return column;
   }

@@ -7,7 +7,7 @@ import { z } from 'zod';
 const DOCUMENT_NUMBER =
   /^(?:\p{Script=Han}+〔(?:19|20)\d{2}〕[1-9]\d*号|(?:\p{Script=Han}*令)?第[1-9]\d*号)$/u;
 
-/** 发文字号, such as `临州办发〔2019〕104号`. */
+/** 发文字号, such as `示政办发〔2019〕12号`. */
 export const documentNumber = z.string({ error: '应为文字' }).regex(DOCUMENT_NUMBER, {
-  error: '发文字号应写成“机关代字〔年份〕序号号”，如“临州办发〔2019〕104号”，年份用六角括号〔〕',
+  error: '发文字号应写成“机关代字〔年份〕序号号”，如“示政办发〔2019〕12号”，年份用六角括号〔〕',
 });

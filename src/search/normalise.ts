@@ -7,16 +7,19 @@ export interface NormalisedText {
   readonly ends: readonly number[];
 }
 
-const CHARACTER = /\P{M}\p{M}*|\p{M}+/gu;
+/** A character with its combining marks (the two are half-width kana's sound marks); what cannot bear marks stands alone. */
+const CHARACTER = /[\s\p{Cf}]|[^\s\p{Cf}\p{M}][\p{M}\uff9e\uff9f]*|\p{M}+/gu;
 /** A character that no step changes: most of a Chinese text, so this saves most of the work. */
 const IS_PLAIN = /^[a-z0-9\u4e00-\u9fff。、《》]$/;
-const IS_SPACE = /^\s+$/;
-const IS_INVISIBLE = /^\p{Cf}+$/u;
+const IS_SPACE = /^\s$/;
+/** Format characters, and marks without a character to stand on. */
+const IS_INVISIBLE = /^[\p{Cf}\p{M}]+$/u;
 const ENDS_SPACED = /(?!\p{Script=Han})[\p{L}\p{M}\p{N}]$/u;
 const STARTS_SPACED = /^(?!\p{Script=Han})[\p{L}\p{M}\p{N}]/u;
 /** NFKC would make `①2018` into the number 12018, and `10²` into 102. */
 const HAS_OTHER_NUMBER = /\p{No}/u;
-const IS_WORD = /^[\p{L}\p{M}\p{N}]+$/u;
+const CLINGS = /^[\s\p{M}]/u;
+const IS_WORD = /^(?!\p{M})[\p{L}\p{M}\p{N}]+$/u;
 const HAN_SPACE = /(?<=\p{Script=Han})[^\S\n]+(?=\p{Script=Han})/gu;
 
 /** Signs that people type one for another: `[2018]` for `〔2018〕`, straight quotes for curly ones. */
@@ -37,6 +40,8 @@ function normaliseCharacter(character: string): string {
   if (IS_PLAIN.test(character)) return character;
   if (HAS_OTHER_NUMBER.test(character)) return character;
   const folded = character.normalize('NFKC').toLowerCase().normalize('NFKC');
+  // A spacing accent, say, would become a space and a mark, which would cling to what stands before.
+  if (CLINGS.test(folded)) return character;
   return folded.replace(/./gsu, (sign) => ALIKE.get(sign) ?? sign);
 }
 

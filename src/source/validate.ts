@@ -19,6 +19,8 @@ const SYNONYMS: Readonly<Record<string, string>> = {
   发布时间: 'publishedOn',
   date: 'publishedOn',
   成文时间: 'issuedOn',
+  发文日期: 'issuedOn',
+  印发日期: 'issuedOn',
   文号: 'documentNumber',
   摘要: 'summary',
   description: 'summary',

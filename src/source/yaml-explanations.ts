@@ -8,7 +8,7 @@ export interface Span {
 
 /** What the parser found wrong. */
 export interface YamlFault {
-  readonly code: ErrorCode;
+  readonly code: ErrorCode | 'NOT_A_MAPPING';
   /** The parser's English words, which tell apart what shares a code. */
   readonly message: string;
   readonly offset: number;
@@ -49,8 +49,8 @@ function isClosed(text: string, { start, end }: Span): boolean {
   return /[\]}]$/.test(text.slice(start + 1, end).trimEnd());
 }
 
-/** Explains a key whose colon is full-width, or has no space or a full-width one behind it. */
-export function explainColon(text: string, offset: number): Explanation | undefined {
+/** Explains a key at the start of a line whose colon is full-width, or has no space or a full-width one behind it. */
+function explainColon(text: string, offset: number): Explanation | undefined {
   const line = lineAt(text, offset);
   const [matched, key = '', colon = ''] = KEY_START.exec(line) ?? [];
   if (matched === undefined) return undefined;
@@ -70,6 +70,7 @@ export function explainColon(text: string, offset: number): Explanation | undefi
       offset: at,
       message: `“${key}”的冒号后面用了全角空格`,
       hint: '冒号后面改成一个普通（半角）空格',
+      mend,
     };
   }
   return { offset: at, message: `“${key}”的冒号后面缺少空格`, hint: `冒号后面加一个空格：“${key}: ”`, mend };
@@ -140,6 +141,18 @@ function explainUnexpected(source: YamlSource, fault: YamlFault): Explanation {
   }
   const isAfterQuote = quoted.some(({ end }) => end <= offset && text.slice(end, offset).trim() === '');
   if (isAfterQuote) return { offset, message: '引号闭合之后还有内容', hint: QUOTE_HINT };
+  if (/at node end/.test(message)) {
+    const first = text.search(/\S/);
+    const start = lineStart(text, first);
+    if (start < first && start < lineStart(text, offset)) {
+      return {
+        offset: start,
+        message: '第一个键前面多了空格，与下面的行没有对齐',
+        hint: '删去这一行前面的空格',
+        mend: { start, end: first, replacement: '' },
+      };
+    }
+  }
   return (
     explainColon(text, offset) ?? {
       offset,
@@ -183,13 +196,13 @@ function explainIndentation({ offset }: YamlFault): Explanation {
   };
 }
 
-const BY_CODE: Partial<Record<ErrorCode, { message: string; hint: string }>> = {
+const BY_CODE: Partial<Record<YamlFault['code'], { message: string; hint: string }>> = {
   TAB_AS_INDENT: { message: '用了制表符（Tab）缩进', hint: '改用空格缩进，每级两个空格' },
   BAD_DQ_ESCAPE: {
     message: '双引号里的反斜线“\\”写法不对',
     hint: '改用单引号把内容括起来，或把“\\”写成“\\\\”',
   },
-  MULTIPLE_DOCS: { message: '文件中间有单独成行的“---”或“...”，后面的内容没有读取', hint: '删去这一行' },
+  MULTIPLE_DOCS: { message: '内容中间有单独成行的“---”或“...”', hint: '删去这一行' },
   NON_STRING_KEY: { message: '冒号前面应是一个键名', hint: '键名用普通文字；以特殊符号开头的内容加英文引号' },
   KEY_OVER_1024_CHARS: { message: '冒号前面的内容太长，不像键名', hint: '若整行都是内容，请加英文引号' },
   TAG_RESOLVE_FAILED: { message: '“!”开头的内容有特殊含义，这里不能用', hint: '把内容放进英文引号里' },
@@ -209,6 +222,14 @@ export function explainFault(source: YamlSource, fault: YamlFault): Explanation 
     if (openBracket) return openBracket;
   }
   switch (code) {
+    case 'NOT_A_MAPPING':
+      return (
+        explainColon(source.text, offset) ?? {
+          offset,
+          message: '内容应是一行行的“键: 值”',
+          hint: '每行写成“键: 值”（英文冒号加空格），如 title: 通知',
+        }
+      );
     case 'BLOCK_AS_IMPLICIT_KEY':
       return /Nested mappings/.test(message) ? explainNesting(source, fault) : explainIndentation(fault);
     case 'BAD_SCALAR_START':

@@ -64,7 +64,7 @@ export function checkYaml(text: string): CheckedYaml {
       const { start, end, replacement } = explanation.mend;
       source = source.slice(0, start) + replacement + source.slice(end);
     } else {
-      if (faultyLines.has(line)) break;
+      if (fault.code === 'NOT_A_MAPPING' || faultyLines.has(line)) break;
       const blanked = blankLine(source, line);
       source = blanked.text;
       for (const number of blanked.lines) faultyLines.add(number);

@@ -94,6 +94,8 @@ export interface YamlTree {
   /** In the text's order. */
   readonly faults: readonly YamlFault[];
   readonly survey: Survey;
+  /** Whether it has keys and values at the top; an empty text counts. */
+  readonly isMapping: boolean;
   placeAt(offset: number): TextPlace;
 }
 
@@ -112,10 +114,17 @@ export function parseTree(text: string): YamlTree {
   const faults = [...document.errors, ...document.warnings]
     .map<YamlFault>(({ code, message, pos }) => ({ code, message, offset: clamp(pos[0]) }))
     .sort((a, b) => a.offset - b.offset);
+  const survey = surveyTree(document, text);
+  const root = document.contents;
+  const isMapping = root === null || isMap(root) || (isScalar(root) && root.value === null);
+  if (!isMapping && faults.length === 0) {
+    faults.push({ code: 'NOT_A_MAPPING', message: '', offset: clamp(startOf(root) ?? 0) });
+  }
   return {
     document,
     faults,
-    survey: surveyTree(document, text),
+    survey,
+    isMapping,
     placeAt(offset) {
       const { line, col } = lineCounter.linePos(clamp(offset));
       return { line: Math.max(line, 1), column: Math.max(col, 1) };

@@ -1,7 +1,6 @@
-import { isMap, isPair, isScalar, isSeq, type Pair, type YAMLMap } from 'yaml';
+import { isMap, isPair, isSeq, type Pair, type YAMLMap } from 'yaml';
 import type { Finding, KeyPath } from '../schema/diagnostic.ts';
 import type { TextPlace } from './text.ts';
-import { explainColon } from './yaml-explanations.ts';
 import { checkYaml } from './yaml-faults.ts';
 import { DEEPEST, keyText, type Range, type Survey, startOf } from './yaml-tree.ts';
 
@@ -110,17 +109,6 @@ export function parseYaml(text: string, file: string): ParsedYaml {
   findings.push(...survey.aliases.map((alias) => aliasFinding(file, placeAt(alias.offset), alias)));
 
   const root = document.contents;
-  const isMapping = root === null || isMap(root) || (isScalar(root) && root.value === null);
-  if (!isMapping && isSound && survey.aliases.length === 0) {
-    const offset = startOf(root) ?? 0;
-    const explained = explainColon(text, offset) ?? {
-      offset,
-      message: '内容应是一行行的“键: 值”',
-      hint: '每行写成“键: 值”（英文冒号加空格），如 title: 通知',
-    };
-    findings.push(syntax(placeAt(explained.offset), explained.message, explained.hint));
-  }
-
   const pairs = new WeakMap<object, Map<string, Pair>>();
   const pairOf = (map: YAMLMap, key: string): Pair | undefined => {
     let index = pairs.get(map);
@@ -131,7 +119,7 @@ export function parseYaml(text: string, file: string): ParsedYaml {
     return index.get(key);
   };
   return {
-    value: isMapping ? ((dropNulls(document.toJS()) ?? {}) as Record<string, unknown>) : undefined,
+    value: tree.isMapping ? ((dropNulls(document.toJS()) ?? {}) as Record<string, unknown>) : undefined,
     findings,
     faultyLines,
     placeOf(key) {

@@ -14,8 +14,8 @@ export const fileSize: Rule = {
     ],
     invalid: [
       {
-        name: '十几兆的文档',
-        files: { [EXAMPLE_FILE]: examplePolicy({ body: '字'.repeat(5_000_000) }) },
+        name: '六兆的文档',
+        files: { [EXAMPLE_FILE]: examplePolicy({ body: '字'.repeat(2_000_000) }) },
         at: `${EXAMPLE_FILE}:1:1`,
       },
     ],

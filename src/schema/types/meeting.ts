@@ -9,7 +9,7 @@ export const meeting = defineType({
   label: '政府会议',
   indexed: false,
   fields: {
-    series: textField.meta({ label: '会议系列', hint: '如“州政府常务会议”' }),
+    series: textField.meta({ label: '会议系列', hint: '如“市政府常务会议”' }),
     term: textField.optional().meta({ label: '届次', hint: '哪一届政府' }),
     number: z.int({ error: '应为数字' }).min(1, { error: '应从 1 起' }).optional().meta({ label: '会次' }),
     chair: textField.optional().meta({ label: '主持人' }),

@@ -60,15 +60,15 @@ export interface FacetValue {
 
 /** What would help where nothing was found. */
 export interface Advice {
-  /** Words that no document has. */
+  /** Words that no document has, as typed. */
   readonly absentWords: readonly string[];
+  /** The other words, as typed. */
+  readonly otherWords: readonly string[];
   /** Whether there are hits without the filters. */
   readonly helpsToDropFilters: boolean;
 }
 
 export interface SearchOutcome {
-  /** In comparable form. */
-  readonly words: readonly string[];
   /** Of this page. */
   readonly hits: readonly SearchHit[];
   /** The page shown: the last one if a later one was asked for. */
@@ -204,21 +204,19 @@ async function countFacets(
   return Object.fromEntries(await Promise.all(entries)) as Record<FilterKey, FacetValue[]>;
 }
 
-async function hasHits(
-  index: PagefindInstance,
-  words: readonly string[],
-  filters: Filters,
-): Promise<boolean> {
-  const { results } = await findCandidates(index, words.join(' '), filters);
-  return (await collectHits(results, words, filters, 1)).hits.length > 0;
+async function hasHits(index: PagefindInstance, query: string, filters: Filters): Promise<boolean> {
+  const { results } = await findCandidates(index, query, filters);
+  return (await collectHits(results, splitWords(query), filters, 1)).hits.length > 0;
 }
 
-async function advise(index: PagefindInstance, words: readonly string[], filters: Filters): Promise<Advice> {
-  const isFound = words.length > 1 ? await Promise.all(words.map((word) => hasHits(index, [word], {}))) : [];
+async function advise(index: PagefindInstance, query: string, filters: Filters): Promise<Advice> {
+  const words = query.split(' ').filter((word) => splitWords(word).length > 0);
+  const isFound = words.length > 1 ? await Promise.all(words.map((word) => hasHits(index, word, {}))) : [];
   const hasFilters = Object.keys(filters).length > 0;
   return {
     absentWords: words.filter((_, position) => isFound[position] === false),
-    helpsToDropFilters: hasFilters && words.length > 0 && (await hasHits(index, words, {})),
+    otherWords: words.filter((_, position) => isFound[position] !== false),
+    helpsToDropFilters: hasFilters && words.length > 0 && (await hasHits(index, query, {})),
   };
 }
 
@@ -236,14 +234,13 @@ export async function runSearch(index: PagefindInstance, state: SearchState): Pr
     const page = Math.max(1, Math.min(state.page, Math.ceil(hits.length / RESULTS_PER_PAGE)));
     const last = page * RESULTS_PER_PAGE;
     return {
-      words,
       hits: hits.slice(last - RESULTS_PER_PAGE, last).map((document) => toHit(document, words)),
       page,
       hasNext: hits.length > last && page < MOST_PAGES,
       total: isComplete ? hits.length : candidates.results.length,
       isTotalExact: isComplete,
       facets: await countFacets(index, state.q, filters, candidates.filters),
-      advice: hits.length === 0 ? await advise(index, words, filters) : undefined,
+      advice: hits.length === 0 ? await advise(index, state.q, filters) : undefined,
     };
   } catch (cause) {
     throw new SearchFailure('files', cause);

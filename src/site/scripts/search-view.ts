@@ -1,7 +1,7 @@
 import type { TextPart } from '../../search/excerpt.ts';
 import { RESULTS_PER_PAGE, type SearchState } from '../../search/query.ts';
 import { FILTER_KEYS, FILTER_LABELS, type FilterKey } from '../../search/search-record.ts';
-import type { FacetValue, FailureReason, SearchHit, SearchOutcome } from './search-client.ts';
+import type { Advice, FacetValue, FailureReason, SearchHit, SearchOutcome } from './search-client.ts';
 
 /** What a click on the results asks for. */
 export type Go = (change: Partial<SearchState>) => void;
@@ -74,7 +74,7 @@ function showPager({ page, hasNext }: SearchOutcome, go: Go): HTMLElement[] {
   return [pager];
 }
 
-function showAdvice({ words, advice }: SearchOutcome, go: Go): HTMLElement {
+function showAdvice(advice: Advice | undefined, go: Go): HTMLElement {
   const list = make('ul', { class: 'search-advice' });
   const offer = (label: string, change: Partial<SearchState>) =>
     list.append(
@@ -85,16 +85,17 @@ function showAdvice({ words, advice }: SearchOutcome, go: Go): HTMLElement {
       ),
     );
   const absent = advice?.absentWords ?? [];
-  const kept = words.filter((word) => !absent.includes(word));
-  if (absent.length > 0 && kept.length > 0)
-    offer(`没有文件写到${quote(absent)}，去掉再查`, { q: kept.join(' ') });
+  const others = advice?.otherWords ?? [];
+  if (absent.length > 0 && others.length > 0)
+    offer(`没有文件写到${quote(absent)}，去掉再查`, { q: others.join(' ') });
   if (advice?.helpsToDropFilters) offer('去掉筛选条件再查', { agency: '', column: '', year: '', type: '' });
   list.append(make('li', {}, '少写几个字，只留最要紧的词；词与词之间用空格隔开。'));
   list.append(make('li', {}, '去掉书名号、引号和“关于”“的通知”之类的字；文号可以只写序号，如“104号”。'));
   return list;
 }
 
-function describeQuestion(state: SearchState, words: readonly string[]): string {
+function describeQuestion(state: SearchState): string {
+  const words = state.q.split(' ').filter((word) => word !== '');
   const filters = FILTER_KEYS.filter((key) => state[key] !== '').map(
     (key) => `${FILTER_LABELS[key]}为“${state[key]}”`,
   );
@@ -103,9 +104,9 @@ function describeQuestion(state: SearchState, words: readonly string[]): string 
 }
 
 function describeOutcome(outcome: SearchOutcome, state: SearchState): string {
-  if (outcome.hits.length === 0) return `没有找到${describeQuestion(state, outcome.words)}的文件。`;
+  if (outcome.hits.length === 0) return `没有找到${describeQuestion(state)}的文件。`;
   const total = outcome.isTotalExact ? `${outcome.total} 件` : `约 ${outcome.total} 件`;
-  return `${describeQuestion(state, outcome.words)}的文件，找到 ${total}，现在是第 ${outcome.page} 页。`;
+  return `${describeQuestion(state)}的文件，找到 ${total}，现在是第 ${outcome.page} 页。`;
 }
 
 /** In the order that the page came with; what it did not have comes last, by name. */
@@ -160,6 +161,7 @@ export function createView(
   return {
     showNothing() {
       status.textContent = '';
+      results.removeAttribute('aria-busy');
       results.replaceChildren();
       for (const [key, options] of original) {
         const select = selectOf(key);
@@ -181,7 +183,7 @@ export function createView(
       });
       list.append(...outcome.hits.map((hit) => showHit(hit, base)));
       results.replaceChildren(
-        ...(outcome.hits.length > 0 ? [list, ...showPager(outcome, go)] : [showAdvice(outcome, go)]),
+        ...(outcome.hits.length > 0 ? [list, ...showPager(outcome, go)] : [showAdvice(outcome.advice, go)]),
       );
       results.removeAttribute('aria-busy');
     },

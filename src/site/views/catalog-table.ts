@@ -16,8 +16,8 @@ export interface CatalogRow {
   readonly basis: string;
   readonly timeLimit: string;
   readonly section: string | undefined;
-  /** How many documents it holds; undefined without a column. */
-  readonly published: number | undefined;
+  /** How many documents it holds, in words; undefined without a column. */
+  readonly published: string | undefined;
 }
 
 /** A catalog as a table. */
@@ -25,6 +25,10 @@ export interface CatalogTable {
   readonly rows: readonly CatalogRow[];
   /** Whether any item names the section that is responsible. */
   readonly hasSections: boolean;
+}
+
+function countOf(documents: number): string {
+  return documents === 0 ? '尚无内容' : `${documents} 条`;
 }
 
 export function catalogTable(portal: Portal, document: PortalDocumentOf<'catalog'>): CatalogTable {
@@ -43,7 +47,7 @@ export function catalogTable(portal: Portal, document: PortalDocumentOf<'catalog
         basis: item.basis === undefined ? legal : `${legal}；${item.basis}`,
         timeLimit: item.timeLimit,
         section: item.section,
-        published: column && documentsBelow(portal, column).length,
+        published: column && countOf(documentsBelow(portal, column).length),
       };
       return [row, ...rowsOf(item.children ?? [], itsIds)];
     });

@@ -18,7 +18,7 @@ export interface TreeGroup {
 
 /** The navigation beside a page. */
 export interface TreeView {
-  readonly heading: LinkView;
+  readonly heading: Omit<TreeNode, 'isOpen' | 'children'>;
   readonly groups: readonly TreeGroup[];
 }
 
@@ -28,11 +28,15 @@ interface Position {
   readonly isItself: boolean;
 }
 
+function currentOf(column: Column, { column: current, isItself }: Position): TreeNode['current'] {
+  if (column !== current) return undefined;
+  return isItself ? 'page' : 'true';
+}
+
 function nodeOf(portal: Portal, column: Column, position: Position, open: ReadonlySet<Column>): TreeNode {
-  const isHere = column === position.column;
   return {
     ...columnLink(portal, column),
-    current: isHere ? (position.isItself ? 'page' : 'true') : undefined,
+    current: currentOf(column, position),
     isOpen: open.has(column),
     children: column.children.map((child) => nodeOf(portal, child, position, open)),
   };
@@ -54,7 +58,12 @@ function groupsOf(portal: Portal, columns: readonly Column[], position: Position
 /** An agency's tree. */
 export function agencyTreeView(portal: Portal, agency: Agency, column?: Column, isItself = true): TreeView {
   return {
-    heading: { title: agency.shortName, href: href(portal, agency.route), isExternal: false },
+    heading: {
+      title: agency.shortName,
+      href: href(portal, agency.route),
+      isExternal: false,
+      current: column ? undefined : isItself ? 'page' : 'true',
+    },
     groups: groupsOf(portal, agency.columns, { column, isItself }),
   };
 }
@@ -67,5 +76,9 @@ export function columnTreeView(portal: Portal, column: Column, isItself: boolean
   if (column.agency) return agencyTreeView(portal, column.agency, column, isItself);
   const [top] = ancestryOf(column);
   if (!top || top.children.length === 0) return undefined;
-  return { heading: columnLink(portal, top), groups: groupsOf(portal, top.children, { column, isItself }) };
+  const position = { column, isItself };
+  return {
+    heading: { ...columnLink(portal, top), current: currentOf(top, position) },
+    groups: groupsOf(portal, top.children, position),
+  };
 }

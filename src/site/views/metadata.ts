@@ -68,6 +68,7 @@ const FIELDS: readonly (readonly [
   ['interpreter', words],
   ['series', words],
   ['term', words],
+  ['number', counted('次')],
   ['chair', words],
   ['year', (value) => (typeof value === 'number' ? [{ text: `${value}年` }] : [])],
   ['issue', counted('期')],
@@ -101,10 +102,6 @@ function isJoint(field: string, fields: Fields): boolean {
   return field === 'issuers' && Array.isArray(value) && value.length > 1;
 }
 
-function meetingNumber(document: PortalDocument): MetadataValue[] {
-  return document.type === 'meeting' ? counted('次')(document.fields.number) : [];
-}
-
 /**
  * The metadata box of a document: only what is known.
  * Source: 政府信息公开条例, article 12, and the metadata core set of 政府信息公开目录系统实施指引.
@@ -116,12 +113,19 @@ export function metadataRows(portal: Portal, document: PortalDocument): Metadata
     { label: '发布机构', values: [{ text: agency.name, href: href(portal, agency.route) }], isLong: false },
     { label: labelOf(document.type, 'title'), values: words(document.fields.title), isLong: true },
     ...fieldRows(document),
-    { label: labelOf(document.type, 'number'), values: meetingNumber(document), isLong: false },
     {
       label: typeOfId('gazette').label,
       values: gazettes.map((issue) => ({ text: issue.fields.title, href: href(portal, issue.route) })),
       isLong: true,
     },
   ];
-  return rows.filter((row) => row.values.length > 0);
+  return pairUp(rows.filter((row) => row.values.length > 0));
+}
+
+/** Short rows first, so that they stand in pairs; one that is left over takes the whole width. */
+function pairUp(rows: readonly MetadataRow[]): MetadataRow[] {
+  const short = rows.filter((row) => !row.isLong);
+  const long = rows.filter((row) => row.isLong);
+  const single = short.length % 2 === 1 ? short.pop() : undefined;
+  return [...short, ...(single ? [{ ...single, isLong: true }] : []), ...long];
 }

@@ -88,7 +88,7 @@ export function documentFrame(portal: Portal, document: PortalDocument): PageFra
     breadcrumb: documentBreadcrumb(portal, document),
     topColumn: topColumnOf(portal, column),
     isTopColumn: false,
-    tree: column ? columnTreeView(portal, column, false) : agencyTreeView(portal, agency),
+    tree: column ? columnTreeView(portal, column, false) : agencyTreeView(portal, agency, undefined, false),
   };
 }
 

@@ -63,6 +63,6 @@ describe('severities', () => {
     expect(severityOf('no-such-rule', {})).toBe('error');
     const [found] = findIdleSeverities({ 'link-brokn': 'hint' });
     expect(found?.hint).toContain('link-broken');
-    expect(findIdleSeverities({ constructor: 'hint' })).toHaveLength(1);
+    expect(findIdleSeverities(Object.fromEntries([['constructor', 'hint' as const]]))).toHaveLength(1);
   });
 });

@@ -273,3 +273,13 @@ test('the HTML is valid', async () => {
     report.results.flatMap(({ messages }) => messages.map(({ ruleId, message }) => `${ruleId}: ${message}`)),
   ).toEqual([]);
 });
+
+describe('emphasis beside Chinese punctuation', () => {
+  test.each([
+    ['**注意：**请看', '<p><strong>注意：</strong>请看</p>'],
+    ['深化**“放管服”**改革', '<p>深化<strong>“放管服”</strong>改革</p>'],
+    ['见*《条例》*第二十条', '<p>见<em>《条例》</em>第二十条</p>'],
+  ])('reads %s', (body, html) => {
+    expect(htmlOf(body)).toBe(html);
+  });
+});

@@ -8,9 +8,49 @@ const FROM = 'agencies/sfb/policies/2019/p.md';
 /** Texts as an attacker or a careless editor would write addresses; lone surrogates are among them. */
 const hostileText = fc.oneof(
   fc.string({ unit: 'binary' }),
-  fc.string({ unit: fc.constantFrom('.', '/', '\\', '%', '2', 'e', 'E', 'F', 'f', '5', 'c', '#', '?', ':', '\ud800', '中', ' ', '\0', '\n') }),
+  fc.string({
+    unit: fc.constantFrom(
+      '.',
+      '/',
+      '\\',
+      '%',
+      '2',
+      'e',
+      'E',
+      'F',
+      'f',
+      '5',
+      'c',
+      '#',
+      '?',
+      ':',
+      '\ud800',
+      '中',
+      ' ',
+      '\0',
+      '\n',
+    ),
+  }),
   fc
-    .array(fc.constantFrom('..', '.', '', '%2e%2e', '%2E.', 'agencies', 'sfb', 'jyj', 'policies', '2019', 'a.md', 'a.pdf', '%2F', '%5C'), { maxLength: 12 })
+    .array(
+      fc.constantFrom(
+        '..',
+        '.',
+        '',
+        '%2e%2e',
+        '%2E.',
+        'agencies',
+        'sfb',
+        'jyj',
+        'policies',
+        '2019',
+        'a.md',
+        'a.pdf',
+        '%2F',
+        '%5C',
+      ),
+      { maxLength: 12 },
+    )
     .map((parts) => parts.join('/')),
 );
 
@@ -23,7 +63,10 @@ describe('an address', () => {
     ['#%E4%B8%80', { kind: 'anchor', anchor: '一' }],
     ['', { kind: 'anchor', anchor: '' }],
     ['/xxgk/zcwj/', { kind: 'route', route: '/xxgk/zcwj/', query: '', anchor: '' }],
-    ['/search/?q=%E4%B8%80&year=2018#main', { kind: 'route', route: '/search/', query: '?q=%E4%B8%80&year=2018', anchor: 'main' }],
+    [
+      '/search/?q=%E4%B8%80&year=2018#main',
+      { kind: 'route', route: '/search/', query: '?q=%E4%B8%80&year=2018', anchor: 'main' },
+    ],
     ['q.md', { kind: 'document', file: 'agencies/sfb/policies/2019/q.md', anchor: '' }],
     ['./q.mdx#a', { kind: 'document', file: 'agencies/sfb/policies/2019/q.mdx', anchor: 'a' }],
     ['../../../jyj/policies/q.md', { kind: 'document', file: 'agencies/jyj/policies/q.md', anchor: '' }],
@@ -72,7 +115,10 @@ describe('a link on a page', () => {
   const resolver = addressResolver(portal, documentAt(portal, FROM));
 
   test.each([
-    ['../../../jyj/policies/通知.md#一、总则', '/agencies/jyj/policies/%E9%80%9A%E7%9F%A5.html#%E4%B8%80%E3%80%81%E6%80%BB%E5%88%99'],
+    [
+      '../../../jyj/policies/通知.md#一、总则',
+      '/agencies/jyj/policies/%E9%80%9A%E7%9F%A5.html#%E4%B8%80%E3%80%81%E6%80%BB%E5%88%99',
+    ],
     ['/xxgk/zcwj/', '/xxgk/zcwj/'],
     ['/search/?q=%E4%B8%80', '/search/?q=%E4%B8%80'],
     ['图 1.png', '/agencies/sfb/policies/2019/%E5%9B%BE%201.png'],
@@ -86,7 +132,11 @@ describe('a link on a page', () => {
   });
 
   test('to an image has its size; what is not the document’s own has none', () => {
-    expect(resolver.image('图%201.png')).toEqual({ src: '/agencies/sfb/policies/2019/%E5%9B%BE%201.png', width: 4, height: 3 });
+    expect(resolver.image('图%201.png')).toEqual({
+      src: '/agencies/sfb/policies/2019/%E5%9B%BE%201.png',
+      width: 4,
+      height: 3,
+    });
     expect(resolver.image('other.png')).toBeUndefined();
     expect(resolver.image('https://www.gov.cn/a.png')).toBeUndefined();
   });
@@ -103,7 +153,8 @@ describe('a link on a page', () => {
       fc.property(hostileText, (url) => {
         const image = resolver.image(url)?.src ?? '/';
         const link = resolver.link(url) ?? '/';
-        for (const href of [image, link]) expect(new URL(href, 'https://www.shili.example/').host).toBe('www.shili.example');
+        for (const href of [image, link])
+          expect(new URL(href, 'https://www.shili.example/').host).toBe('www.shili.example');
       }),
       { numRuns: 2000 },
     );
@@ -115,7 +166,11 @@ test('a body may hold whatever it likes without stopping the portal', () => {
     fc.property(fc.array(hostileText, { maxLength: 5 }), (urls) => {
       const links = urls.map((url) => makeLink(url));
       const attachments = urls.map((file) => ({ file }));
-      const { portal } = makePortal({ ...makeContent(), attachments: [], documents: [makeRecord(FROM, { attachments }, { links })] });
+      const { portal } = makePortal({
+        ...makeContent(),
+        attachments: [],
+        documents: [makeRecord(FROM, { attachments }, { links })],
+      });
       expect(documentAt(portal, FROM).attachments).toEqual([]);
     }),
     { numRuns: 50 },

@@ -1,10 +1,22 @@
 import { describe, expect, test } from 'vitest';
 import type { Agency, Portal } from '../../../src/portal/model.ts';
 import type { FrontMatter } from '../../../src/schema/types/index.ts';
-import { COLUMNS, columnAt, documentAt, filesOf, findingsOf, makeItem, makePortal, makeRecord } from './content-factory.ts';
+import {
+  COLUMNS,
+  columnAt,
+  documentAt,
+  filesOf,
+  findingsOf,
+  makeItem,
+  makePortal,
+  makeRecord,
+} from './content-factory.ts';
 
 function makeCatalog(name: string, ids: string[], fields: Partial<FrontMatter['catalog']> = {}) {
-  return makeRecord<'catalog'>(`agencies/jyj/catalogs/${name}.md`, { items: ids.map((id) => makeItem(id)), ...fields });
+  return makeRecord<'catalog'>(`agencies/jyj/catalogs/${name}.md`, {
+    items: ids.map((id) => makeItem(id)),
+    ...fields,
+  });
 }
 
 function agencyOf(portal: Portal): Agency {
@@ -93,8 +105,12 @@ describe('an agency’s tree', () => {
         makeRecord('agencies/sfb/policies/r.md'),
       ],
     });
-    expect(filesOf(columnAt(portal, 'agencies/jyj/columns/zc').documents)).toEqual(['agencies/jyj/policies/p.md']);
-    expect(filesOf(columnAt(portal, 'agencies/jyj/columns/qt').documents)).toEqual(['agencies/jyj/policies/q.md']);
+    expect(filesOf(columnAt(portal, 'agencies/jyj/columns/zc').documents)).toEqual([
+      'agencies/jyj/policies/p.md',
+    ]);
+    expect(filesOf(columnAt(portal, 'agencies/jyj/columns/qt').documents)).toEqual([
+      'agencies/jyj/policies/q.md',
+    ]);
     expect(documentAt(portal, 'agencies/sfb/policies/r.md').agencyColumn).toBeUndefined();
   });
 
@@ -120,9 +136,15 @@ describe('an agency’s tree', () => {
         makeRecord('agencies/jyj/reports/2018.md'),
       ],
     });
-    expect(filesOf(columnAt(portal, 'agencies/jyj/columns/zn').documents)).toEqual(['agencies/jyj/guides/g.md']);
-    expect(filesOf(columnAt(portal, 'agencies/jyj/columns/ml').documents)).toEqual(['agencies/jyj/catalogs/c.md']);
-    expect(filesOf(columnAt(portal, 'agencies/jyj/columns/nb').documents)).toEqual(['agencies/jyj/reports/2018.md']);
+    expect(filesOf(columnAt(portal, 'agencies/jyj/columns/zn').documents)).toEqual([
+      'agencies/jyj/guides/g.md',
+    ]);
+    expect(filesOf(columnAt(portal, 'agencies/jyj/columns/ml').documents)).toEqual([
+      'agencies/jyj/catalogs/c.md',
+    ]);
+    expect(filesOf(columnAt(portal, 'agencies/jyj/columns/nb').documents)).toEqual([
+      'agencies/jyj/reports/2018.md',
+    ]);
     expect(agencyOf(portal).guide?.file).toBe('agencies/jyj/guides/g.md');
   });
 
@@ -150,12 +172,18 @@ describe('an agency’s tree', () => {
 
 describe('a catalog’s items', () => {
   function findItemFindings(items: FrontMatter['catalog']['items']) {
-    const { findings } = makePortal({ documents: [makeRecord<'catalog'>('agencies/jyj/catalogs/a.md', { items })] });
+    const { findings } = makePortal({
+      documents: [makeRecord<'catalog'>('agencies/jyj/catalogs/a.md', { items })],
+    });
     return findings.filter(({ rule }) => rule === 'column-duplicate' || rule === 'type-unknown');
   }
 
   test('may not share an id, at whatever depth', () => {
-    const found = findItemFindings([makeItem('a', { children: [makeItem('b')] }), makeItem('b'), makeItem('a')]);
+    const found = findItemFindings([
+      makeItem('a', { children: [makeItem('b')] }),
+      makeItem('b'),
+      makeItem('a'),
+    ]);
     expect(found.map(({ at }) => at)).toEqual([{ key: ['items', 1, 'id'] }, { key: ['items', 2, 'id'] }]);
   });
 

@@ -33,16 +33,25 @@ function canary(file: string, fields: Partial<FrontMatter['policy']>): DocumentR
     attachments: [{ file: 'canary.pdf', title: `${CANARY}附件` }],
     column: 'xxgk/zdgd',
   };
-  const facts = { excerpt: `${CANARY}正文`, anchors: [`${CANARY}一`], links: [makeLink('canary.pdf', `${CANARY}链接`)] };
+  const facts = {
+    excerpt: `${CANARY}正文`,
+    anchors: [`${CANARY}一`],
+    links: [makeLink('canary.pdf', `${CANARY}链接`)],
+  };
   return makeRecord(file, { ...told, ...fields }, facts);
 }
 
 /** A content with something of everything, published and withheld. */
 function makeMixedContent(): Content {
-  const items = [makeItem('zc', { children: [makeItem('gz', { collects: ['policies'] })] }), makeItem('hy', { collects: ['meetings'] })];
+  const items = [
+    makeItem('zc', { children: [makeItem('gz', { collects: ['policies'] })] }),
+    makeItem('hy', { collects: ['meetings'] }),
+  ];
   return makeContent({
     agencies: [
-      makeAgency('sfb', { kind: '政府', order: 1 }, [{ indexNumber: 'sfb/2019-00001', document: 'policies/a.md', line: 2 }]),
+      makeAgency('sfb', { kind: '政府', order: 1 }, [
+        { indexNumber: 'sfb/2019-00001', document: 'policies/a.md', line: 2 },
+      ]),
       makeAgency('jyj', {}, [{ indexNumber: 'sfb/2019-00001', document: 'policies/a.md', line: 2 }]),
       makeAgency('gxw'),
       { id: 'bad', file: 'agencies/bad/agency.yaml', fields: undefined, indexNumbers: [] },
@@ -53,7 +62,10 @@ function makeMixedContent(): Content {
     ],
     documents: [
       makeRecord('agencies/sfb/policies/a.md', { attachments: [{ file: 'a.pdf' }], also: ['xxgk/zdgd'] }),
-      makeRecord('agencies/sfb/policies/A.md', { publishedOn: '2019-11-20 08:00', amends: ['agencies/sfb/policies/a.md'] }),
+      makeRecord('agencies/sfb/policies/A.md', {
+        publishedOn: '2019-11-20 08:00',
+        amends: ['agencies/sfb/policies/a.md'],
+      }),
       makeRecord('agencies/sfb/policies/a.mdx', { column: 'nowhere' }),
       makeRecord('agencies/jyj/policies/b.md'),
       makeRecord('agencies/jyj/policies/c.md', { item: 'gx' }),
@@ -61,10 +73,19 @@ function makeMixedContent(): Content {
       makeRecord<'catalog'>('agencies/jyj/catalogs/1.md', { items }),
       makeRecord<'catalog'>('agencies/jyj/catalogs/2.md', { items: [makeItem('other')] }),
       makeRecord<'interpretation'>('agencies/gxw/interpretations/a.md', {
-        interprets: ['agencies/sfb/policies/a.md', 'agencies/jyj/policies/b.md', 'agencies/sfb/policies/gone.md', 'agencies/sfb/policies/x1.md'],
+        interprets: [
+          'agencies/sfb/policies/a.md',
+          'agencies/jyj/policies/b.md',
+          'agencies/sfb/policies/gone.md',
+          'agencies/sfb/policies/x1.md',
+        ],
       }),
-      makeRecord<'interpretation'>('agencies/gxw/interpretations/b.md', { interprets: ['agencies/sfb/policies/a.md'] }),
-      makeRecord<'gazette'>('agencies/sfb/gazettes/1.md', { sections: [{ title: '文件', items: [{ document: 'agencies/sfb/policies/a.md' }] }] }),
+      makeRecord<'interpretation'>('agencies/gxw/interpretations/b.md', {
+        interprets: ['agencies/sfb/policies/a.md'],
+      }),
+      makeRecord<'gazette'>('agencies/sfb/gazettes/1.md', {
+        sections: [{ title: '文件', items: [{ document: 'agencies/sfb/policies/a.md' }] }],
+      }),
       makeRecord('agencies/bad/policies/a.md'),
       makeRecord('agencies/none/policies/a.md'),
       makeFaultyRecord('agencies/gxw/policies/faulty.md'),
@@ -72,17 +93,30 @@ function makeMixedContent(): Content {
       canary('agencies/sfb/policies/x2.md', { disclosure: '依申请公开' }),
       canary('agencies/sfb/policies/x3.md', { review: '待审' }),
       canary('agencies/sfb/policies/x4.md', { publishedOn: '2019-12-02' }),
-      makeRecord<'catalog'>('agencies/gxw/catalogs/x.md', { items: [makeItem('x', { title: CANARY, section: CANARY })], review: '草稿' }),
+      makeRecord<'catalog'>('agencies/gxw/catalogs/x.md', {
+        items: [makeItem('x', { title: CANARY, section: CANARY })],
+        review: '草稿',
+      }),
     ],
   });
 }
 
 describe('the publishing set', () => {
   test('comes newest first; of one moment, by the files’ paths', () => {
-    const dates = { b: '2019-11-20', a: '2019-11-20', d: '2019-11-20 09:30', c: '2019-11-21', e: '2018-12-31', A: '2019-11-20' };
-    const documents = Object.entries(dates).map(([name, publishedOn]) => makeRecord(`agencies/sfb/policies/${name}.md`, { publishedOn }));
+    const dates = {
+      b: '2019-11-20',
+      a: '2019-11-20',
+      d: '2019-11-20 09:30',
+      c: '2019-11-21',
+      e: '2018-12-31',
+      A: '2019-11-20',
+    };
+    const documents = Object.entries(dates).map(([name, publishedOn]) =>
+      makeRecord(`agencies/sfb/policies/${name}.md`, { publishedOn }),
+    );
     const { portal } = makePortal({ documents });
-    const names = (files: string[]) => files.map((file) => file.slice('agencies/sfb/policies/'.length, -'.md'.length)).join('');
+    const names = (files: string[]) =>
+      files.map((file) => file.slice('agencies/sfb/policies/'.length, -'.md'.length)).join('');
     expect(names(filesOf(portal.documents))).toBe('cdAabe');
     expect(names(filesOf(columnAt(portal, 'xxgk/zcwj').documents))).toBe('cdAabe');
     expect(names(filesOf(portal.agencyById.get('sfb')?.documents ?? []))).toBe('cdAabe');
@@ -95,8 +129,14 @@ describe('the publishing set', () => {
     const held = [
       ...portal.documentByRoute.values(),
       ...allColumns(portal).flatMap((column) => column.documents),
-      ...portal.agencies.flatMap((agency) => [...agency.documents, agency.guide ?? [], agency.catalog ?? []].flat()),
-      ...portal.documents.flatMap((document) => [...document.interprets, ...document.interpretedBy, ...document.gazettes]),
+      ...portal.agencies.flatMap((agency) =>
+        [...agency.documents, agency.guide ?? [], agency.catalog ?? []].flat(),
+      ),
+      ...portal.documents.flatMap((document) => [
+        ...document.interprets,
+        ...document.interpretedBy,
+        ...document.gazettes,
+      ]),
     ];
     expect(held.length).toBeGreaterThan(20);
     for (const document of held) expect(published.has(document)).toBe(true);
@@ -127,18 +167,26 @@ describe('the agencies', () => {
 describe('the portal', () => {
   test('is frozen, all of it', () => {
     const { portal } = buildPortal(makeMixedContent(), { today: TODAY });
-    const loose = walkGraph(portal).filter(({ value }) => typeof value === 'object' && value !== null && !(value instanceof Map) && !Object.isFrozen(value));
+    const loose = walkGraph(portal).filter(
+      ({ value }) =>
+        typeof value === 'object' && value !== null && !(value instanceof Map) && !Object.isFrozen(value),
+    );
     expect(loose.map(({ path }) => path)).toEqual([]);
   });
 
   test('says nothing of what is withheld', () => {
     const content = makeMixedContent();
     const { portal } = buildPortal(content, { today: TODAY });
-    const says = (root: unknown) => walkGraph(root).filter(({ value }) => typeof value === 'string' && (value.includes(CANARY) || value.includes('canary')));
+    const says = (root: unknown) =>
+      walkGraph(root).filter(
+        ({ value }) => typeof value === 'string' && (value.includes(CANARY) || value.includes('canary')),
+      );
     expect(says(portal).map(({ path }) => path)).toEqual([]);
     // The canaries do sing where they should: the walker would have heard them.
     expect(says(content.documents).length).toBeGreaterThan(20);
-    expect(says(buildPortal(makeMixedContent(), { today: TODAY, withDrafts: true }).portal).length).toBeGreaterThan(20);
+    expect(
+      says(buildPortal(makeMixedContent(), { today: TODAY, withDrafts: true }).portal).length,
+    ).toBeGreaterThan(20);
   });
 
   test('is the same in whatever order the records come', () => {
@@ -181,7 +229,9 @@ describe('the portal', () => {
 describe('the portal’s routes', () => {
   const { portal } = makePortal({
     documents: [
-      makeRecord<'catalog'>('agencies/jyj/catalogs/1.md', { items: [makeItem('zc', { children: [makeItem('gz')] })] }),
+      makeRecord<'catalog'>('agencies/jyj/catalogs/1.md', {
+        items: [makeItem('zc', { children: [makeItem('gz')] })],
+      }),
       ...Array.from({ length: 16 }, (_, index) => makeRecord(`agencies/jyj/policies/${index}.md`)),
     ],
   });
@@ -191,8 +241,23 @@ describe('the portal’s routes', () => {
     expect(new Set(routes).size).toBe(routes.length);
     expect(routes).toEqual(
       expect.arrayContaining([
-        ...['/', '/search/', '/map/', '/xxgk/', '/xxgk/zcwj/', '/xxgk/zcwj/2.html', '/jg/', '/ysqgk/', '/agencies/jyj/'],
-        ...['/agencies/jyj/columns/zc/', '/agencies/jyj/columns/zc/gz/', '/agencies/jyj/columns/zn/', '/agencies/jyj/policies/3.html'],
+        ...[
+          '/',
+          '/search/',
+          '/map/',
+          '/xxgk/',
+          '/xxgk/zcwj/',
+          '/xxgk/zcwj/2.html',
+          '/jg/',
+          '/ysqgk/',
+          '/agencies/jyj/',
+        ],
+        ...[
+          '/agencies/jyj/columns/zc/',
+          '/agencies/jyj/columns/zc/gz/',
+          '/agencies/jyj/columns/zn/',
+          '/agencies/jyj/policies/3.html',
+        ],
       ]),
     );
     for (const route of routes) expect(route).toMatch(/^\/(?:.*(?:\/|\.html))?$/);

@@ -37,14 +37,29 @@ describe('the column tree', () => {
   });
 
   test('keeps group, description, keywords and listing', () => {
-    const { columns } = build({ id: 'a', title: 'A', group: '组', description: '说明', keywords: ['词'], listing: 'documents' }, { id: 'b', title: 'B' });
-    expect(columns[0]).toMatchObject({ group: '组', description: '说明', keywords: ['词'], listing: 'documents' });
+    const { columns } = build(
+      { id: 'a', title: 'A', group: '组', description: '说明', keywords: ['词'], listing: 'documents' },
+      { id: 'b', title: 'B' },
+    );
+    expect(columns[0]).toMatchObject({
+      group: '组',
+      description: '说明',
+      keywords: ['词'],
+      listing: 'documents',
+    });
     expect(columns[1]).toMatchObject({ group: undefined, keywords: [], listing: 'titles' });
   });
 
   test('reports an id used twice among siblings, and keeps the first', () => {
     const { columns, findings } = build(
-      { id: 'a', title: '甲', children: [{ id: 'x', title: '子甲' }, { id: 'x', title: '子乙' }] },
+      {
+        id: 'a',
+        title: '甲',
+        children: [
+          { id: 'x', title: '子甲' },
+          { id: 'x', title: '子乙' },
+        ],
+      },
       { id: 'b', title: '乙', children: [{ id: 'x', title: '别处' }] },
       { id: 'a', title: '丙' },
     );
@@ -57,14 +72,24 @@ describe('the column tree', () => {
   });
 
   test.each([...RESERVED_IDS])('refuses the reserved id %s at the top only', (id) => {
-    const { columns, findings } = build({ id, title: '占用' }, { id: 'a', title: 'A', children: [{ id, title: '可用' }] });
+    const { columns, findings } = build(
+      { id, title: '占用' },
+      { id: 'a', title: 'A', children: [{ id, title: '可用' }] },
+    );
     expect(flattenColumns(columns).map(({ title }) => title)).toEqual(['A', '可用']);
     expect(findings).toHaveLength(1);
-    expect(findings[0]).toMatchObject({ rule: 'column-duplicate', file: 'columns.yaml', at: { key: ['columns', 0, 'id'] } });
+    expect(findings[0]).toMatchObject({
+      rule: 'column-duplicate',
+      file: 'columns.yaml',
+      at: { key: ['columns', 0, 'id'] },
+    });
   });
 
   test('reports a link without address and an address without link', () => {
-    const { findings } = build({ id: 'a', title: 'A', kind: 'link' }, { id: 'b', title: 'B', kind: 'list', url: 'https://b.example/' });
+    const { findings } = build(
+      { id: 'a', title: 'A', kind: 'link' },
+      { id: 'b', title: 'B', kind: 'list', url: 'https://b.example/' },
+    );
     expect(findings.map(({ rule, at }) => [rule, at])).toEqual([
       ['field-missing', { key: ['columns', 0] }],
       ['field-type', { key: ['columns', 1, 'url'] }],
@@ -72,10 +97,15 @@ describe('the column tree', () => {
   });
 
   test('lets one column collect a folder, and reports the second', () => {
-    const { collectors, findings } = build({ id: 'a', title: 'A', collects: ['policies'] }, { id: 'b', title: 'B', collects: ['meetings', 'policies'] });
+    const { collectors, findings } = build(
+      { id: 'a', title: 'A', collects: ['policies'] },
+      { id: 'b', title: 'B', collects: ['meetings', 'policies'] },
+    );
     expect(collectors.get('policies')?.path).toBe('a');
     expect(collectors.get('meetings')?.path).toBe('b');
-    expect(findings).toMatchObject([{ rule: 'column-duplicate', at: { key: ['columns', 1, 'collects', 1] } }]);
+    expect(findings).toMatchObject([
+      { rule: 'column-duplicate', at: { key: ['columns', 1, 'collects', 1] } },
+    ]);
   });
 
   test('is empty without columns.yaml, which is reported where it is read', () => {

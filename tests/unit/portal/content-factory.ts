@@ -106,7 +106,10 @@ export const COLUMNS: ColumnsFile = columnsSchema.parse({
 });
 
 /** The columns of a file that has these columns and no frame for the agencies' trees. */
-export function makeColumns(columns: ColumnsFile['columns'], agencyTree: ColumnsFile['agencyTree'] = []): ColumnsFile {
+export function makeColumns(
+  columns: ColumnsFile['columns'],
+  agencyTree: ColumnsFile['agencyTree'] = [],
+): ColumnsFile {
   return { columns, agencyTree };
 }
 

@@ -16,7 +16,10 @@ const FILE = 'agencies/jyj/policies/p.md';
 function pathsOf(fields: Parameters<typeof makeRecord>[1]) {
   const { portal, findings } = makePortal({ documents: [makeRecord(FILE, fields)] });
   const { columns } = documentAt(portal, FILE);
-  return { paths: columns.map(({ path }) => path), findings: findings.filter(({ rule }) => rule !== 'index-number-missing') };
+  return {
+    paths: columns.map(({ path }) => path),
+    findings: findings.filter(({ rule }) => rule !== 'index-number-missing'),
+  };
 }
 
 describe('a document’s columns', () => {
@@ -47,8 +50,18 @@ describe('a document’s columns', () => {
     const { paths, findings } = pathsOf({ column: 'xxgk/zcwi', also: ['xxgk/zdg'] });
     expect(paths).toEqual([]);
     expect(findings).toMatchObject([
-      { rule: 'column-unknown', file: FILE, at: { key: ['column'] }, hint: expect.stringContaining('xxgk/zcwj') },
-      { rule: 'column-unknown', file: FILE, at: { key: ['also', 0] }, hint: expect.stringContaining('xxgk/zdgd') },
+      {
+        rule: 'column-unknown',
+        file: FILE,
+        at: { key: ['column'] },
+        hint: expect.stringContaining('xxgk/zcwj'),
+      },
+      {
+        rule: 'column-unknown',
+        file: FILE,
+        at: { key: ['also', 0] },
+        hint: expect.stringContaining('xxgk/zdgd'),
+      },
     ]);
   });
 
@@ -77,7 +90,9 @@ describe('a document’s columns', () => {
 
   test('accept only the types that they list, which the message names', () => {
     const file = 'agencies/jyj/meetings/m.md';
-    const { portal, findings } = makePortal({ documents: [makeRecord<'meeting'>(file, { column: 'xxgk/zcwj' })] });
+    const { portal, findings } = makePortal({
+      documents: [makeRecord<'meeting'>(file, { column: 'xxgk/zcwj' })],
+    });
     expect(documentAt(portal, file).columns).toEqual([]);
     expect(findings).toMatchObject([{ rule: 'column-accepts', file, at: { key: ['column'] } }]);
     expect(findings[0]?.message).toContain(typeOfId('meeting').label);
@@ -102,7 +117,10 @@ describe('a document’s columns', () => {
   });
 
   test('are not complained of where columns.yaml itself is at fault', () => {
-    const { portal, findings } = makePortal({ columns: undefined, documents: [makeRecord(FILE, { column: 'xxgk/zcwj' })] });
+    const { portal, findings } = makePortal({
+      columns: undefined,
+      documents: [makeRecord(FILE, { column: 'xxgk/zcwj' })],
+    });
     expect(filesOf(portal.documents)).toEqual([FILE]);
     expect(findings.filter(({ rule }) => rule.startsWith('column'))).toEqual([]);
   });
@@ -114,7 +132,10 @@ describe('a document’s catalog item', () => {
 
   function findItemFindings(item: string, documents = [catalog]) {
     const { portal, findings } = makePortal({ documents: [...documents, makeRecord(FILE, { item })] });
-    return { column: documentAt(portal, FILE).agencyColumn?.path, findings: findings.filter(({ file, rule }) => file === FILE && rule !== 'index-number-missing') };
+    return {
+      column: documentAt(portal, FILE).agencyColumn?.path,
+      findings: findings.filter(({ file, rule }) => file === FILE && rule !== 'index-number-missing'),
+    };
   }
 
   test('places it in the agency’s tree', () => {
@@ -140,6 +161,8 @@ describe('a document’s catalog item', () => {
   test('cannot be one that is divided: its parts are named', () => {
     const { column, findings } = findItemFindings('cwxx');
     expect(column).toBeUndefined();
-    expect(findings).toMatchObject([{ rule: 'column-accepts', at: { key: ['item'] }, hint: expect.stringContaining('ysgk') }]);
+    expect(findings).toMatchObject([
+      { rule: 'column-accepts', at: { key: ['item'] }, hint: expect.stringContaining('ysgk') },
+    ]);
   });
 });

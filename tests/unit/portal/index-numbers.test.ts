@@ -2,7 +2,11 @@ import { describe, expect, test } from 'vitest';
 import type { IndexNumberRow } from '../../../src/schema/index-number.ts';
 import { documentAt, findingsOf, makeAgency, makePortal, makeRecord } from './content-factory.ts';
 
-const row = (indexNumber: string, document: string, line = 2): IndexNumberRow => ({ indexNumber, document, line });
+const row = (indexNumber: string, document: string, line = 2): IndexNumberRow => ({
+  indexNumber,
+  document,
+  line,
+});
 const FILE = 'agencies/sfb/policies/p.md';
 
 describe('index numbers', () => {
@@ -22,20 +26,31 @@ describe('index numbers', () => {
   });
 
   test('may stand for documents that are gone', () => {
-    const { findings } = makePortal({ agencies: [makeAgency('sfb', {}, [row('sfb/2019-00001', 'policies/gone.md')])] });
+    const { findings } = makePortal({
+      agencies: [makeAgency('sfb', {}, [row('sfb/2019-00001', 'policies/gone.md')])],
+    });
     expect(findings).toEqual([]);
   });
 
   test('may not be given out by two agencies', () => {
-    const agencies = [makeAgency('sfb', {}, [row('1/2019-00001', 'policies/a.md', 5)]), makeAgency('jyj', {}, [row('1/2019-00001', 'policies/b.md', 7)])];
+    const agencies = [
+      makeAgency('sfb', {}, [row('1/2019-00001', 'policies/a.md', 5)]),
+      makeAgency('jyj', {}, [row('1/2019-00001', 'policies/b.md', 7)]),
+    ];
     for (const order of [agencies, agencies.toReversed()])
       expect(findingsOf(makePortal({ agencies: order }).findings, 'index-number-duplicate')).toMatchObject([
-        { file: 'agencies/sfb/index-numbers.csv', at: { line: 5, column: 1 }, message: expect.stringContaining('agencies/jyj/index-numbers.csv') },
+        {
+          file: 'agencies/sfb/index-numbers.csv',
+          at: { line: 5, column: 1 },
+          message: expect.stringContaining('agencies/jyj/index-numbers.csv'),
+        },
       ]);
   });
 
   test('are missed in published documents of the types that need one, with the row to add', () => {
-    const agencies = [makeAgency('sfb', {}, [row('sfb/2018-00009', 'policies/a.md'), row('sfb/2019-00041', 'policies/b.md')])];
+    const agencies = [
+      makeAgency('sfb', {}, [row('sfb/2018-00009', 'policies/a.md'), row('sfb/2019-00041', 'policies/b.md')]),
+    ];
     const documents = [
       makeRecord(FILE, { publishedOn: '2019-03-01 09:00' }),
       makeRecord('agencies/sfb/policies/old.md', { publishedOn: '2017-01-01' }),

@@ -15,7 +15,10 @@ function makeList(count: number, years = 1): Column {
   return columnAt(makePortal({ documents }).portal, 'xxgk/zcwj');
 }
 
-const labelsOf = (column: Column, index: number) => listPagesOf(column)[index]?.pager.map(({ label }) => label).join(' ');
+const labelsOf = (column: Column, index: number) =>
+  listPagesOf(column)
+    [index]?.pager.map(({ label }) => label)
+    .join(' ');
 
 describe('a list', () => {
   test.each([
@@ -37,7 +40,11 @@ describe('a list', () => {
     expect(PAGE_SIZE).toBe(15);
     expect(pages.map(({ documents }) => documents.length)).toEqual([15, 15, 1]);
     expect(pages.flatMap(({ documents }) => filesOf(documents))).toEqual(filesOf(column.documents));
-    expect(pages.map(({ route }) => route)).toEqual(['/xxgk/zcwj/', '/xxgk/zcwj/2.html', '/xxgk/zcwj/3.html']);
+    expect(pages.map(({ route }) => route)).toEqual([
+      '/xxgk/zcwj/',
+      '/xxgk/zcwj/2.html',
+      '/xxgk/zcwj/3.html',
+    ]);
   });
 
   test('has no pager on a single page', () => {
@@ -65,11 +72,20 @@ describe('a list', () => {
   });
 
   test('has pages of years only beyond five pages', () => {
-    expect(listPagesOf(makeList(75, 3)).every(({ year, years }) => year === undefined && years.length === 0)).toBe(true);
+    expect(
+      listPagesOf(makeList(75, 3)).every(({ year, years }) => year === undefined && years.length === 0),
+    ).toBe(true);
     const pages = listPagesOf(makeList(76, 3));
     expect(pages.map(({ route }) => route.slice('/xxgk/zcwj/'.length))).toEqual([
       ...['', '2.html', '3.html', '4.html', '5.html', '6.html'],
-      ...['year-2019.html', 'year-2019-2.html', 'year-2018.html', 'year-2018-2.html', 'year-2017.html', 'year-2017-2.html'],
+      ...[
+        'year-2019.html',
+        'year-2019-2.html',
+        'year-2018.html',
+        'year-2018-2.html',
+        'year-2017.html',
+        'year-2017-2.html',
+      ],
     ]);
     for (const page of pages)
       expect(page.years).toEqual([
@@ -81,9 +97,20 @@ describe('a list', () => {
 
   test('keeps to the year in a year’s pages and their pager', () => {
     const pages = listPagesOf(makeList(76, 3)).filter(({ year }) => year === '2018');
-    expect(pages.flatMap(({ documents }) => documents).every(({ fields }) => fields.publishedOn.startsWith('2018'))).toBe(true);
-    expect(pages.map(({ number, pages: total }) => [number, total])).toEqual([[1, 2], [2, 2]]);
-    expect(pages[0]?.pager.map(({ route }) => route)).toEqual([undefined, '/xxgk/zcwj/year-2018-2.html', '/xxgk/zcwj/year-2018-2.html']);
+    expect(
+      pages
+        .flatMap(({ documents }) => documents)
+        .every(({ fields }) => fields.publishedOn.startsWith('2018')),
+    ).toBe(true);
+    expect(pages.map(({ number, pages: total }) => [number, total])).toEqual([
+      [1, 2],
+      [2, 2],
+    ]);
+    expect(pages[0]?.pager.map(({ route }) => route)).toEqual([
+      undefined,
+      '/xxgk/zcwj/year-2018-2.html',
+      '/xxgk/zcwj/year-2018-2.html',
+    ]);
   });
 });
 
@@ -102,7 +129,9 @@ describe('a pager’s window', () => {
   });
 
   test('always leads to the first, the last and the pages near, and no gap hides a single page', () => {
-    const position = fc.integer({ min: 1, max: 400 }).chain((pages) => fc.tuple(fc.integer({ min: 1, max: pages }), fc.constant(pages)));
+    const position = fc
+      .integer({ min: 1, max: 400 })
+      .chain((pages) => fc.tuple(fc.integer({ min: 1, max: pages }), fc.constant(pages)));
     fc.assert(
       fc.property(position, ([current, pages]) => {
         const shown = pageWindow(current, pages);

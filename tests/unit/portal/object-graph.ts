@@ -27,7 +27,8 @@ export function walkGraph(root: unknown): GraphPart[] {
     if (seen.has(value)) continue;
     seen.add(value);
     parts.push(part);
-    for (const [name, held] of childrenOf(value).reverse()) waiting.push({ path: `${path}/${name}`, value: held });
+    for (const [name, held] of childrenOf(value).reverse())
+      waiting.push({ path: `${path}/${name}`, value: held });
   }
   return parts;
 }

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { agencyColumnPath, attachmentRoute, columnPageRoute, columnYearRoute, documentRoute } from '../../../src/portal/routes.ts';
+import {
+  agencyColumnPath,
+  attachmentRoute,
+  columnPageRoute,
+  columnYearRoute,
+  documentRoute,
+} from '../../../src/portal/routes.ts';
 import { documentAt, findingsOf, makePortal, makeRecord } from './content-factory.ts';
 
 const FOLDER = 'agencies/sfb/policies';
@@ -28,7 +34,9 @@ describe('routes', () => {
   test('lead back to their documents', () => {
     const file = `${FOLDER}/2018/通知.md`;
     const { portal } = makePortal({ documents: [makeRecord(file)] });
-    expect(portal.documentByRoute.get('/agencies/sfb/policies/2018/通知.html')).toBe(documentAt(portal, file));
+    expect(portal.documentByRoute.get('/agencies/sfb/policies/2018/通知.html')).toBe(
+      documentAt(portal, file),
+    );
   });
 });
 

@@ -46,7 +46,10 @@ describe('the publication gate', () => {
 
   test.each([
     ['no folder', []],
-    ['a faulty agency.yaml', [{ id: 'sfb', file: 'agencies/sfb/agency.yaml', fields: undefined, indexNumbers: [] }]],
+    [
+      'a faulty agency.yaml',
+      [{ id: 'sfb', file: 'agencies/sfb/agency.yaml', fields: undefined, indexNumbers: [] }],
+    ],
   ])('lets nothing through whose agency has %s', (_, agencies) => {
     const { portal } = makePortal({ agencies, documents: [makeRecord('agencies/sfb/policies/a.md')] });
     expect(portal.documents).toEqual([]);
@@ -54,8 +57,15 @@ describe('the publication gate', () => {
   });
 
   test('shows drafts in dev, with all reasons why they are not published', () => {
-    const draft = makeRecord('agencies/sfb/policies/a.md', { disclosure: '不予公开', review: '草稿', publishedOn: '2020-01-01' });
-    const { portal } = makePortal({ documents: [draft, makeRecord('agencies/sfb/policies/b.md')] }, { withDrafts: true });
+    const draft = makeRecord('agencies/sfb/policies/a.md', {
+      disclosure: '不予公开',
+      review: '草稿',
+      publishedOn: '2020-01-01',
+    });
+    const { portal } = makePortal(
+      { documents: [draft, makeRecord('agencies/sfb/policies/b.md')] },
+      { withDrafts: true },
+    );
     const reasons = Object.fromEntries(portal.documents.map(({ file, withheld }) => [file, withheld]));
     expect(reasons).toEqual({
       'agencies/sfb/policies/a.md': ['公开属性不是主动公开', '审核未通过', '未到发布日期'],

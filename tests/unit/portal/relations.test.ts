@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { referencesOf } from '../../../src/portal/relations.ts';
-import { documentAt, filesOf, findingsOf, makeFaultyRecord, makePortal, makeRecord } from './content-factory.ts';
+import {
+  documentAt,
+  filesOf,
+  findingsOf,
+  makeFaultyRecord,
+  makePortal,
+  makeRecord,
+} from './content-factory.ts';
 
 const POLICY = 'agencies/sfb/policies/p.md';
 const OTHER = 'agencies/jyj/policies/q.md';
@@ -24,7 +31,10 @@ describe('relations', () => {
         interpretation('b', [POLICY], '2019-11-02'),
       ],
     });
-    expect(filesOf(documentAt(portal, 'agencies/sfb/interpretations/a.md').interprets)).toEqual([OTHER, POLICY]);
+    expect(filesOf(documentAt(portal, 'agencies/sfb/interpretations/a.md').interprets)).toEqual([
+      OTHER,
+      POLICY,
+    ]);
     expect(filesOf(documentAt(portal, POLICY).interpretedBy)).toEqual([
       'agencies/sfb/interpretations/b.md',
       'agencies/sfb/interpretations/a.md',
@@ -33,7 +43,9 @@ describe('relations', () => {
   });
 
   test('count a document once, however often it is named', () => {
-    const { portal } = makePortal({ documents: [makeRecord(POLICY), interpretation('a', [POLICY, POLICY]), gazette('g', [POLICY, POLICY])] });
+    const { portal } = makePortal({
+      documents: [makeRecord(POLICY), interpretation('a', [POLICY, POLICY]), gazette('g', [POLICY, POLICY])],
+    });
     const policy = documentAt(portal, POLICY);
     expect(policy.interpretedBy).toHaveLength(1);
     expect(policy.gazettes).toHaveLength(1);
@@ -42,9 +54,17 @@ describe('relations', () => {
 
   test('tell in which gazette issues a document stands, newest first', () => {
     const { portal, findings } = makePortal({
-      documents: [makeRecord(POLICY), gazette('1', [POLICY], '2019-01-31'), gazette('2', [POLICY, OTHER], '2019-02-28'), makeRecord(OTHER)],
+      documents: [
+        makeRecord(POLICY),
+        gazette('1', [POLICY], '2019-01-31'),
+        gazette('2', [POLICY, OTHER], '2019-02-28'),
+        makeRecord(OTHER),
+      ],
     });
-    expect(filesOf(documentAt(portal, POLICY).gazettes)).toEqual(['agencies/sfb/gazettes/2.md', 'agencies/sfb/gazettes/1.md']);
+    expect(filesOf(documentAt(portal, POLICY).gazettes)).toEqual([
+      'agencies/sfb/gazettes/2.md',
+      'agencies/sfb/gazettes/1.md',
+    ]);
     expect(filesOf(documentAt(portal, OTHER).gazettes)).toEqual(['agencies/sfb/gazettes/2.md']);
     expect(findings.filter(({ rule }) => rule.startsWith('reference'))).toEqual([]);
   });
@@ -63,7 +83,10 @@ describe('relations', () => {
         makeRecord(POLICY),
         makeRecord(OTHER, { disclosure: '不予公开' }),
         interpretation('a', [POLICY, OTHER]),
-        makeRecord<'interpretation'>('agencies/sfb/interpretations/draft.md', { interprets: [POLICY], review: '草稿' }),
+        makeRecord<'interpretation'>('agencies/sfb/interpretations/draft.md', {
+          interprets: [POLICY],
+          review: '草稿',
+        }),
       ],
     });
     expect(filesOf(documentAt(portal, 'agencies/sfb/interpretations/a.md').interprets)).toEqual([POLICY]);
@@ -73,7 +96,9 @@ describe('relations', () => {
 
 describe('references', () => {
   test('are all that a front matter names, with their places', () => {
-    expect(referencesOf(makeRecord(POLICY, { amends: [OTHER], repeals: ['agencies/x/policies/y.md'] }))).toEqual([
+    expect(
+      referencesOf(makeRecord(POLICY, { amends: [OTHER], repeals: ['agencies/x/policies/y.md'] })),
+    ).toEqual([
       { file: OTHER, key: ['amends', 0] },
       { file: 'agencies/x/policies/y.md', key: ['repeals', 0] },
     ]);
@@ -81,7 +106,9 @@ describe('references', () => {
       { file: POLICY, key: ['interprets', 0] },
       { file: OTHER, key: ['interprets', 1] },
     ]);
-    expect(referencesOf(gazette('1', [POLICY]))).toEqual([{ file: POLICY, key: ['sections', 0, 'items', 0, 'document'] }]);
+    expect(referencesOf(gazette('1', [POLICY]))).toEqual([
+      { file: POLICY, key: ['sections', 0, 'items', 0, 'document'] },
+    ]);
     expect(referencesOf(makeRecord('agencies/sfb/pages/a.md'))).toEqual([]);
     expect(referencesOf(makeFaultyRecord(POLICY))).toEqual([]);
   });
@@ -89,7 +116,12 @@ describe('references', () => {
   test('to a file that is not there are reported, published or not', () => {
     const draft = makeRecord(POLICY, { repeals: [OTHER], review: '草稿' });
     expect(makePortal({ documents: [draft] }).findings).toMatchObject([
-      { rule: 'reference-missing', file: POLICY, at: { key: ['repeals', 0] }, message: expect.stringContaining(OTHER) },
+      {
+        rule: 'reference-missing',
+        file: POLICY,
+        at: { key: ['repeals', 0] },
+        message: expect.stringContaining(OTHER),
+      },
     ]);
   });
 
@@ -102,12 +134,19 @@ describe('references', () => {
     const secret = makeRecord(OTHER, { title: '内部文件', review: '待审' });
     const { findings } = makePortal({ documents: [secret, interpretation('a', [OTHER])] });
     expect(findingsOf(findings, 'reference-withheld')).toMatchObject([
-      { file: 'agencies/sfb/interpretations/a.md', at: { key: ['interprets', 0] }, message: expect.stringContaining('内部文件') },
+      {
+        file: 'agencies/sfb/interpretations/a.md',
+        at: { key: ['interprets', 0] },
+        message: expect.stringContaining('内部文件'),
+      },
     ]);
   });
 
   test('of a draft to a draft are nobody’s concern yet', () => {
-    const documents = [makeRecord(OTHER, { review: '草稿' }), makeRecord(POLICY, { amends: [OTHER], review: '草稿' })];
+    const documents = [
+      makeRecord(OTHER, { review: '草稿' }),
+      makeRecord(POLICY, { amends: [OTHER], review: '草稿' }),
+    ];
     expect(makePortal({ documents }).findings.filter(({ rule }) => rule.startsWith('reference'))).toEqual([]);
   });
 });

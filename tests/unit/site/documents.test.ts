@@ -238,7 +238,13 @@ test("a catalog's items lead to the columns that they opened; those of an old ca
   expect(tableOf('agencies/sfb/catalogs/new.md')).toMatchObject({
     hasSections: true,
     rows: [
-      { title: '经济运行', depth: 0, href: '/agencies/sfb/columns/jj/', published: 1, category: '统计信息' },
+      {
+        title: '经济运行',
+        depth: 0,
+        href: '/agencies/sfb/columns/jj/',
+        published: '1 条',
+        category: '统计信息',
+      },
       { title: '工业', depth: 1, href: '/agencies/sfb/columns/jj/gy/', section: '运行科' },
     ],
   });

@@ -94,9 +94,13 @@ describe('runSearch', () => {
   it('advises which words and filters to drop', async () => {
     const { index } = looseIndex([record(1), record(2)]);
     const byWords = await runSearch(index, parseState('?q=信访 火星'));
-    expect(byWords.advice).toEqual({ absentWords: ['火星'], helpsToDropFilters: false });
+    expect(byWords.advice).toEqual({
+      absentWords: ['火星'],
+      otherWords: ['信访'],
+      helpsToDropFilters: false,
+    });
     const byFilter = await runSearch(index, parseState('?q=信访&year=1999'));
-    expect(byFilter.advice).toEqual({ absentWords: [], helpsToDropFilters: true });
+    expect(byFilter.advice).toEqual({ absentWords: [], otherWords: ['信访'], helpsToDropFilters: true });
   });
 
   it('asks for all documents where only a filter is set, and for none where no word can be asked', async () => {

@@ -1,0 +1,49 @@
+import { writeFileSync } from 'node:fs';
+import { BenchError, benchSize } from '../src/build/bench/bench.ts';
+import type { BenchReport, BenchResult } from '../src/build/bench/report.ts';
+import { describeMachine, describeVersions } from '../src/build/bench/surroundings.ts';
+import { benchTable } from '../src/build/bench/table.ts';
+import { CONTENT_OPTION, EXIT, runCommand } from '../src/build/command.ts';
+import { readWholeNumber } from '../src/build/whole-number.ts';
+
+await runCommand({
+  name: 'npm run bench --',
+  summary: '测量生成网站的用时、CPU 时间、内存和输出大小，打印 Markdown 表格',
+  usage: [
+    '  --sizes N,N          各用多少个文档（默认 1000,5000）',
+    '  --runs N             每种生成几次，取中位数（默认 3）',
+    '  --out FILE           另写一份 JSON',
+    '  --content DIR        栏目和网站设置取自哪里（默认 content）',
+  ],
+  options: {
+    ...CONTENT_OPTION,
+    sizes: { type: 'string', default: '1000,5000' },
+    runs: { type: 'string', default: '3' },
+    out: { type: 'string' },
+  },
+  async run({ content: contentDir, sizes, runs: runsText, out }) {
+    const counts = sizes.split(',').map((size) => readWholeNumber('--sizes', size, 1, 1_000_000));
+    const runs = readWholeNumber('--runs', runsText, 1, 100);
+    const results: BenchResult[] = [];
+    try {
+      for (const documents of counts)
+        results.push(
+          await benchSize({
+            documents,
+            runs,
+            contentDir,
+            report: (line) => process.stderr.write(`${line}\n`),
+          }),
+        );
+    } catch (error) {
+      if (!(error instanceof BenchError)) throw error;
+      process.stderr.write(`${error.message}\n`);
+      return EXIT.contentAtFault;
+    }
+    const date = new Date().toISOString().slice(0, 10);
+    const report: BenchReport = { date, machine: describeMachine(), versions: describeVersions(), results };
+    process.stdout.write(benchTable(report));
+    if (out !== undefined) writeFileSync(out, `${JSON.stringify(report, undefined, 2)}\n`);
+    return EXIT.ok;
+  },
+});

@@ -1,0 +1,41 @@
+/** A kind of page of the sample site, and one page of it. */
+export interface PageKind {
+  readonly kind: string;
+  readonly path: string;
+  /** What stands on the page once it is complete; its heading if left out. */
+  readonly shows?: string;
+  /** Whether its main part can only come from a script. */
+  readonly needsScript?: boolean;
+}
+
+export const PAGE_KINDS: readonly PageKind[] = [
+  { kind: 'home', path: '/' },
+  { kind: 'column with blocks', path: '/xxgk/zcjd/' },
+  { kind: 'top column with blocks', path: '/xxgk/' },
+  { kind: 'list', path: '/xxgk/zdgd/' },
+  { kind: 'second page of a list', path: '/xxgk/zdgd/2.html' },
+  { kind: 'list of documents', path: '/xxgk/zcwj/' },
+  { kind: 'list of meetings', path: '/xxgk/zfhy/cwhy/' },
+  { kind: 'empty column', path: '/xxgk/rsxx/' },
+  { kind: 'single page', path: '/xxgk/ysqgk/' },
+  { kind: 'agency directory', path: '/xxgk/zfjg/' },
+  { kind: 'agency', path: '/agencies/gxw/' },
+  { kind: "agency's column", path: '/agencies/gxw/columns/jjyx/' },
+  { kind: 'guide', path: '/agencies/lxz/guides/guide.html' },
+  { kind: 'catalog', path: '/agencies/gxw/catalogs/catalog.html' },
+  { kind: 'policy', path: '/agencies/zfb/policies/2018/2018-06-29-open-government-priorities.html' },
+  { kind: 'policy with a table', path: '/agencies/zfb/policies/2019/notice-2019-104.html' },
+  { kind: 'interpretation', path: '/agencies/zfb/interpretations/2019/2019-01-18-drug-procurement-pilot.html' },
+  { kind: 'meeting', path: '/agencies/zfb/meetings/2019/2019-01-04-executive-83.html' },
+  { kind: 'gazette issue', path: '/agencies/zfb/gazettes/sample-issue.html' },
+  { kind: 'annual report', path: '/agencies/lxz/reports/2018-annual-report.html' },
+  { kind: 'page document', path: '/agencies/lxz/pages/powers-2018.html' },
+  { kind: 'search without a question', path: '/search/' },
+  { kind: 'search with results', path: '/search/?q=政务公开', shows: '.search-hit', needsScript: true },
+  { kind: 'search without results', path: '/search/?q=量子纠缠', shows: '.search-advice', needsScript: true },
+  { kind: 'site map', path: '/map/' },
+  { kind: 'not found', path: '/no-such-page.html' },
+];
+
+/** The kinds as `it.each` takes them: name and kind. */
+export const BY_KIND = PAGE_KINDS.map((pageKind) => [pageKind.kind, pageKind] as const);
