@@ -1,7 +1,4 @@
-import { writeFileSync } from 'node:fs';
-import { BenchError, benchSize } from '../src/build/bench/bench.ts';
-import type { BenchReport, BenchResult } from '../src/build/bench/report.ts';
-import { describeMachine, describeVersions } from '../src/build/bench/surroundings.ts';
+import { BenchError, runBench } from '../src/build/bench/bench.ts';
 import { benchTable } from '../src/build/bench/table.ts';
 import { CONTENT_OPTION, EXIT, runCommand } from '../src/build/command.ts';
 import { readWholeNumber } from '../src/build/whole-number.ts';
@@ -24,26 +21,20 @@ await runCommand({
   async run({ content: contentDir, sizes, runs: runsText, out }) {
     const counts = sizes.split(',').map((size) => readWholeNumber('--sizes', size, 1, 1_000_000));
     const runs = readWholeNumber('--runs', runsText, 1, 100);
-    const results: BenchResult[] = [];
     try {
-      for (const documents of counts)
-        results.push(
-          await benchSize({
-            documents,
-            runs,
-            contentDir,
-            report: (line) => process.stderr.write(`${line}\n`),
-          }),
-        );
+      const report = await runBench({
+        sizes: counts,
+        runs,
+        contentDir,
+        out,
+        tell: (line) => process.stderr.write(`${line}\n`),
+      });
+      process.stdout.write(benchTable(report));
     } catch (error) {
       if (!(error instanceof BenchError)) throw error;
       process.stderr.write(`${error.message}\n`);
       return EXIT.contentAtFault;
     }
-    const date = new Date().toISOString().slice(0, 10);
-    const report: BenchReport = { date, machine: describeMachine(), versions: describeVersions(), results };
-    process.stdout.write(benchTable(report));
-    if (out !== undefined) writeFileSync(out, `${JSON.stringify(report, undefined, 2)}\n`);
     return EXIT.ok;
   },
 });

@@ -24,6 +24,9 @@ import { rehypeTrimmedAddresses, remarkWrittenAddresses } from './written-addres
 /** Deeper trees could exhaust the stack of the recursive steps. Real documents stay below 30. */
 const DEEPEST = 256;
 
+/** A line that opens more quotes and lists than that: the parser would take the square of their number in time. */
+const NESTED_LINE = new RegExp(`^(?:[ \\t]*(?:>|[-*+][ \\t]|\\d{1,9}[.)][ \\t])){${DEEPEST}}`, 'm');
+
 /** A remark plugin without options. */
 export type TextStep = (() => (tree: MarkdownRoot) => void) | typeof remarkChineseGfm | typeof remarkChineseEmphasis;
 
@@ -105,6 +108,7 @@ function makePlainTree(body: string): Root {
 export function readSourceTree(body: string, format: BodyFormat): SourceTree {
   const findings: BodyFinding[] = [];
   try {
+    if (NESTED_LINE.test(body)) throw new RangeError('nested too deeply');
     const tree = readMarkdownTree(body, format, findings);
     // The converter's steps end in HTML; remark's types cannot say so.
     const root = converter.runSync(tree, body) as unknown as Root;

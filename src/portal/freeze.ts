@@ -1,19 +1,20 @@
 /**
  * Freezes a value and all that it leads to, the values of maps included, however its parts refer to each other.
- * A map itself cannot be frozen: its type keeps it from being changed.
+ * What is frozen already is taken to be frozen throughout. A map itself cannot be frozen: its type keeps it from
+ * being changed.
  */
 export function freezeDeep<T>(value: T): T {
-  const seen = new Set<unknown>();
+  const maps = new Set<object>();
   const waiting: unknown[] = [value];
   while (waiting.length > 0) {
     const part = waiting.pop();
-    if (typeof part !== 'object' || part === null || seen.has(part)) continue;
-    seen.add(part);
+    if (typeof part !== 'object' || part === null) continue;
     if (part instanceof Map) {
-      for (const held of part.values()) waiting.push(held);
-    } else {
+      if (!maps.has(part)) for (const held of part.values()) waiting.push(held);
+      maps.add(part);
+    } else if (!Object.isFrozen(part)) {
       Object.freeze(part);
-      for (const held of Object.values(part)) waiting.push(held);
+      for (const held of Object.values(part)) if (typeof held === 'object') waiting.push(held);
     }
   }
   return value;

@@ -1,26 +1,42 @@
-/** How many characters must be added, dropped or changed to make one word of the other. */
+/** Words longer than this are no slip of the pen, and comparing them would cost time. */
+const LONGEST = 64;
+
+/** The number of single-character insertions, deletions and replacements that turn one word into the other. */
 function editDistance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+  for (const [i, fromA] of [...a].entries()) {
+    const next = [i + 1];
+    for (let j = 0; j < b.length; j++) {
+      const replaced = (row[j] ?? 0) + (fromA === b[j] ? 0 : 1);
+      next.push(Math.min(replaced, (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1));
     }
     row = next;
   }
   return row[b.length] ?? 0;
 }
 
-/** The known word that a mistyped one was probably meant to be: at most a third of it may differ. */
-export function nearestWord(word: string, known: Iterable<string>): string | undefined {
-  let best: string | undefined;
-  let least = Math.max(1, Math.floor(word.length / 3)) + 1;
-  if (word.length > 100) return undefined;
-  for (const candidate of known) {
-    if (Math.abs(candidate.length - word.length) >= least) continue;
-    const distance = editDistance(word, candidate);
-    if (distance < least) [best, least] = [candidate, distance];
+function fold(word: string): string {
+  return word.normalize('NFKC').trim().toLowerCase().replace(/[-_]/g, '');
+}
+
+/**
+ * The candidate that a mistyped word most likely means: at most a third of its characters (or one) differ, letter case,
+ * width, hyphens and spaces around it apart. The earlier candidate wins a tie; undefined where none is near.
+ */
+export function nearestWord(word: string, candidates: Iterable<string>): string | undefined {
+  if (word.length > LONGEST) return undefined;
+  const folded = fold(word);
+  let nearest: string | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (const candidate of candidates) {
+    const target = fold(candidate);
+    const allowed = Math.max(1, Math.floor(Math.max(folded.length, target.length) / 3));
+    if (Math.abs(folded.length - target.length) > allowed) continue;
+    const distance = editDistance(folded, target);
+    if (distance <= allowed && distance < least) {
+      nearest = candidate;
+      least = distance;
+    }
   }
-  return best;
+  return nearest;
 }

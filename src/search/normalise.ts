@@ -7,8 +7,8 @@ export interface NormalisedText {
   readonly ends: readonly number[];
 }
 
-/** A character with its combining marks (the two are half-width kana's sound marks); what cannot bear marks stands alone. */
-const CHARACTER = /[\s\p{Cf}]|[^\s\p{Cf}\p{M}][\p{M}\uff9e\uff9f]*|\p{M}+/gu;
+/** A character with its combining marks; what cannot bear marks stands alone. */
+const CHARACTER = /[\s\p{Cf}]|[^\s\p{Cf}\p{M}]\p{M}*|\p{M}+/gu;
 /** A character that no step changes: most of a Chinese text, so this saves most of the work. */
 const IS_PLAIN = /^[a-z0-9\u4e00-\u9fff。、《》]$/;
 const IS_SPACE = /^\s$/;

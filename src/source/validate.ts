@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { IMPOSSIBLE_DATE, isPlainDate } from '../schema/dates.ts';
 import type { Finding, KeyPath } from '../schema/diagnostic.ts';
-import { nearestWord } from './nearest-word.ts';
+import { nearestWord } from '../schema/nearest-word.ts';
 import { type Field, fieldsAt, hintAt, nameField, namePath } from './schema-fields.ts';
 import type { ParsedYaml } from './yaml.ts';
 

@@ -9,7 +9,10 @@ const ALL: RunOptions = {
   resultTypes: ['violations'],
 };
 /** What a colour scheme can break. */
-const CONTRAST: RunOptions = { runOnly: { type: 'rule', values: ['color-contrast'] }, resultTypes: ['violations'] };
+const CONTRAST: RunOptions = {
+  runOnly: { type: 'rule', values: ['color-contrast'] },
+  resultTypes: ['violations'],
+};
 
 /** The narrowest screen: 1280 px at 400 %, WCAG 2.2 criterion 1.4.10. */
 const NARROW = 320;
@@ -23,7 +26,9 @@ async function violations(page: Page, options: RunOptions): Promise<string[]> {
     (run) => (globalThis as unknown as { axe: { run(options: object): Promise<AxeResults> } }).axe.run(run),
     options,
   );
-  return results.violations.flatMap(({ id, help, nodes }) => nodes.map(({ target, html }) => `${id}: ${help}: ${target.join(' ')}: ${html}`));
+  return results.violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ target, html }) => `${id}: ${help}: ${target.join(' ')}: ${html}`),
+  );
 }
 
 describe.concurrent('accessibility, narrow and wide, light and dark', () => {

@@ -25,7 +25,10 @@ export const PAGE_KINDS: readonly PageKind[] = [
   { kind: 'catalog', path: '/agencies/gxw/catalogs/catalog.html' },
   { kind: 'policy', path: '/agencies/zfb/policies/2018/2018-06-29-open-government-priorities.html' },
   { kind: 'policy with a table', path: '/agencies/zfb/policies/2019/notice-2019-104.html' },
-  { kind: 'interpretation', path: '/agencies/zfb/interpretations/2019/2019-01-18-drug-procurement-pilot.html' },
+  {
+    kind: 'interpretation',
+    path: '/agencies/zfb/interpretations/2019/2019-01-18-drug-procurement-pilot.html',
+  },
   { kind: 'meeting', path: '/agencies/zfb/meetings/2019/2019-01-04-executive-83.html' },
   { kind: 'gazette issue', path: '/agencies/zfb/gazettes/sample-issue.html' },
   { kind: 'annual report', path: '/agencies/lxz/reports/2018-annual-report.html' },

@@ -34,7 +34,11 @@ export async function serveSite(
 ): Promise<SiteServer> {
   const fileOf = (path: string): string | undefined => {
     if (!path.startsWith(basePath)) return undefined;
-    const file = join(folder, normalize(`/${path.slice(basePath.length)}`), path.endsWith('/') ? 'index.html' : '');
+    const file = join(
+      folder,
+      normalize(`/${path.slice(basePath.length)}`),
+      path.endsWith('/') ? 'index.html' : '',
+    );
     return statSync(file, { throwIfNoEntry: false })?.isFile() ? file : undefined;
   };
   const send = (response: ServerResponse, status: number, file: string) => {

@@ -6,7 +6,8 @@ import { PROJECT_ROOT } from '../project.ts';
 import { type Measurement, measureProcess } from './measure.ts';
 import { measureOutput } from './output-size.ts';
 import { readPhases } from './phases.ts';
-import { type BenchResult, median, type OutputSize } from './report.ts';
+import { type BenchReport, type BenchResult, median, type OutputSize } from './report.ts';
+import { describeMachine, describeVersions } from './surroundings.ts';
 
 /** Everything a bench writes; the rest of `.lanmu` is the build's cache. */
 const BENCH_FOLDER = join(PROJECT_ROOT, '.lanmu/bench');
@@ -20,23 +21,38 @@ export class BenchError extends Error {
   override name = 'BenchError';
 }
 
+export interface BenchOptions {
+  /** Numbers of documents. */
+  readonly sizes: readonly number[];
+  readonly runs: number;
+  /** Whose columns.yaml and portal.yaml the corpora take over. */
+  readonly contentDir: string;
+  /** A file for the report as JSON, if one is wanted. */
+  readonly out?: string | undefined;
+  /** Is told in Chinese what is going on. */
+  tell(line: string): void;
+}
+
 /**
- * Builds a corpus of a size some times, each from an empty cache, and gives the medians.
- * @param report is told in Chinese what is going on
+ * Builds a corpus of each size some times, from an empty cache each time.
+ * @throws BenchError when a build fails
  */
-export async function benchSize(options: {
-  documents: number;
-  runs: number;
-  contentDir: string;
-  report: (line: string) => void;
-}): Promise<BenchResult> {
-  const { documents, runs, report } = options;
-  const corpus = prepareCorpus(documents, options.contentDir, report);
+export async function runBench(options: BenchOptions): Promise<BenchReport> {
+  const results: BenchResult[] = [];
+  for (const documents of options.sizes) results.push(await benchSize(documents, options));
+  const date = new Date().toISOString().slice(0, 10);
+  const report = { date, machine: describeMachine(), versions: describeVersions(), results };
+  if (options.out !== undefined) writeFileSync(options.out, `${JSON.stringify(report, undefined, 2)}\n`);
+  return report;
+}
+
+async function benchSize(documents: number, { runs, contentDir, tell }: BenchOptions): Promise<BenchResult> {
+  const corpus = prepareCorpus(documents, contentDir, tell);
   const measured: { measurement: Measurement; output: OutputSize }[] = [];
   for (let run = 1; run <= runs; run++) {
     const result = await measureBuild(corpus, join(BENCH_FOLDER, `out-${documents}`));
     measured.push(result);
-    report(`${documents} 个文档，第 ${run} 次：${result.measurement.wallSeconds.toFixed(1)} 秒`);
+    tell(`${documents} 个文档，第 ${run} 次：${result.measurement.wallSeconds.toFixed(1)} 秒`);
   }
   return summarise(documents, measured);
 }
@@ -108,12 +124,12 @@ function emptyCaches(): void {
 }
 
 /** Makes the corpus of a size, or takes the one that is there if nothing that decides on it has changed. */
-function prepareCorpus(documents: number, contentDir: string, report: (line: string) => void): string {
+function prepareCorpus(documents: number, contentDir: string, tell: (line: string) => void): string {
   const folder = join(BENCH_FOLDER, `corpus-${documents}`);
   const stamp = `${folder}.sha256`;
   const origin = originHash(resolve(contentDir));
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === origin) return folder;
-  report(`生成 ${documents} 个文档的内容`);
+  tell(`生成 ${documents} 个文档的内容`);
   rmSync(stamp, { force: true });
   rmSync(folder, { recursive: true, force: true });
   writeCorpus({ contentDir, outDir: folder, documents, seed: SEED });

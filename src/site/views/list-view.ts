@@ -31,7 +31,7 @@ function pagerOf(portal: Portal, page: ListPage): StepView[] {
     label,
     href: route === undefined ? undefined : href(portal, route),
     isCurrent: kind === 'current',
-    name: kind === 'page' || kind === 'current' ? `第${label}页` : undefined,
+    name: kind === 'page' ? `第${label}页` : undefined,
     rel: kind === 'previous' ? 'prev' : kind === 'next' ? 'next' : undefined,
   }));
 }
@@ -43,7 +43,7 @@ function yearsOf(portal: Portal, page: ListPage): StepView[] {
     label: `${year}年`,
     href: href(portal, route),
     isCurrent: page.year === year,
-    name: `${year}年，${total}条`,
+    name: page.year === year ? undefined : `${year}年，${total}条`,
   }));
   return [all, ...years].map((step) => ({ name: undefined, rel: undefined, ...step }));
 }

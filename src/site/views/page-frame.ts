@@ -34,8 +34,14 @@ export interface PageFrame {
   readonly tree: TreeView | undefined;
 }
 
-function titleOf(portal: Portal, ...parts: string[]): string {
-  return [...new Set([...parts, portal.settings.name])].join(' - ');
+/** Search engines and tabs cut what is longer. */
+const LONGEST_TITLE = 70;
+
+/** A page's title: its own, where it stands, the portal's name; from the middle on what is too long goes. */
+function titleOf(portal: Portal, own: string, ...places: string[]): string {
+  const { name } = portal.settings;
+  const forms = [[own, ...places, name], [own, name], [own]].map((parts) => [...new Set(parts)].join(' - '));
+  return forms.find((form) => form.length <= LONGEST_TITLE) ?? own;
 }
 
 export function homeFrame(portal: Portal): PageFrame {

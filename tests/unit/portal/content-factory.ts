@@ -7,13 +7,7 @@ import type { Finding } from '../../../src/schema/diagnostic.ts';
 import { portalSettingsSchema } from '../../../src/schema/portal-settings.ts';
 import type { CatalogItemFields } from '../../../src/schema/types/catalog.ts';
 import { type FrontMatter, type TypeId, typeOfCollection } from '../../../src/schema/types/index.ts';
-import type {
-  AgencyRecord,
-  AttachmentRecord,
-  Content,
-  DocumentRecord,
-  DocumentRecordOf,
-} from '../../../src/source/records.ts';
+import type { AgencyRecord, AttachmentRecord, Content, DocumentRecord } from '../../../src/source/records.ts';
 
 /** The day that the tests' portals are built for. */
 export const TODAY = '2019-12-01';
@@ -45,19 +39,19 @@ export function makeRecord<Type extends TypeId = 'policy'>(
   file: string,
   fields: Partial<FrontMatter[Type]> = {},
   facts: Partial<BodyFacts> = {},
-): DocumentRecordOf<Type> {
+): DocumentRecord {
   const [, agency = '', collection = ''] = file.split('/');
   const type = typeOfCollection(collection)?.id;
   if (!type) throw new Error(`No type of document lives in ${collection}.`);
   return {
     file,
     agency,
-    type: type as Type,
+    type,
     format: file.endsWith('.mdx') ? 'mdx' : 'md',
     hash: `hash of ${file}`,
     fields: { title: file, ...COMMON, ...REQUIRED[type], ...fields } as FrontMatter[Type],
     facts: { links: [], anchors: [], excerpt: '', isEmpty: false, findings: [], ...facts },
-  };
+  } as DocumentRecord;
 }
 
 /** A record whose front matter is at fault. */

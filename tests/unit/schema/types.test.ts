@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import type { z } from 'zod';
 import { DOCUMENT_TYPES, type TypeId, typeOfCollection, typeOfId } from '../../../src/schema/types/index.ts';
 
 const FRONT_MATTER = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/;
@@ -45,7 +46,7 @@ describe.each(DOCUMENT_TYPES.map(({ id }) => id))('the type %s', (id) => {
 
   test('has a label for each field', () => {
     for (const [name, field] of Object.entries(type.schema.shape))
-      expect(`${name}: ${field.meta()?.['label']}`).toMatch(/[\u4e00-\u9fff]/);
+      expect(`${name}: ${(field as z.ZodType).meta()?.['label']}`).toMatch(/[\u4e00-\u9fff]/);
   });
 
   test('is found by its id and by its folder', () => {

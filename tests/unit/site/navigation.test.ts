@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { columnBreadcrumb, documentBreadcrumb } from '../../../src/site/views/breadcrumb.ts';
 import { agencyTreeView, columnTreeView } from '../../../src/site/views/column-tree.ts';
 import { absoluteAddress, href, settingsLink } from '../../../src/site/views/href.ts';
-import { columnFrame, homeFrame } from '../../../src/site/views/page-frame.ts';
+import { columnFrame, documentFrame, homeFrame } from '../../../src/site/views/page-frame.ts';
 import { siteMapView } from '../../../src/site/views/site-map.ts';
 import { columnAt, documentAt, portalOf } from './portal-of.ts';
 
@@ -141,4 +141,16 @@ test('the site map names every column and every agency', () => {
   expect(agencies).toEqual([
     { kind: '政府部门', agencies: [{ name: '市政府办', href: '/agencies/sfb/', published: 3 }] },
   ]);
+});
+
+test.each([
+  [30, '{} - 政策文件 - 示例市人民政府网'],
+  [58, '{} - 示例市人民政府网'],
+  [66, '{}'],
+  [90, '{}'],
+])('the title of a document of %d characters loses its end before it is too long', (length, expected) => {
+  const title = '办'.repeat(length);
+  const file = 'agencies/sfb/policies/a.md';
+  const long = portalOf({ documents: { [file]: { title, column: 'zcwj' } } });
+  expect(documentFrame(long, documentAt(long, file)).title).toBe(expected.replace('{}', title));
 });

@@ -1,0 +1,37 @@
+import { join } from 'node:path';
+import { HtmlValidate, StaticConfigLoader } from 'html-validate';
+import { expect, it } from 'vitest';
+import { filesOf } from '../sites/built-site.ts';
+import { sampleSite } from './sample-site.ts';
+
+const validator = new HtmlValidate(
+  new StaticConfigLoader({
+    extends: ['html-validate:recommended', 'html-validate:document', 'html-validate:a11y'],
+    rules: {
+      // The standard allows every id without white space; ids of headings are the headings' own Chinese words.
+      'valid-id': ['error', { relaxed: true }],
+      // Pages load their own site's files only, which whoever could change would change the page as well.
+      'require-sri': ['error', { target: 'crossorigin' }],
+      // An official title is shown as it was issued.
+      'long-title': 'off',
+      // Telephone numbers are copied and searched for with a plain hyphen.
+      'tel-non-breaking': 'off',
+    },
+  }),
+);
+
+it('every page is valid HTML', () => {
+  const site = sampleSite();
+  const pages = filesOf(site).filter((file) => file.endsWith('.html'));
+  expect(pages.length).toBeGreaterThan(300);
+  const faults = pages.flatMap((file) =>
+    validator
+      .validateFileSync(join(site, file))
+      .results.flatMap(({ messages }) => messages)
+      .map(
+        ({ ruleId, message, line, column, selector }) =>
+          `${file}:${line}:${column} ${ruleId}: ${message} ${selector}`,
+      ),
+  );
+  expect(faults).toEqual([]);
+});
