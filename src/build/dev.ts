@@ -38,7 +38,7 @@ export async function startDev({
   const session: Session = {
     contentDir: resolve(contentDir),
     portal: checked.portal,
-    renderBody: bodyRenderer(contentDir, () => session.portal),
+    renderBody: bodyRenderer(contentDir, () => checked.portal),
   };
   openSession(session);
 

@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gunzipSync } from 'node:zlib';
 import type { Element, Root } from 'hast';
 import { selectAll } from 'hast-util-select';
 import { toString as textOf } from 'hast-util-to-string';
@@ -79,4 +80,17 @@ export function filesOf(folder: string): string[] {
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
     .sort();
+}
+
+/** The files of a built site that hold a text: in their names, in their bytes, or packed by gzip as the search index is. */
+export function findInOutput(out: string, text: string): string[] {
+  const needles = [text, encodeURIComponent(text)].map((needle) => Buffer.from(needle));
+  return filesOf(out).filter((file) => {
+    const bytes = readFileSync(join(out, file));
+    const isPacked = bytes[0] === 0x1f && bytes[1] === 0x8b;
+    const contents = isPacked ? [bytes, gunzipSync(bytes)] : [bytes];
+    return needles.some(
+      (needle) => Buffer.from(file).includes(needle) || contents.some((part) => part.includes(needle)),
+    );
+  });
 }

@@ -1,12 +1,12 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   buildSite,
   CONTENT,
   copyContent,
   filesOf,
+  findInOutput,
   makeFolder,
   runScript,
   SAMPLE_DATE,
@@ -69,19 +69,6 @@ function plant(content: string, withheld: Withheld): void {
   writeFileSync(join(folder, `${withheld.name}.md`), policyText(withheld, withheld.name));
   writeFileSync(join(folder, `${CANARY}-${withheld.name}.txt`), CANARY);
   writeFileSync(join(folder, `${CANARY}-${withheld.name}.png`), PIXEL);
-}
-
-/** The places of the output that hold a text: in names, in files, and in files that gzip has packed. */
-function findInOutput(out: string, text: string): string[] {
-  const needles = [text, encodeURIComponent(text)].map((needle) => Buffer.from(needle));
-  return filesOf(out).filter((file) => {
-    const bytes = readFileSync(join(out, file));
-    const isPacked = bytes[0] === 0x1f && bytes[1] === 0x8b;
-    const contents = isPacked ? [bytes, gunzipSync(bytes)] : [bytes];
-    return needles.some(
-      (needle) => Buffer.from(file).includes(needle) || contents.some((part) => part.includes(needle)),
-    );
-  });
 }
 
 const folder = makeFolder();
