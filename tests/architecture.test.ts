@@ -74,7 +74,7 @@ describe('the test of the house', () => {
     ['now', 'src/office/x.ts', ['export const a = () => Date.now();']],
     ['chance', 'src/outputs/x.ts', ['export const a = () => Math.random();']],
     ['the environment', 'src/checks/x.ts', ["export const a = process.env['CI'];"]],
-    ['Vite’s environment', 'src/site/x.ts', ['export const a = import.meta.env.PROD;']],
+    ['Vite’s environment', 'src/site/x.ts', ['export const a = import.meta.env.PUBLIC_HOST;']],
     ['the site from a script', 'scripts/x.ts', ["import { a } from '../src/site/a.ts';"]],
     ['a page from a script', 'scripts/x.ts', ["import { collections } from '../src/content.config.ts';"]],
     ['a page from the build', 'src/build/x.ts', ["import { collections } from '../content.config.ts';"]],
@@ -170,6 +170,11 @@ describe('the test of the house', () => {
         ...astro("import type { Portal } from '../../portal/model.ts';", "import Y from './Y.astro';"),
         "<script>import '../scripts/search.ts';</script>",
       ],
+    ],
+    [
+      'whether it is built',
+      'src/site/X.astro',
+      [...astro('const isBuilt = import.meta.env.PROD;'), '{import.meta.env.DEV && <p />}'],
     ],
     [
       'a script',

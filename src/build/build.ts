@@ -33,7 +33,7 @@ export type BuildResult =
  * of it stands puts it in the place of what was published before.
  */
 export async function build({ contentDir, outDir, today, progress }: BuildOptions): Promise<BuildResult> {
-  const message = refuseOutput(outDir, [contentDir, PROJECT_ROOT]);
+  const message = refuseOutput(outDir, { content: contentDir, project: PROJECT_ROOT });
   if (message !== undefined) return { status: 'refused', message };
   const paths = swapPaths(outDir);
   await recoverSwap(paths);

@@ -1,11 +1,12 @@
-import { watch } from 'node:fs';
-import { resolve } from 'node:path';
+import { resolve, sep } from 'node:path';
 import { type AstroIntegration, dev } from 'astro';
+import { reportText } from '../checks/reporters/text.ts';
 import { astroConfigFor } from './astro-config.ts';
 import { bodyRenderer } from './bodies.ts';
 import { type CheckedContent, readAndCheck } from './checked-content.ts';
-import { overlayPayload } from './dev-overlay.ts';
+import { attachmentHandler } from './dev-attachments.ts';
 import { loaderNames } from './loader.ts';
+import { sourceReader } from './report.ts';
 import { openSession, type Session } from './session.ts';
 
 /** The Vite server inside Astro's. */
@@ -13,6 +14,11 @@ type ViteDevServer = Parameters<NonNullable<AstroIntegration['hooks']['astro:ser
 
 /** How long the content folder must be quiet before it is read again, in milliseconds: editors save in bursts. */
 const QUIET_TIME = 80;
+
+/** What server and page say to each other about mistakes in the content. */
+const MISTAKES_SCRIPT = '/src/site/scripts/content-mistakes.ts';
+const MISTAKES_EVENT = 'lanmu:mistakes';
+const MISTAKES_QUESTION = 'lanmu:any-mistakes';
 
 export interface DevOptions {
   readonly contentDir: string;
@@ -27,64 +33,68 @@ export interface DevOptions {
  * wrong with the content stands over the page, with file and line.
  * @returns the address of the home page
  */
-export async function startDev({
-  contentDir,
-  today,
-  port,
-  report,
-}: DevOptions): Promise<{ address: string; stop(): Promise<void> }> {
-  let checked = await readAndCheck({ contentDir, today, withDrafts: true });
-  report(checked);
+export async function startDev(options: DevOptions): Promise<{ address: string; stop(): Promise<void> }> {
+  const contentDir = resolve(options.contentDir);
+  const read = async (): Promise<CheckedContent> => {
+    const result = await readAndCheck({ contentDir, today: options.today, withDrafts: true });
+    options.report(result);
+    return result;
+  };
+  let checked = await read();
+  const portalOf = () => checked.portal;
   const session: Session = {
-    contentDir: resolve(contentDir),
+    contentDir,
     portal: checked.portal,
-    renderBody: bodyRenderer(contentDir, () => checked.portal),
+    renderBody: bodyRenderer(contentDir, portalOf),
   };
   openSession(session);
-
-  const showMistakes = (vite: ViteDevServer) => {
-    if (checked.hasErrors) vite.ws.send(overlayPayload(checked));
-  };
 
   const live: AstroIntegration = {
     name: 'lanmu-live',
     hooks: {
+      'astro:config:setup': ({ injectScript }) => injectScript('page', `import '${MISTAKES_SCRIPT}';`),
       'astro:server:setup'({ server, refreshContent }) {
-        server.ws.on('connection', () => showMistakes(server));
-        const reread = async () => {
-          checked = await readAndCheck({ contentDir, today, withDrafts: true });
-          report(checked);
+        server.middlewares.use(attachmentHandler(contentDir, portalOf));
+        server.ws.on(MISTAKES_QUESTION, (_question, page) => {
+          if (checked.hasErrors) page.send(MISTAKES_EVENT, mistakesOf(checked));
+        });
+        onChange(contentDir, server, async () => {
+          checked = await read();
           session.portal = checked.portal;
           await refreshContent?.({ loaders: [...loaderNames] });
-          if (checked.hasErrors) showMistakes(server);
+          if (checked.hasErrors) server.ws.send(MISTAKES_EVENT, mistakesOf(checked));
           else server.ws.send({ type: 'full-reload', path: '*' });
-        };
-        onChange(session.contentDir, reread, server);
+        });
       },
     },
   };
 
-  const config = astroConfigFor(checked.portal);
   const server = await dev({
-    ...config,
+    ...astroConfigFor(checked.portal),
     mode: 'development',
     logLevel: 'error',
-    server: { port, host: 'localhost' },
+    server: { port: options.port, host: 'localhost' },
     integrations: [live],
   });
   const address = `http://localhost:${server.address.port}${checked.portal.settings.basePath}`;
   return { address, stop: () => server.stop() };
 }
 
+/** What is wrong with the content, as the terminal shows it. */
+function mistakesOf(checked: CheckedContent): string {
+  return reportText(checked.diagnostics, { sources: sourceReader(checked), color: false });
+}
+
 /** Calls back after each burst of changes below a folder, one call at a time. */
-function onChange(folder: string, callback: () => Promise<void>, server: ViteDevServer): void {
+function onChange(folder: string, server: ViteDevServer, callback: () => Promise<void>): void {
   let timer: NodeJS.Timeout | undefined;
   let running = Promise.resolve();
-  const watcher = watch(folder, { recursive: true }, () => {
+  const reportFailure = (error: Error) => server.config.logger.error(error.stack ?? error.message, { error });
+  server.watcher.add(folder).on('all', (_event, path) => {
+    if (!path.startsWith(folder + sep)) return;
     clearTimeout(timer);
     timer = setTimeout(() => {
-      running = running.then(callback);
+      running = running.then(callback).catch(reportFailure);
     }, QUIET_TIME);
   });
-  server.httpServer?.on('close', () => watcher.close());
 }

@@ -2,7 +2,7 @@ import { glob, type Loader } from 'astro/loaders';
 import { listPagesOf } from '../portal/listings.ts';
 import type { Portal } from '../portal/model.ts';
 import { allColumns, hasPages } from '../portal/portal-routes.ts';
-import { currentSession } from './session.ts';
+import { openedSession } from './session.ts';
 
 /** An entry of a content collection: only what the page needs to find the rest in the portal. */
 interface Entry {
@@ -41,7 +41,8 @@ function portalLoader(name: (typeof loaderNames)[number], entriesOf: (portal: Po
     name,
     async load({ store, parseData }) {
       store.clear();
-      for (const { id, data } of entriesOf(currentSession().portal))
+      const session = openedSession();
+      for (const { id, data } of session ? entriesOf(session.portal) : [])
         store.set({ id, data: await parseData({ id, data }) });
     },
   };
@@ -56,8 +57,8 @@ export const loaderNames = ['lanmu-documents', 'lanmu-columns', 'lanmu-agencies'
 
 /** Astro's own loader for the MDX files that are published: it compiles these and no others. */
 export function mdxLoader(): Loader {
-  const { contentDir, portal } = currentSession();
-  const pattern = portal.documents.filter(({ format }) => format === 'mdx').map(({ file }) => file);
-  if (pattern.length === 0) return { name: 'lanmu-no-mdx', load: async ({ store }) => store.clear() };
-  return glob({ base: contentDir, pattern, generateId: ({ entry }) => entry, retainBody: false });
+  const session = openedSession();
+  const pattern = session?.portal.documents.filter(({ format }) => format === 'mdx').map(({ file }) => file);
+  if (!session || !pattern?.length) return { name: 'lanmu-no-mdx', load: async ({ store }) => store.clear() };
+  return glob({ base: session.contentDir, pattern, generateId: ({ entry }) => entry, retainBody: false });
 }

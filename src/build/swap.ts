@@ -58,18 +58,27 @@ function realPathOf(path: string): string {
   return existsSync(path) ? realpathSync(path) : join(realPathOf(dirname(path)), basename(path));
 }
 
+/** What every build of ours has at its top. */
+const BUILT_FILES = ['index.html', '404.html', 'sitemap.xml'];
+
 /**
- * Refuses an output folder that a build would destroy something in: the content, the project, a folder above
- * either, or a folder that holds files but no build of ours.
+ * Refuses an output folder that a build would destroy something in: the content or a folder in it, the project,
+ * a folder above either, or a folder that holds files but no build of ours.
+ * @param folders.content the content folder
+ * @param folders.project the checkout
  * @returns what is wrong, in Chinese; undefined when the folder may be written
  */
-export function refuseOutput(out: string, protectedFolders: readonly string[]): string | undefined {
+export function refuseOutput(out: string, folders: { content: string; project: string }): string | undefined {
   const path = resolve(out);
   const isInside = (inner: string, outer: string) => `${inner}/`.startsWith(`${outer}/`);
   if (dirname(path) === path) return `输出文件夹不能是 ${path}`;
-  for (const folder of protectedFolders.map((folder) => realPathOf(resolve(folder))))
-    if (isInside(folder, realPathOf(path))) return `输出文件夹 ${path} 会覆盖 ${folder}`;
-  if (existsSync(path) && !existsSync(`${path}/index.html`) && !isEmptyFolder(path))
+  const real = realPathOf(path);
+  const content = realPathOf(resolve(folders.content));
+  for (const folder of [content, realPathOf(resolve(folders.project))])
+    if (isInside(folder, real)) return `输出文件夹 ${path} 会覆盖 ${folder}`;
+  if (isInside(real, content)) return `输出文件夹 ${path} 在内容文件夹里；请换一个`;
+  const isOurs = BUILT_FILES.every((file) => existsSync(join(path, file)));
+  if (existsSync(path) && !isOurs && !isEmptyFolder(path))
     return `输出文件夹 ${path} 里有别的文件，不是本程序生成的网站；请换一个空文件夹`;
   return undefined;
 }

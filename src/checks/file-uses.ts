@@ -1,4 +1,4 @@
-import { type Address, readAddress } from '../portal/addresses.ts';
+import { type Address, readAddress, readFilePath } from '../portal/addresses.ts';
 import { extensionOf } from '../portal/attachments.ts';
 import type { Place } from '../schema/diagnostic.ts';
 import type { Content, DocumentRecord } from '../source/records.ts';
@@ -44,7 +44,7 @@ function aimOf(
 
 function usesOf(record: DocumentRecord, files: Content['attachments']): FileUse[] {
   const listed = (record.fields?.attachments ?? []).map(({ file: written }, index): FileUse => {
-    const address = readAddress(encodeURIComponent(written), record.file);
+    const address = readFilePath(written, record.file);
     const fault = findAttachmentPathFault(written, address);
     return {
       record,

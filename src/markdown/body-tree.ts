@@ -28,7 +28,10 @@ const DEEPEST = 256;
 const NESTED_LINE = new RegExp(`^(?:[ \\t]*(?:>|[-*+][ \\t]|\\d{1,9}[.)][ \\t])){${DEEPEST}}`, 'm');
 
 /** A remark plugin without options. */
-export type TextStep = (() => (tree: MarkdownRoot) => void) | typeof remarkChineseGfm | typeof remarkChineseEmphasis;
+export type TextStep =
+  | (() => (tree: MarkdownRoot) => void)
+  | typeof remarkChineseGfm
+  | typeof remarkChineseEmphasis;
 
 /** A rehype plugin without options, or the sanitiser with its list. */
 export type HtmlStep = (() => (tree: Root) => void) | [typeof rehypeSanitize, typeof ALLOW_LIST];
@@ -37,7 +40,12 @@ export type HtmlStep = (() => (tree: Root) => void) | [typeof rehypeSanitize, ty
 export const TEXT_STEPS: TextStep[] = [remarkAutolinks, remarkChineseText, remarkWrittenAddresses];
 
 /** The same for MDX, parsed with our GFM; its code goes first. */
-export const MDX_TEXT_STEPS: TextStep[] = [remarkChineseGfm, remarkChineseEmphasis, remarkDisarmedMdx, ...TEXT_STEPS];
+export const MDX_TEXT_STEPS: TextStep[] = [
+  remarkChineseGfm,
+  remarkChineseEmphasis,
+  remarkDisarmedMdx,
+  ...TEXT_STEPS,
+];
 
 /** Steps on the HTML tree, from raw to finished but for its addresses. */
 export const HTML_STEPS: HtmlStep[] = [

@@ -13,10 +13,11 @@ export const idField = z
   .string({ error: (issue) => (issue.input === undefined ? '必须填写' : '应为文字') })
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, { error: '只能用小写字母、数字和连字符，如“zcjd”' });
 
-/** A column's ids joined by `/`, from the top: `xxgk/zcjd/zyzcjd`. */
+/** A column's ids joined by `/`, from the top: `xxgk/zcjd/zyzcjd`. Whether there is such a column, the portal knows. */
 export const columnPathField = z
   .string({ error: '应为栏目路径，如“xxgk/zcjd”' })
-  .regex(/^[a-z0-9-]+(?:\/[a-z0-9-]+)*$/, { error: '应为栏目路径，如“xxgk/zcjd”，首尾不带斜线' });
+  .trim()
+  .min(1, { error: '不能为空' });
 
 /** Another document, by its file's path in the content folder: `agencies/zfb/policies/2018/priorities.md`. */
 export const documentReference = z

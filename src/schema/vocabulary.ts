@@ -20,7 +20,7 @@ export const validity = oneOf(['有效', '已修改', '废止', '失效']);
 export type Validity = z.infer<typeof validity>;
 
 /** Which government a policy or an interpretation comes from. */
-export const level = oneOf(['中央', '省', '州', '县']);
+export const level = oneOf(['中央', '省', '市', '州', '县']);
 
 /** 解读形式. */
 export const interpretationForm = oneOf([

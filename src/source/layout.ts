@@ -1,6 +1,6 @@
 import { FILE_START, type Finding } from '../schema/diagnostic.ts';
-import { DOCUMENT_TYPES, type TypeId, typeOfCollection } from '../schema/types/index.ts';
 import { nearestWord } from '../schema/nearest-word.ts';
+import { DOCUMENT_TYPES, type TypeId, typeOfCollection } from '../schema/types/index.ts';
 
 /** What a file of the content folder is, by its path alone. */
 export type FileRole =

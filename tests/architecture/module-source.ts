@@ -57,13 +57,17 @@ function namesOf(clause: ts.ImportClause | undefined): string[] | undefined {
 /** Ambient uses are told by their first characters; to read whole chains of calls anew for each link takes long. */
 const LONGEST_USE = 40;
 
+/** `PROD` and `DEV` are no environment: they say what Astro was called for. */
 const AMBIENT: readonly { readonly kind: AmbientUse['kind']; readonly pattern: RegExp }[] = [
   {
     kind: 'clock',
     pattern: /^(?:Date\.now|performance\.now|Temporal\.Now\.\w+|Date)\(|^new Date(?:\(\s*\))?$/,
   },
   { kind: 'chance', pattern: /^Math\.random\(|^crypto\.(?:randomUUID|getRandomValues)\(/ },
-  { kind: 'environment', pattern: /^process\.\w+$|^process\['|^import\.meta\.env$/ },
+  {
+    kind: 'environment',
+    pattern: /^process\.\w+$|^process\['|^import\.meta\.env(?:\[.*\]|\.(?!(?:PROD|DEV)$)\w+)$/,
+  },
 ];
 
 function ambientUseOf(text: string): AmbientUse['kind'] | undefined {
@@ -73,7 +77,7 @@ function ambientUseOf(text: string): AmbientUse['kind'] | undefined {
 /** What a template's expressions take from where they run; a template is no TypeScript, so its text is searched. */
 function templateUses(template: string): AmbientUse[] {
   const uses =
-    /new Date(?:\(\s*\)|(?![\w(]))|(?:Date|performance)\.now\(|Math\.random\(|process\.env|import\.meta\.env/g;
+    /new Date(?:\(\s*\)|(?![\w(]))|(?:Date|performance)\.now\(|Math\.random\(|process\.env|import\.meta\.env(?!\.(?:PROD|DEV)\b)/g;
   return [...template.matchAll(uses)].flatMap(({ 0: text, index }) => {
     const kind = ambientUseOf(text) ?? 'environment';
     return [{ kind, text, line: template.slice(0, index).split('\n').length }];

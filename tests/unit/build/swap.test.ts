@@ -158,10 +158,8 @@ describe('a crash', () => {
 });
 
 describe('an output folder', () => {
-  const refuse = (
-    out: string,
-    protectedFolders = [join(folder, 'project/content'), join(folder, 'project')],
-  ) => refuseOutput(out, protectedFolders);
+  const refuse = (out: string) =>
+    refuseOutput(out, { content: join(folder, 'project/content'), project: join(folder, 'project') });
 
   beforeEach(() => mkdirSync(join(folder, 'project/content'), { recursive: true }));
 
@@ -170,8 +168,15 @@ describe('an output folder', () => {
     expect(refuse(join(folder, 'project/dist'))).toBeUndefined();
     mkdirSync(paths.out);
     expect(refuse(paths.out)).toBeUndefined();
-    writeFileSync(join(paths.out, 'index.html'), '');
+    for (const file of ['index.html', '404.html', 'sitemap.xml']) writeFileSync(join(paths.out, file), '');
     expect(refuse(paths.out)).toBeUndefined();
+  });
+
+  test("cannot be another's website, or a folder in the content", () => {
+    mkdirSync(paths.out);
+    writeFileSync(join(paths.out, 'index.html'), '');
+    expect(refuse(paths.out)).toContain('别的文件');
+    expect(refuse(join(folder, 'project/content/dist'))).toContain('内容文件夹');
   });
 
   test('may have a name that begins like a protected one', () => {
