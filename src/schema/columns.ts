@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { columnPathField, idField, textField, urlField } from './text-field.ts';
-import { DOCUMENT_TYPES } from './types/index.ts';
+import { collectionField, typeIdField } from './type-field.ts';
 
 /** What a column's page shows: 列表, 分栏目的区块, 单页, 机构名录, 外部链接, 首页. */
 export const COLUMN_KINDS = ['list', 'blocks', 'page', 'agencies', 'link', 'home'] as const;
@@ -9,9 +9,6 @@ export type ColumnKind = (typeof COLUMN_KINDS)[number];
 /** How a list shows its rows: titles with dates, official documents with numbers, or meetings by series. */
 export const LISTINGS = ['titles', 'documents', 'meetings'] as const;
 export type Listing = (typeof LISTINGS)[number];
-
-const typeIds = DOCUMENT_TYPES.map((type) => type.id) as [string, ...string[]];
-const collections = DOCUMENT_TYPES.map((type) => type.collection) as [string, ...string[]];
 
 /** A column as columns.yaml has it. */
 export interface ColumnFields {
@@ -48,12 +45,9 @@ const columnFields: z.ZodType<ColumnFields> = z.strictObject({
     })
     .optional()
     .meta({ label: '列表样式' }),
-  accepts: z
-    .array(z.enum(typeIds, { error: `只能是：${typeIds.join('、')}` }))
-    .optional()
-    .meta({ label: '接受的文种', hint: '不写则都接受' }),
+  accepts: z.array(typeIdField).optional().meta({ label: '接受的文种', hint: '不写则都接受' }),
   collects: z
-    .array(z.enum(collections, { error: `只能是：${collections.join('、')}` }))
+    .array(collectionField)
     .optional()
     .meta({ label: '收录的文件夹', hint: '这些文件夹里没写 column 的文档归入本栏目' }),
   get children() {
@@ -65,7 +59,7 @@ const columnFields: z.ZodType<ColumnFields> = z.strictObject({
 const agencyNode = z.union(
   [
     z.strictObject({ shows: z.literal('items') }),
-    z.strictObject({ id: idField, title: textField, shows: z.enum(typeIds) }),
+    z.strictObject({ id: idField, title: textField, shows: typeIdField }),
     z.strictObject({ id: idField, title: textField, column: columnPathField }),
   ],
   { error: '应为 shows: items，或 id、title 加上 shows（文种）或 column（栏目路径）' },

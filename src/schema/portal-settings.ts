@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { SEVERITIES } from './diagnostic.ts';
 import { columnPathField, textField, urlField } from './text-field.ts';
+import { typeIdField } from './type-field.ts';
 
 const homeBlock = z.strictObject({
   title: textField.optional().meta({ label: '区块标题', hint: '不写则用栏目名' }),
@@ -11,6 +12,7 @@ const homeBlock = z.strictObject({
     })
     .meta({ label: '区块种类' }),
   column: columnPathField.optional().meta({ label: '栏目' }),
+  types: z.array(typeIdField).optional().meta({ label: '文种', hint: '“最新发布”只列这些文种；不写则都列' }),
   limit: z.int({ error: '应为数字' }).min(1).max(20).default(6).meta({ label: '条数' }),
   links: z
     .array(

@@ -21,14 +21,20 @@ beforeAll(async () => {
   dev = await startCommand('dev', ['--content', content, '--today', SAMPLE_DATE]);
   browser = await launchChromium();
   page = await browser.newPage();
-  // The first page waits for Vite to transform every module.
-  await page.goto(dev.address);
+  await open('');
 });
 afterAll(async () => {
   await browser?.close();
   await dev?.stop();
   folder.dispose();
 });
+
+/** Opens a page and waits until it listens to the server. */
+async function open(path: string): Promise<void> {
+  const listening = page.waitForEvent('console', (message) => message.text() === '[vite] connected.');
+  await page.goto(dev.address + path);
+  await listening;
+}
 
 /** Saves a change of the policy's file. */
 function save(change: (text: string) => string): void {
@@ -38,41 +44,41 @@ function save(change: (text: string) => string): void {
 
 describe('npm run dev', () => {
   it('shows the home page', async () => {
-    expect(await page.locator('header').innerText()).toContain('示例市政府信息公开网');
-    expect(await page.locator('main').innerText()).toContain('示例市人民政府办公室关于改善学校供餐的通知');
+    expect(await page.locator('header').textContent()).toContain('示例市政府信息公开网');
+    expect(await page.locator('main').textContent()).toContain('示例市人民政府办公室关于改善学校供餐的通知');
   });
 
   it('shows drafts and marks them', async () => {
-    await page.goto(`${dev.address}agencies/sfb/policies/2019/night-market.html`);
-    expect(await page.locator('h1').innerText()).toContain('夜市管理');
-    expect(await page.locator('.notice.draft').innerText()).toContain('草稿');
+    await open('agencies/sfb/policies/2019/night-market.html');
+    expect(await page.locator('h1').textContent()).toContain('夜市管理');
+    expect(await page.locator('.notice.draft').textContent()).toContain('草稿');
   });
 
   it('shows a saved change', async () => {
-    await page.goto(`${dev.address}${POLICY}.html`);
+    await open(`${POLICY}.html`);
     save((text) => text.replace('每月检查一次', '每周检查一次'));
     await page.getByText('每周检查一次').waitFor({ timeout: SOON });
     expect(await page.getByText('每月检查一次').count()).toBe(0);
   });
 
   it('offers attachments', async () => {
-    await page.goto(`${dev.address}${POLICY}.html`);
+    await open(`${POLICY}.html`);
     const form = await page.locator('.attachments a').getAttribute('href');
     const response = await page.request.get(new URL(form ?? '', page.url()).href);
     expect(await response.text()).toBe(readFileSync(join(content, `${POLICY}-form.txt`), 'utf8'));
   });
 
   it('shows a mistake with its place until it is mended', async () => {
-    await page.goto(`${dev.address}${POLICY}.html`);
+    await open(`${POLICY}.html`);
     const mistakes = page.getByRole('dialog');
     save((text) => text.replace('disclosure: 主动公开', 'disclosure: 公开'));
     await mistakes.waitFor({ timeout: SOON });
-    expect(await mistakes.innerText()).toContain(`${POLICY}.md:3:`);
-    expect(await mistakes.innerText()).toContain('公开属性');
-    await page.goto(dev.address);
+    expect(await mistakes.textContent()).toContain(`${POLICY}.md:3:`);
+    expect(await mistakes.textContent()).toContain('公开属性');
+    await open('');
     await mistakes.waitFor({ timeout: SOON });
 
-    await page.goto(`${dev.address}${POLICY}.html`);
+    await open(`${POLICY}.html`);
     save((text) => text.replace('disclosure: 公开', 'disclosure: 主动公开'));
     await page.getByRole('heading', { level: 1, name: '学校供餐' }).waitFor({ timeout: SOON });
     await mistakes.waitFor({ state: 'detached', timeout: SOON });

@@ -56,12 +56,12 @@ describe('with the keyboard alone', () => {
     await page.keyboard.type('政务公开');
     await page.keyboard.press('Enter');
     await page.locator('.search-hit').first().waitFor();
-    const title = await page.locator('.search-hit a').first().innerText();
+    const title = await page.locator('.search-hit a').first().textContent();
     await tabTo(page, ({ text }) => text === title);
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/agencies\//);
-    expect(await page.locator('h1').innerText()).toContain(title);
-    expect(await page.locator('main').innerText()).toContain('政务公开');
+    expect(await page.locator('h1').textContent()).toContain(title);
+    expect(await page.locator('main').textContent()).toContain('政务公开');
     await page.close();
   });
 
@@ -73,7 +73,7 @@ describe('with the keyboard alone', () => {
     await tabTo(page, ({ text }) => text === '中央政策解读');
     await page.keyboard.press('Enter');
     await page.waitForURL('**/xxgk/zcjd/zyzcjd/');
-    expect(await page.locator('h1').innerText()).toBe('中央政策解读');
+    expect(await page.locator('h1').textContent()).toBe('中央政策解读');
     await page.close();
   });
 });

@@ -18,7 +18,7 @@ describe.concurrent('without scripts', () => {
   )('the reader has heading, text and navigation: %s', async (_kind, pageKind) => {
     const page = await context.newPage();
     await visit(page, sample.site, pageKind);
-    expect(await page.locator('main h1').innerText()).not.toBe('');
+    expect(await page.locator('main h1').textContent()).not.toBe('');
     expect((await page.locator('main').innerText()).length).toBeGreaterThan(20);
     expect(await page.getByRole('navigation', { name: '主导航' }).getByRole('link').count()).toBeGreaterThan(
       5,
@@ -30,9 +30,9 @@ describe.concurrent('without scripts', () => {
     const page = await context.newPage();
     await page.goto(`${sample.site.origin}/search/?q=政务公开`);
     const instead = page.locator('main .notice');
-    expect(await instead.innerText()).toContain('没有启用');
+    expect(await instead.textContent()).toContain('没有启用');
     await instead.getByRole('link', { name: '网站地图' }).click();
-    expect(await page.locator('h1').innerText()).toBe('网站地图');
+    expect(await page.locator('h1').textContent()).toBe('网站地图');
     await page.close();
   });
 
@@ -45,7 +45,7 @@ describe.concurrent('without scripts', () => {
     await branch.locator('summary').click();
     expect(await child.isVisible()).toBe(true);
     await child.click();
-    expect(await page.locator('h1').innerText()).toBe('州长解读政策');
+    expect(await page.locator('h1').textContent()).toBe('州长解读政策');
     await page.close();
   });
 });

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { selectAll } from 'hast-util-select';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { attributesOf, buildSite, CONTENT, filesOf, makeFolder, readPage, textsOf } from './built-site.ts';
 import { LISTED_ITEMS } from './listed-items.ts';
@@ -25,7 +26,14 @@ afterAll(folder.dispose);
 /** A list's rows as title and date. */
 function rowsOf(file: string, within = 'main'): [string, string][] {
   const page = readPage(out, file);
-  const titles = textsOf(page, `${within} .rows li:not(.missing) > a`);
+  // A mark such as 图解 stands before the title, in the same link.
+  const titles = selectAll(`${within} .rows li:not(.missing) > a`, page).map((link) =>
+    link.children
+      .filter((child) => child.type === 'text')
+      .map((child) => child.value)
+      .join('')
+      .trim(),
+  );
   const dates = textsOf(page, `${within} .rows li:not(.missing) > time`);
   expect(dates).toHaveLength(titles.length);
   return titles.map((title, index) => [title, dates[index] ?? '']);

@@ -1,6 +1,7 @@
 import type { Portal, PortalDocument } from '../../portal/model.ts';
 import { dayOf } from '../../schema/dates.ts';
 import { href } from './href.ts';
+import { validityOf } from './validity.ts';
 
 /** A document as a list names it. */
 export interface DocumentLinkView {
@@ -12,11 +13,12 @@ export interface DocumentLinkView {
   readonly marks: readonly string[];
 }
 
-function marksOf({ fields, withheld }: PortalDocument): string[] {
+function marksOf(portal: Portal, document: PortalDocument): string[] {
+  const { fields, withheld } = document;
+  const validity = validityOf(portal, document);
   const marks: string[] = [];
   if (withheld.length > 0) marks.push('草稿');
-  if ('validity' in fields && fields.validity !== undefined && fields.validity !== '有效')
-    marks.push(fields.validity);
+  if (validity !== undefined && validity !== '有效') marks.push(validity);
   if ('form' in fields && fields.form !== '文字') marks.push(fields.form);
   return marks;
 }
@@ -26,6 +28,6 @@ export function documentLink(portal: Portal, document: PortalDocument): Document
     title: document.fields.title,
     href: href(portal, document.route),
     date: dayOf(document.fields.publishedOn),
-    marks: marksOf(document),
+    marks: marksOf(portal, document),
   };
 }

@@ -1,6 +1,6 @@
 import type { Portal, PortalDocument } from '../../portal/model.ts';
 import { type DocumentLinkView, documentLink } from './document-link.ts';
-import { changersOf } from './policy-changes.ts';
+import { changesTo, validityOf } from './validity.ts';
 
 /** Something to know before reading. `grave`: do not rely on this text; `draft`: not published; `quiet`: an aside. */
 export interface NoticeView {
@@ -15,37 +15,39 @@ function draftNotice({ withheld }: PortalDocument): NoticeView[] {
   return [{ tone: 'draft', heading: '草稿，不会发布', text: `原因：${withheld.join('；')}。`, links: [] }];
 }
 
+function grave(heading: string, text: string, links: readonly DocumentLinkView[] = []): NoticeView {
+  return { tone: 'grave', heading, text, links };
+}
+
+/** What is true of the text today. */
 function validityNotice(portal: Portal, document: PortalDocument): NoticeView[] {
   if (document.type !== 'policy') return [];
-  const { validity, expiresOn, effectiveOn } = document.fields;
-  const repealers = changersOf(portal, document, 'repeals').map((by) => documentLink(portal, by));
-  const amenders = changersOf(portal, document, 'amends').map((by) => documentLink(portal, by));
-  const on = expiresOn === undefined ? '' : `自${expiresOn}起，`;
-  if (validity === '废止' || repealers.length > 0)
-    return [
-      {
-        tone: 'grave',
-        heading: '本文件已废止',
-        text: `${on}本文件不再执行，保留在此供查阅。`,
-        links: repealers,
-      },
-    ];
-  if (validity === '失效' || (expiresOn !== undefined && expiresOn <= portal.today))
-    return [
-      { tone: 'grave', heading: '本文件已失效', text: `${on}本文件不再有效，保留在此供查阅。`, links: [] },
-    ];
-  if (validity === '已修改' || amenders.length > 0)
-    return [
-      {
-        tone: 'grave',
-        heading: '本文件已修改',
-        text: '部分内容已有变动，请与修改它的文件一并阅读。',
-        links: amenders,
-      },
-    ];
-  if (effectiveOn !== undefined && effectiveOn > portal.today)
-    return [{ tone: 'grave', heading: '本文件尚未施行', text: `自${effectiveOn}起施行。`, links: [] }];
-  return [];
+  const { expiresOn, effectiveOn } = document.fields;
+  const linksTo = (change: 'amends' | 'repeals') =>
+    changesTo(portal, document, change).inEffect.map((by) => documentLink(portal, by));
+  const since = expiresOn === undefined || expiresOn > portal.today ? '' : `自${expiresOn}起，`;
+  switch (validityOf(portal, document)) {
+    case '废止':
+      return [grave('本文件已废止', `${since}本文件不再执行，保留在此供查阅。`, linksTo('repeals'))];
+    case '失效':
+      return [grave('本文件已失效', `${since}本文件不再有效，保留在此供查阅。`)];
+    case '已修改':
+      return [grave('本文件已修改', '部分内容已有变动，请与修改它的文件一并阅读。', linksTo('amends'))];
+    default:
+      if (effectiveOn === undefined || effectiveOn <= portal.today) return [];
+      return [grave('本文件尚未施行', `自${effectiveOn}起施行。`)];
+  }
+}
+
+/** What will change, by documents that are published but not yet in effect. */
+function changeNotices(portal: Portal, document: PortalDocument): NoticeView[] {
+  return (['repeals', 'amends'] as const).flatMap((change) => {
+    const { toCome } = changesTo(portal, document, change);
+    if (toCome.length === 0) return [];
+    const heading = change === 'repeals' ? '本文件将被废止' : '本文件将被修改';
+    const links = toCome.map((by) => documentLink(portal, by));
+    return [grave(heading, '以下文件已经公布，施行后以其为准。', links)];
+  });
 }
 
 function editorialNotice({ fields }: PortalDocument): NoticeView[] {
@@ -59,5 +61,10 @@ function editorialNotice({ fields }: PortalDocument): NoticeView[] {
 
 /** The notices of a document, the gravest first. */
 export function documentNotices(portal: Portal, document: PortalDocument): NoticeView[] {
-  return [...draftNotice(document), ...validityNotice(portal, document), ...editorialNotice(document)];
+  return [
+    ...draftNotice(document),
+    ...validityNotice(portal, document),
+    ...changeNotices(portal, document),
+    ...editorialNotice(document),
+  ];
 }

@@ -31,6 +31,10 @@ function rowsOf(portal: Portal, documents: readonly PortalDocument[], limit: num
   return documents.slice(0, limit).map((document) => documentLink(portal, document));
 }
 
+function documentsOfTypes(portal: Portal, types: readonly string[] | undefined): readonly PortalDocument[] {
+  return types ? portal.documents.filter(({ type }) => types.includes(type)) : portal.documents;
+}
+
 function blockOf(portal: Portal, block: HomeBlock, id: string): HomeBlockView | undefined {
   const column = block.column === undefined ? undefined : portal.columnByPath.get(block.column);
   const title = block.title ?? column?.title;
@@ -41,7 +45,7 @@ function blockOf(portal: Portal, block: HomeBlock, id: string): HomeBlockView | 
         kind: 'documents',
         title: title ?? '最新发布',
         href: undefined,
-        rows: rowsOf(portal, portal.documents, block.limit),
+        rows: rowsOf(portal, documentsOfTypes(portal, block.types), block.limit),
         empty: undefined,
       };
     case 'column': {

@@ -2,6 +2,7 @@ import type { Portal, PortalDocument } from '../../portal/model.ts';
 import { typeOfId } from '../../schema/types/index.ts';
 import { categoryBasis, categoryName } from './article-20.ts';
 import { href } from './href.ts';
+import { validityOf } from './validity.ts';
 
 /** One value of a row: words, a date, or a link. */
 export interface MetadataValue {
@@ -88,8 +89,8 @@ const FIELDS: readonly (readonly [
   ['basis', words, true],
 ];
 
-function fieldRows(document: PortalDocument): MetadataRow[] {
-  const fields = document.fields as Fields;
+function fieldRows(portal: Portal, document: PortalDocument): MetadataRow[] {
+  const fields: Fields = { ...document.fields, validity: validityOf(portal, document) };
   return FIELDS.map(([field, show, isLong = false]) => ({
     label: isJoint(field, fields) ? '联合发文' : labelOf(document.type, field),
     values: show(fields[field]),
@@ -112,7 +113,7 @@ export function metadataRows(portal: Portal, document: PortalDocument): Metadata
     { label: '索引号', values: words(indexNumber), isLong: false },
     { label: '发布机构', values: [{ text: agency.name, href: href(portal, agency.route) }], isLong: false },
     { label: labelOf(document.type, 'title'), values: words(document.fields.title), isLong: true },
-    ...fieldRows(document),
+    ...fieldRows(portal, document),
     {
       label: typeOfId('gazette').label,
       values: gazettes.map((issue) => ({ text: issue.fields.title, href: href(portal, issue.route) })),

@@ -1,12 +1,16 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { attachmentViews, formatSize } from '../../../src/site/views/attachments.ts';
 import { outlineLinks } from '../../../src/site/views/body-view.ts';
 import { catalogTable } from '../../../src/site/views/catalog-table.ts';
 import { guideAccessRows, guideOfficeRows } from '../../../src/site/views/contact-rows.ts';
+import { documentLink } from '../../../src/site/views/document-link.ts';
 import { documentNotices } from '../../../src/site/views/document-notices.ts';
 import { gazetteContents } from '../../../src/site/views/gazette-contents.ts';
 import { metadataRows } from '../../../src/site/views/metadata.ts';
 import { documentRelations } from '../../../src/site/views/relations.ts';
+import { titleParts } from '../../../src/site/views/title-parts.ts';
+import { validityOf } from '../../../src/site/views/validity.ts';
 import { documentAt, type PortalParts, portalOf } from './portal-of.ts';
 
 const FILE = 'agencies/sfb/policies/a.md';
@@ -92,6 +96,20 @@ describe('notices', () => {
     const [notice] = documentNotices(portal, document);
     expect(notice).toMatchObject({ tone: 'grave', heading: '本文件已废止' });
     expect(notice?.links.map((link) => link.title)).toEqual(['新办法']);
+    expect(metadataRows(portal, document).find(({ label }) => label === '有效性')?.values[0]?.text).toBe(
+      '废止',
+    );
+    expect(documentLink(portal, document).marks).toEqual(['废止']);
+  });
+
+  test('a repeal that has not taken effect is announced, and the text is still in force', () => {
+    const later = { title: '新办法', column: 'zcwj', repeals: [FILE], effectiveOn: '2020-01-01' };
+    const { portal, document } = policy(
+      { validity: '有效' },
+      { documents: { 'agencies/sfb/policies/b.md': later } },
+    );
+    expect(documentNotices(portal, document).map(({ heading }) => heading)).toEqual(['本文件将被废止']);
+    expect(validityOf(portal, document)).toBe('有效');
   });
 
   test.each([
@@ -272,4 +290,24 @@ test('a guide shows its office with the labels of the schema, and calls only wha
     ['传真', undefined],
     ['互联网联系方式', 'mailto:a@b.example'],
   ]);
+});
+
+test.each([
+  [
+    '市政府办公室关于印发《学校供餐管理办法》的通知',
+    ['市政府办公室', '关于印发', '《学校供餐管理办法》', '的通知'],
+  ],
+  ['印发《〈全面推进工作的意见〉实施细则》的通知', ['印发', '《〈全面推进工作的意见〉实施细则》', '的通知']],
+  ['《关于做好工作的通知》解读', ['《关于做好工作的通知》', '解读']],
+  ['政府工作报告', ['政府工作报告']],
+])('the lines of the title %s may end between its parts', (title, parts) => {
+  expect(titleParts(title)).toEqual(parts);
+});
+
+test('no title loses a character to its line breaks', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: fc.constantFrom('《', '》', '关', '于', '甲', ' ') }), (title) => {
+      expect(titleParts(title).join('')).toBe(title);
+    }),
+  );
 });

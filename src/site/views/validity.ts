@@ -1,0 +1,34 @@
+import type { Portal, PortalDocument } from '../../portal/model.ts';
+import type { validity } from '../../schema/vocabulary.ts';
+import { changersOf } from './policy-changes.ts';
+
+type Validity = ReturnType<typeof validity.parse>;
+
+/** Whether a document's own date of effect has come by the portal's day. */
+function isInEffect(portal: Portal, { fields }: PortalDocument): boolean {
+  const effectiveOn = 'effectiveOn' in fields ? fields.effectiveOn : undefined;
+  return effectiveOn === undefined || effectiveOn <= portal.today;
+}
+
+/** The documents that amend or repeal a document: those in effect, and those still to come. */
+export function changesTo(
+  portal: Portal,
+  document: PortalDocument,
+  change: 'amends' | 'repeals',
+): { inEffect: PortalDocument[]; toCome: PortalDocument[] } {
+  const all = changersOf(portal, document, change);
+  return {
+    inEffect: all.filter((by) => isInEffect(portal, by)),
+    toCome: all.filter((by) => !isInEffect(portal, by)),
+  };
+}
+
+/** A document's validity on the portal's day: as it says itself, or as its dates and other documents make it. */
+export function validityOf(portal: Portal, document: PortalDocument): Validity | undefined {
+  if (document.type !== 'policy') return undefined;
+  const { validity: stated, expiresOn } = document.fields;
+  if (stated === '废止' || stated === '失效') return stated;
+  if (changesTo(portal, document, 'repeals').inEffect.length > 0) return '废止';
+  if (expiresOn !== undefined && expiresOn <= portal.today) return '失效';
+  return changesTo(portal, document, 'amends').inEffect.length > 0 ? '已修改' : stated;
+}
