@@ -1,5 +1,6 @@
 import { CONTENT_OPTION, EXIT, MisuseError, runCommand, USAGE } from '../src/build/command.ts';
-import { createAgency, createDocument } from '../src/build/scaffold.ts';
+import { createAgency } from '../src/build/scaffolding/new-agency.ts';
+import { createDocument } from '../src/build/scaffolding/new-document.ts';
 import { AGENCY_KINDS } from '../src/schema/agency.ts';
 import { DOCUMENT_TYPES } from '../src/schema/types/index.ts';
 

@@ -1,5 +1,6 @@
 import type { AstroInlineConfig } from 'astro';
 import type { Portal } from '../portal/model.ts';
+import './astro-environment.ts';
 import { PROJECT_ROOT } from './project.ts';
 
 /** What Astro must know of the portal, beside astro.config.mjs. */

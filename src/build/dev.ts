@@ -34,6 +34,8 @@ export interface DevOptions {
  * @returns the address of the home page
  */
 export async function startDev(options: DevOptions): Promise<{ address: string; stop(): Promise<void> }> {
+  // Under any other value Vite does not reload pages.
+  process.env['NODE_ENV'] = 'development';
   const contentDir = resolve(options.contentDir);
   const read = async (): Promise<CheckedContent> => {
     const result = await readAndCheck({ contentDir, today: options.today, withDrafts: true });
@@ -52,7 +54,10 @@ export async function startDev(options: DevOptions): Promise<{ address: string; 
   const live: AstroIntegration = {
     name: 'lanmu-live',
     hooks: {
-      'astro:config:setup': ({ injectScript }) => injectScript('page', `import '${MISTAKES_SCRIPT}';`),
+      'astro:config:setup'({ addMiddleware, injectScript }) {
+        addMiddleware({ entrypoint: new URL('./dev-policy.ts', import.meta.url), order: 'pre' });
+        injectScript('page', `import '${MISTAKES_SCRIPT}';`);
+      },
       'astro:server:setup'({ server, refreshContent }) {
         server.middlewares.use(attachmentHandler(contentDir, portalOf));
         server.ws.on(MISTAKES_QUESTION, (_question, page) => {

@@ -1,5 +1,6 @@
 import { preview } from 'astro';
 import type { PortalSettings } from '../schema/portal-settings.ts';
+import './astro-environment.ts';
 import { PROJECT_ROOT } from './project.ts';
 
 /** Serves a finished build at http://localhost:PORT until the process ends; returns the address of its home page. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { contactFields } from './contact-fields.ts';
 import { textField, urlField } from './text-field.ts';
 import { oneOf } from './vocabulary.ts';
 
@@ -20,11 +21,7 @@ export const agencySchema = z.strictObject({
   website: urlField.optional().meta({ label: '网站' }),
   contact: z
     .strictObject({
-      address: textField.optional().meta({ label: '地址' }),
-      postcode: textField.optional().meta({ label: '邮编' }),
-      phone: textField.optional().meta({ label: '电话' }),
-      fax: textField.optional().meta({ label: '传真' }),
-      email: textField.optional().meta({ label: '电子邮箱' }),
+      ...contactFields,
       hours: textField.optional().meta({ label: '办公时间' }),
     })
     .default({})

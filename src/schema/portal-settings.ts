@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { contactFields } from './contact-fields.ts';
 import { SEVERITIES } from './diagnostic.ts';
 import { columnPathField, textField, urlField } from './text-field.ts';
 import { typeIdField } from './type-field.ts';
@@ -36,11 +37,7 @@ export const portalSettingsSchema = z.strictObject({
   operator: textField.optional().meta({ label: '承办单位' }),
   contact: z
     .strictObject({
-      address: textField.optional().meta({ label: '地址' }),
-      postcode: textField.optional().meta({ label: '邮编' }),
-      phone: textField.optional().meta({ label: '电话' }),
-      fax: textField.optional().meta({ label: '传真' }),
-      email: textField.optional().meta({ label: '电子邮箱' }),
+      ...contactFields,
     })
     .default({})
     .meta({ label: '联系方式' }),

@@ -48,6 +48,14 @@ describe('npm run dev', () => {
     expect(await page.locator('main').textContent()).toContain('示例市人民政府办公室关于改善学校供餐的通知');
   });
 
+  it('lets no policy stop what Vite injects', async () => {
+    expect(await page.locator('meta[http-equiv=Content-Security-Policy]').count()).toBe(0);
+    const band = page.locator('.top-nav');
+    expect(await band.evaluate((element) => getComputedStyle(element).backgroundColor)).not.toBe(
+      'rgba(0, 0, 0, 0)',
+    );
+  });
+
   it('shows drafts and marks them', async () => {
     await open('agencies/sfb/policies/2019/night-market.html');
     expect(await page.locator('h1').textContent()).toContain('夜市管理');

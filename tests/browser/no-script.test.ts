@@ -18,8 +18,8 @@ describe.concurrent('without scripts', () => {
   )('the reader has heading, text and navigation: %s', async (_kind, pageKind) => {
     const page = await context.newPage();
     await visit(page, sample.site, pageKind);
-    expect(await page.locator('main h1').textContent()).not.toBe('');
-    expect((await page.locator('main').innerText()).length).toBeGreaterThan(20);
+    expect((await page.locator('main h1').allInnerTexts()).join('')).not.toBe('');
+    expect((await page.locator('main').allInnerTexts()).join('').length).toBeGreaterThan(20);
     expect(await page.getByRole('navigation', { name: '主导航' }).getByRole('link').count()).toBeGreaterThan(
       5,
     );

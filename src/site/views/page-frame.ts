@@ -23,8 +23,8 @@ import {
 export interface PageFrame {
   /** The page's full `<title>`. */
   readonly title: string;
-  readonly description: string;
   readonly canonical: string;
+  /** The national page tags, and `description` where they do not hold a Description already. */
   readonly tags: readonly PageTag[];
   /** Empty on the home page. */
   readonly breadcrumb: readonly Crumb[];
@@ -44,13 +44,18 @@ function titleOf(portal: Portal, own: string, ...places: string[]): string {
   return forms.find((form) => form.length <= LONGEST_TITLE) ?? own;
 }
 
+/** Names of `<meta>` do not differ by case: a page has one description only. */
+function describe(tags: readonly PageTag[], description: string): PageTag[] {
+  if (tags.some(({ name }) => name === 'Description')) return [...tags];
+  return [...tags, { name: 'description', content: description }];
+}
+
 export function homeFrame(portal: Portal): PageFrame {
   const topColumn = portal.columns.find((column) => column.kind === 'home');
   return {
     title: portal.settings.name,
-    description: portal.settings.description,
     canonical: absoluteAddress(portal, '/'),
-    tags: siteTags(portal),
+    tags: describe(siteTags(portal), portal.settings.description),
     breadcrumb: [],
     topColumn,
     isTopColumn: true,
@@ -73,9 +78,11 @@ export function columnFrame(
   const owner = column.agency ? [column.agency.shortName] : [];
   return {
     title: titleOf(portal, `${column.title}${pageMark(listPage)}`, ...owner),
-    description: columnDescription(portal, column),
     canonical: absoluteAddress(portal, listPage?.route ?? column.route),
-    tags: [...columnTags(portal, column), ...(shown ? articleTags(portal, shown) : [])],
+    tags: describe(
+      [...columnTags(portal, column), ...(shown ? articleTags(portal, shown) : [])],
+      columnDescription(portal, column),
+    ),
     breadcrumb: columnBreadcrumb(portal, column),
     topColumn: topColumnOf(portal, column),
     isTopColumn: column.parent === undefined && column.agency === undefined,
@@ -88,9 +95,11 @@ export function documentFrame(portal: Portal, document: PortalDocument): PageFra
   const { fields, facts, agency } = document;
   return {
     title: titleOf(portal, fields.title, ...(column ? [column.title] : [])),
-    description: fields.summary ?? (facts.excerpt || `${agency.name}：${fields.title}`),
     canonical: absoluteAddress(portal, document.route),
-    tags: documentTags(portal, document),
+    tags: describe(
+      documentTags(portal, document),
+      fields.summary ?? (facts.excerpt || `${agency.name}：${fields.title}`),
+    ),
     breadcrumb: documentBreadcrumb(portal, document),
     topColumn: topColumnOf(portal, column),
     isTopColumn: false,
@@ -101,9 +110,8 @@ export function documentFrame(portal: Portal, document: PortalDocument): PageFra
 export function agencyFrame(portal: Portal, agency: Agency): PageFrame {
   return {
     title: titleOf(portal, agency.name),
-    description: agency.duties ?? `${agency.name}公开的政府信息、机构职能和联系方式。`,
     canonical: absoluteAddress(portal, agency.route),
-    tags: siteTags(portal),
+    tags: describe(siteTags(portal), agency.duties ?? `${agency.name}公开的政府信息、机构职能和联系方式。`),
     breadcrumb: agencyBreadcrumb(portal, agency),
     topColumn: topColumnOf(portal, undefined),
     isTopColumn: false,
@@ -118,9 +126,8 @@ export function plainFrame(
 ): PageFrame {
   return {
     title: titleOf(portal, page.title),
-    description: page.description,
     canonical: absoluteAddress(portal, page.route),
-    tags: siteTags(portal),
+    tags: describe(siteTags(portal), page.description),
     breadcrumb: plainBreadcrumb(portal, page.title),
     topColumn: undefined,
     isTopColumn: false,

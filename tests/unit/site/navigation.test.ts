@@ -125,6 +125,14 @@ describe('page frame', () => {
     expect(frame.topColumn?.title).toBe('信息公开');
   });
 
+  test('describes a page once', () => {
+    const names = (frame: { tags: readonly { name: string }[] }) =>
+      frame.tags.map(({ name }) => name.toLowerCase()).filter((name) => name === 'description');
+    expect(names(homeFrame(portal))).toHaveLength(1);
+    expect(names(columnFrame(portal, columnAt(portal, 'xxgk')))).toHaveLength(1);
+    expect(names(documentFrame(portal, documentAt(portal, 'agencies/sfb/policies/a.md')))).toHaveLength(1);
+  });
+
   test('of the home page has neither breadcrumb nor tree', () => {
     const frame = homeFrame(portal);
     expect(frame.breadcrumb).toEqual([]);

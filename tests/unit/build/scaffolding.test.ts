@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { MisuseError } from '../../../src/build/command.ts';
-import { createAgency, createDocument } from '../../../src/build/scaffold.ts';
+import { createAgency } from '../../../src/build/scaffolding/new-agency.ts';
+import { createDocument } from '../../../src/build/scaffolding/new-document.ts';
 import { agencySchema } from '../../../src/schema/agency.ts';
 import { typeOfId } from '../../../src/schema/types/index.ts';
 
