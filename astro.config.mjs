@@ -7,7 +7,7 @@ import { mdxBodies } from './src/build/mdx-bodies.ts';
 export default defineConfig({
   trailingSlash: 'ignore',
   build: { format: 'preserve', inlineStylesheets: 'never', assets: 'assets', concurrency: 16 },
-  compressHTML: true,
+  compressHTML: 'jsx',
   devToolbar: { enabled: false },
   integrations: [
     mdx({
