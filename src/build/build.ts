@@ -5,6 +5,7 @@ import type { Portal } from '../portal/model.ts';
 import { astroConfigFor } from './astro-config.ts';
 import { bodyRenderer } from './bodies.ts';
 import { type CheckedContent, readAndCheck } from './checked-content.ts';
+import { takeAstro } from './exclusive.ts';
 import type { Progress } from './progress.ts';
 import { PROJECT_ROOT } from './project.ts';
 import { copyAttachments, writeOutputs } from './publish.ts';
@@ -32,9 +33,19 @@ export type BuildResult =
  * Builds the portal: reads and checks the content, renders the pages, writes everything else, and only when all
  * of it stands puts it in the place of what was published before.
  */
-export async function build({ contentDir, outDir, today, progress }: BuildOptions): Promise<BuildResult> {
-  const message = refuseOutput(outDir, { content: contentDir, project: PROJECT_ROOT });
+export async function build(options: BuildOptions): Promise<BuildResult> {
+  const message = refuseOutput(options.outDir, { content: options.contentDir, project: PROJECT_ROOT });
   if (message !== undefined) return { status: 'refused', message };
+  const astro = takeAstro();
+  if ('busy' in astro) return { status: 'refused', message: astro.busy };
+  try {
+    return await buildAlone(options);
+  } finally {
+    astro.release();
+  }
+}
+
+async function buildAlone({ contentDir, outDir, today, progress }: BuildOptions): Promise<BuildResult> {
   const paths = swapPaths(outDir);
   await recoverSwap(paths);
 

@@ -4,7 +4,9 @@ import { reportText } from '../checks/reporters/text.ts';
 import { astroConfigFor } from './astro-config.ts';
 import { bodyRenderer } from './bodies.ts';
 import { type CheckedContent, readAndCheck } from './checked-content.ts';
+import { MisuseError } from './command.ts';
 import { attachmentHandler } from './dev-attachments.ts';
+import { takeAstro } from './exclusive.ts';
 import { loaderNames } from './loader.ts';
 import { sourceReader } from './report.ts';
 import { openSession, type Session } from './session.ts';
@@ -31,11 +33,14 @@ export interface DevOptions {
 /**
  * Serves the portal for live editing: drafts are shown and marked, a saved change reloads the page, and what is
  * wrong with the content stands over the page, with file and line.
- * @returns the address of the home page
+ * @returns the address of the home page, and what ends it
+ * @throws MisuseError when another run of Astro is under way in this checkout
  */
 export async function startDev(options: DevOptions): Promise<{ address: string; stop(): Promise<void> }> {
   // Under any other value Vite does not reload pages.
   process.env['NODE_ENV'] = 'development';
+  const astro = takeAstro();
+  if ('busy' in astro) throw new MisuseError(astro.busy);
   const contentDir = resolve(options.contentDir);
   const read = async (): Promise<CheckedContent> => {
     const result = await readAndCheck({ contentDir, today: options.today, withDrafts: true });
@@ -82,7 +87,13 @@ export async function startDev(options: DevOptions): Promise<{ address: string; 
     integrations: [live],
   });
   const address = `http://localhost:${server.address.port}${checked.portal.settings.basePath}`;
-  return { address, stop: () => server.stop() };
+  return {
+    address,
+    async stop() {
+      await server.stop();
+      astro.release();
+    },
+  };
 }
 
 /** What is wrong with the content, as the terminal shows it. */

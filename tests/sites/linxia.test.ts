@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { selectAll } from 'hast-util-select';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { attributesOf, buildSite, CONTENT, filesOf, makeFolder, readPage, textsOf } from './built-site.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { sampleSite } from '../browser/sample-site.ts';
+import { attributesOf, filesOf, readPage, textsOf } from './built-site.ts';
 import { LISTED_ITEMS } from './listed-items.ts';
 
 /** The column tree of the 2018 report, label by label (DOMAIN 1.1). */
@@ -18,10 +19,10 @@ const GXW =
     ' ',
   );
 
-const folder = makeFolder();
-const out = join(folder.path, 'dist');
-beforeAll(() => buildSite(CONTENT.linxia, out));
-afterAll(folder.dispose);
+let out = '';
+beforeAll(() => {
+  out = sampleSite();
+});
 
 /** A list's rows as title and date. */
 function rowsOf(file: string, within = 'main'): [string, string][] {

@@ -9,15 +9,15 @@ import { meeting } from './meeting.ts';
 import { page } from './page.ts';
 import { policy } from './policy.ts';
 
-/** Every document type there is, in the order in which pages name them. */
+/** Every document type there is, in the order in which pages name them; documents of one day are listed in it. */
 export const DOCUMENT_TYPES = [
-  guide,
-  catalog,
   policy,
   interpretation,
   meeting,
   gazette,
   annualReport,
+  guide,
+  catalog,
   page,
 ] as const;
 
