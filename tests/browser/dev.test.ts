@@ -20,7 +20,6 @@ beforeAll(async () => {
   content = copyContent(CONTENT.minimal, folder.path);
   dev = await startCommand('dev', ['--content', content, '--today', SAMPLE_DATE]);
   browser = await launchChromium();
-  page = await browser.newPage();
   await open('');
 });
 afterAll(async () => {
@@ -29,8 +28,10 @@ afterAll(async () => {
   folder.dispose();
 });
 
-/** Opens a page and waits until it listens to the server. */
+/** Opens a page in a new tab, which no reload under way can disturb, and waits until it listens to the server. */
 async function open(path: string): Promise<void> {
+  for (const tab of browser.contexts()) await tab.close();
+  page = await browser.newPage();
   const listening = page.waitForEvent('console', (message) => message.text() === '[vite] connected.');
   await page.goto(dev.address + path);
   await listening;
@@ -78,17 +79,17 @@ describe('npm run dev', () => {
 
   it('shows a mistake with its place until it is mended', async () => {
     await open(`${POLICY}.html`);
-    const mistakes = page.getByRole('dialog');
+    const mistakes = () => page.getByRole('dialog');
     save((text) => text.replace('disclosure: 主动公开', 'disclosure: 公开'));
-    await mistakes.waitFor({ timeout: SOON });
-    expect(await mistakes.textContent()).toContain(`${POLICY}.md:3:`);
-    expect(await mistakes.textContent()).toContain('公开属性');
+    await mistakes().waitFor({ timeout: SOON });
+    expect(await mistakes().textContent()).toContain(`${POLICY}.md:3:`);
+    expect(await mistakes().textContent()).toContain('公开属性');
     await open('');
-    await mistakes.waitFor({ timeout: SOON });
+    await mistakes().waitFor({ timeout: SOON });
 
     await open(`${POLICY}.html`);
     save((text) => text.replace('disclosure: 公开', 'disclosure: 主动公开'));
     await page.getByRole('heading', { level: 1, name: '学校供餐' }).waitFor({ timeout: SOON });
-    await mistakes.waitFor({ state: 'detached', timeout: SOON });
+    await mistakes().waitFor({ state: 'detached', timeout: SOON });
   });
 });
