@@ -50,6 +50,25 @@ export function readPort(text: string): number {
   return port;
 }
 
+const QUOTED = /'([^' ]+)/;
+
+/** What to tell the user of a command that was called wrongly; undefined for any other error. */
+function explainMisuse(error: unknown): string | undefined {
+  if (error instanceof MisuseError) return error.message;
+  if (!(error instanceof TypeError) || !('code' in error)) return undefined;
+  const [, word = ''] = QUOTED.exec(error.message) ?? [];
+  switch (error.code) {
+    case 'ERR_PARSE_ARGS_UNKNOWN_OPTION':
+      return `没有选项“${word}”`;
+    case 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE':
+      return `选项“${word}”后面要写一个值`;
+    case 'ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL':
+      return `不认识“${word}”；选项以 -- 开头，前面加一个单独的 --`;
+    default:
+      return undefined;
+  }
+}
+
 /** Runs a command with the process's arguments and sets its exit code. */
 export async function runCommand<Options extends NonNullable<ParseArgsConfig['options']>>(
   command: Command<Options>,
@@ -67,11 +86,9 @@ export async function runCommand<Options extends NonNullable<ParseArgsConfig['op
     checkToday(values);
     process.exitCode = await command.run(values as Parameters<typeof command.run>[0], positionals);
   } catch (error) {
-    const isMisuse =
-      error instanceof MisuseError ||
-      (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'));
-    if (!isMisuse) throw error;
-    process.stderr.write(`${error.message}\n\n${help}`);
+    const message = explainMisuse(error);
+    if (message === undefined) throw error;
+    process.stderr.write(`${message}\n\n${help}`);
     process.exitCode = EXIT.misuse;
   }
 }

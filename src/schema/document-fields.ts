@@ -43,7 +43,7 @@ export const officialFields = {
   issuers: z
     .array(textField)
     .optional()
-    .meta({ label: '发文机关', hint: '联合发文时逐个列出；不写则为发布机构' }),
+    .meta({ label: '发文机关', hint: '与发布机构不同或联合发文时逐个列出' }),
   effectiveOn: plainDate.optional().meta({ label: '实施日期' }),
   expiresOn: plainDate.optional().meta({ label: '废止日期' }),
   validity: validity.optional().meta({ label: '有效性' }),

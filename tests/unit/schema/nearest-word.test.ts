@@ -9,6 +9,7 @@ test.each([
   ['disclosrue', 'disclosure'],
   ['publishOn', 'publishedOn'],
   ['jd', 'jg'],
+  ['gj', 'jg'],
   ['jg', 'jg'],
 ])('%s was probably meant to be %s', (word, near) => {
   expect(nearestWord(word, KNOWN)).toBe(near);
