@@ -1,3 +1,4 @@
+import { memoPer } from './memo.ts';
 import type { Column, PortalDocument } from './model.ts';
 import { columnPageRoute, columnYearRoute } from './routes.ts';
 
@@ -93,7 +94,7 @@ function yearOf(document: PortalDocument): string {
 }
 
 /** Every page of a column's list, the first first; for long lists the pages of each year follow. */
-export function listPagesOf(column: Column): ListPage[] {
+export const listPagesOf = memoPer((column: Column): readonly ListPage[] => {
   const { documents } = column;
   if (documents.length <= PAGE_SIZE * YEAR_PAGES_FROM) return paginate(column, documents, [], undefined);
   const byYear = Map.groupBy(documents, yearOf);
@@ -106,4 +107,4 @@ export function listPagesOf(column: Column): ListPage[] {
     ...paginate(column, documents, years, undefined),
     ...[...byYear].flatMap(([year, itsDocuments]) => paginate(column, itsDocuments, years, year)),
   ];
-}
+});

@@ -1,6 +1,6 @@
 import { flattenColumns } from '../../portal/columns.ts';
+import { memoPer } from '../../portal/memo.ts';
 import type { Column, Portal, PortalDocument } from '../../portal/model.ts';
-import { memoPer } from './memo.ts';
 
 /** The columns that lead to a column, from the top, the column itself last. */
 export function ancestryOf(column: Column): Column[] {

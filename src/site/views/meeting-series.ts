@@ -1,6 +1,6 @@
+import { memoPer } from '../../portal/memo.ts';
 import type { Portal, PortalDocumentOf } from '../../portal/model.ts';
 import { type DocumentLinkView, documentLink } from './document-link.ts';
-import { memoPer } from './memo.ts';
 
 type Meeting = PortalDocumentOf<'meeting'>;
 

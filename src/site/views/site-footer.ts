@@ -1,5 +1,5 @@
+import { memoPer } from '../../portal/memo.ts';
 import type { Portal } from '../../portal/model.ts';
-import { memoPer } from './memo.ts';
 
 /** A fact of the footer; `href` where it leads somewhere. */
 export interface FooterFact {
