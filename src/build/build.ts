@@ -75,11 +75,9 @@ async function buildAlone({ contentDir, outDir, today, progress }: BuildOptions)
 async function writePortal(session: Session, outDir: string, progress: Progress): Promise<number> {
   const { portal, contentDir } = session;
   openSession(session);
-  try {
-    await progress.phase('生成网页', () => buildPages({ ...astroConfigFor(portal), outDir }));
-  } finally {
-    closeSession();
-  }
+  // Left open when it fails: pages still under way would only bury the cause under complaints of their own.
+  await progress.phase('生成网页', () => buildPages({ ...astroConfigFor(portal), outDir }));
+  closeSession();
   await progress.phase(
     '复制附件',
     () => copyAttachments(portal, contentDir, outDir),

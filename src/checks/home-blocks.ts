@@ -1,3 +1,4 @@
+import { readAddress } from '../portal/addresses.ts';
 import type { Finding } from '../schema/diagnostic.ts';
 import { judgeRoute, type LinkTargets } from './page-links.ts';
 import type { CheckInput } from './rule.ts';
@@ -14,7 +15,8 @@ export function findBrokenHomeLinks({ content }: CheckInput, targets: LinkTarget
         const hint = '站内以 / 开头，如“/xxgk/”；站外写完整网址，如“https://www.example.gov.cn/”。';
         return [{ rule: 'link-broken', file: FILE, at, message: `链接“${title}”的地址“${url}”不完整`, hint }];
       }
-      const fault = judgeRoute(url.replace(/[?#].*$/, ''), targets);
+      const address = readAddress(url, FILE);
+      const fault = address.kind === 'route' ? judgeRoute(address.route, targets) : undefined;
       return fault ? [{ rule: 'link-broken', file: FILE, at, ...fault }] : [];
     }),
   );

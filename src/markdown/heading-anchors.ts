@@ -6,7 +6,16 @@ import { isHeading, readWords } from './plain-text.ts';
 import { walkElements } from './tree-walk.ts';
 
 /** Ids of the page around the body. */
-const RESERVED_IDS = ['main', 'search', 'tree', 'content'];
+const RESERVED_IDS = [
+  'content',
+  'columns',
+  'contents',
+  'attachments',
+  'site-search',
+  'search',
+  'main',
+  'tree',
+];
 
 /** The anchor of a heading without letters. */
 const NAMELESS = 'section';

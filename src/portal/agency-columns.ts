@@ -76,6 +76,7 @@ export function buildAgencyTree(
         tree.columns.push({
           ...makeColumn([node.id], node.title, undefined),
           route: target.route,
+          url: target.url,
           kind: 'link',
         });
     } else if ('id' in node) {

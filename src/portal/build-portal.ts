@@ -15,7 +15,7 @@ import { findUnnumbered, readIndexNumbers } from './index-numbers.ts';
 import type { Agency, Column, Portal, PortalDocument, WithheldReason } from './model.ts';
 import type { Mutable } from './mutable.ts';
 import { compareNewestFirst, compareText } from './ordering.ts';
-import { findDuplicatePermalinks } from './permalinks.ts';
+import { findDuplicatePermalinks, findUnfitNames } from './permalinks.ts';
 import { withheldReasons } from './publication.ts';
 import { findBrokenReferences, relate } from './relations.ts';
 import { documentRoute } from './routes.ts';
@@ -108,6 +108,7 @@ export function buildPortal(
     ...placeFindings,
     ...indexNumbers.findings,
     ...findDuplicatePermalinks(records),
+    ...findUnfitNames(records),
     ...findBrokenReferences(records, documentByFile as ReadonlyMap<string, PortalDocument>),
     ...findUnnumbered(
       content,

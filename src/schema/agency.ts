@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { contactFields } from './contact-fields.ts';
-import { textField, urlField } from './text-field.ts';
+import { proseField, textField, urlField } from './text-field.ts';
 import { oneOf } from './vocabulary.ts';
 
 /** What sort of body an agency is; the directory groups by it, in this order. */
@@ -17,7 +17,7 @@ export const agencySchema = z.strictObject({
     .regex(/^(?:[0-9A-Z]{9}|[0-9A-Z]{18})$/, { error: '应为 9 位组织机构代码或 18 位统一社会信用代码' })
     .optional()
     .meta({ label: '机构代码' }),
-  duties: textField.optional().meta({ label: '主要职能' }),
+  duties: proseField.optional().meta({ label: '主要职能' }),
   website: urlField.optional().meta({ label: '网站' }),
   contact: z
     .strictObject({
@@ -26,7 +26,7 @@ export const agencySchema = z.strictObject({
     })
     .default({})
     .meta({ label: '联系方式' }),
-  note: textField.optional().meta({ label: '编者说明' }),
+  note: proseField.optional().meta({ label: '编者说明' }),
 });
 
 export type AgencyFields = z.output<typeof agencySchema>;

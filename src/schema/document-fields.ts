@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { plainDate, plainDateOrMonth, plainMoment } from './dates.ts';
 import { documentNumber } from './document-number.ts';
-import { columnPathField, documentReference, idField, textField } from './text-field.ts';
+import { columnPathField, documentReference, idField, proseField, textField } from './text-field.ts';
 import { article20, disclosure, review, validity } from './vocabulary.ts';
 
 /** A file that is offered for download with a document. */
@@ -18,14 +18,14 @@ export const attachmentField = z.strictObject({
 export const commonFields = {
   title: textField.meta({ label: '名称' }),
   disclosure: disclosure.meta({ label: '公开属性', hint: '只有“主动公开”会发布' }),
-  disclosureReason: textField.optional().meta({ label: '不予公开的理由' }),
+  disclosureReason: proseField.optional().meta({ label: '不予公开的理由' }),
   review: review.meta({ label: '审核状态', hint: '只有“通过”会发布' }),
   publishedOn: plainMoment.meta({ label: '发布日期', hint: '到了这一天才发布' }),
   issuedOn: plainDateOrMonth.optional().meta({ label: '成文日期' }),
   column: columnPathField.optional().meta({ label: '栏目' }),
   also: z.array(columnPathField).optional().meta({ label: '同时列入的栏目' }),
   item: idField.optional().meta({ label: '目录事项', hint: '本单位信息公开目录中的事项编号' }),
-  summary: textField.optional().meta({ label: '内容概述' }),
+  summary: proseField.optional().meta({ label: '内容概述' }),
   keywords: z.array(textField).optional().meta({ label: '关键词' }),
   source: textField.optional().meta({ label: '来源' }),
   category: article20.optional().meta({ label: '组配分类', hint: '《条例》第二十条的项次，1 到 15' }),
@@ -34,7 +34,7 @@ export const commonFields = {
     .boolean({ error: '应为 true 或 false' })
     .optional()
     .meta({ label: '示例', hint: '不是官方文本时写 true，页面会注明' }),
-  note: textField.optional().meta({ label: '编者说明', hint: '显示在页面上' }),
+  note: proseField.optional().meta({ label: '编者说明', hint: '显示在页面上' }),
 };
 
 /** The further metadata of official documents (公文), shared by the types that are such. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { contactFields } from './contact-fields.ts';
 import { SEVERITIES } from './diagnostic.ts';
-import { columnPathField, textField, urlField } from './text-field.ts';
+import { columnPathField, proseField, textField, urlField } from './text-field.ts';
 import { typeIdField } from './type-field.ts';
 
 const homeBlock = z.strictObject({
@@ -27,7 +27,7 @@ const homeBlock = z.strictObject({
 export const portalSettingsSchema = z.strictObject({
   name: textField.meta({ label: '网站名称' }),
   government: textField.meta({ label: '政府名称' }),
-  description: textField.meta({ label: '网站说明' }),
+  description: proseField.meta({ label: '网站说明' }),
   domain: z
     .string({ error: '应为域名，如 www.example.gov.cn' })
     .regex(/^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/, { error: '应为域名，如 www.example.gov.cn，不带 http://' })
@@ -49,7 +49,7 @@ export const portalSettingsSchema = z.strictObject({
     .default({})
     .meta({ label: '备案' }),
   errorReportUrl: urlField.optional().meta({ label: '“我为政府网站找错”的网址' }),
-  sampleNotice: textField.optional().meta({ label: '示例说明', hint: '整个网站是示例时写，每页都会显示' }),
+  sampleNotice: proseField.optional().meta({ label: '示例说明', hint: '整个网站是示例时写，每页都会显示' }),
   timeZone: z
     .string()
     .refine((zone) => Intl.supportedValuesOf('timeZone').includes(zone), {

@@ -1,12 +1,29 @@
 import { z } from 'zod';
 
+/** Control characters, lone surrogates, signs that turn the direction of writing, and what Unicode says is no character. */
+const UNSEEN_SIGN = /[\p{Cc}\p{Cs}\u2028-\u202E\u2066-\u2069\uFDD0-\uFDEF\uFFFE\uFFFF]/u;
+
+function saysSomething() {
+  return z
+    .string({
+      error: (issue) =>
+        issue.input === undefined ? '必须填写' : '应为文字；以数字开头或含冒号的内容请加引号',
+    })
+    .trim()
+    .min(1, { error: '不能为空' });
+}
+
 /** A line of text that must say something. */
-export const textField = z
-  .string({
-    error: (issue) => (issue.input === undefined ? '必须填写' : '应为文字；以数字开头或含冒号的内容请加引号'),
-  })
-  .trim()
-  .min(1, { error: '不能为空' });
+export const textField = saysSomething()
+  .refine((text) => !/[\r\n]/.test(text), { error: '应写成一行' })
+  .refine((text) => !UNSEEN_SIGN.test(text.replace(/[\r\n]/g, '')), {
+    error: '里有看不见的控制字符，请重新输入',
+  });
+
+/** A text that may run over several lines. */
+export const proseField = saysSomething().refine((text) => !UNSEEN_SIGN.test(text.replace(/[\r\n\t]/g, '')), {
+  error: '里有看不见的控制字符，请重新输入',
+});
 
 /** An id made of lower-case letters, digits and hyphens: part of an address, so it never changes. */
 export const idField = z

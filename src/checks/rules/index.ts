@@ -15,6 +15,7 @@ import { fieldMissing } from './field-missing.ts';
 import { fieldType } from './field-type.ts';
 import { fieldUnknown } from './field-unknown.ts';
 import { fileMissing } from './file-missing.ts';
+import { fileName } from './file-name.ts';
 import { fileSize } from './file-size.ts';
 import { fileStray } from './file-stray.ts';
 import { fileUnreadable } from './file-unreadable.ts';
@@ -70,6 +71,7 @@ export const RULES: readonly Rule[] = [
   attachmentMissing,
   attachmentType,
   attachmentPath,
+  fileName,
   permalinkDuplicate,
   indexNumberMissing,
   indexNumberDuplicate,

@@ -10,6 +10,7 @@ const linking = (body: string) => ({ [EXAMPLE_FILE]: examplePolicy({ body }) });
 export const linkBroken: Rule = {
   id: 'link-broken',
   severity: 'error',
+  isFixed: true,
   scope: 'portal',
   summary: '正文和首页区块里的链接要通到已发布的页面、存在的小标题或完整的网址',
   why: '读者点了打不开，检查时也按死链扣分。',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineType } from '../document-type.ts';
-import { textField } from '../text-field.ts';
+import { proseField, textField } from '../text-field.ts';
 
 /**
  * 政府信息公开指南.
@@ -13,9 +13,9 @@ export const guide = defineType({
   label: '信息公开指南',
   indexed: true,
   fields: {
-    classification: textField.optional().meta({ label: '信息分类' }),
-    arrangement: textField.optional().meta({ label: '编排体系' }),
-    access: textField.optional().meta({ label: '获取方式' }),
+    classification: proseField.optional().meta({ label: '信息分类' }),
+    arrangement: proseField.optional().meta({ label: '编排体系' }),
+    access: proseField.optional().meta({ label: '获取方式' }),
     office: z
       .strictObject({
         name: textField.optional().meta({ label: '工作机构' }),

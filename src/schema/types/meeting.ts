@@ -11,7 +11,12 @@ export const meeting = defineType({
   fields: {
     series: textField.meta({ label: '会议系列', hint: '如“市政府常务会议”' }),
     term: textField.optional().meta({ label: '届次', hint: '哪一届政府' }),
-    number: z.int({ error: '应为数字' }).min(1, { error: '应从 1 起' }).optional().meta({ label: '会次' }),
+    number: z
+      .int({ error: '应为数字' })
+      .min(1, { error: '应从 1 起' })
+      .max(9999, { error: '会次太大，看看是不是写成了日期' })
+      .optional()
+      .meta({ label: '会次' }),
     chair: textField.optional().meta({ label: '主持人' }),
   },
   example: `---

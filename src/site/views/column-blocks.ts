@@ -31,7 +31,7 @@ export interface ColumnBlocksView {
 
 function blockOf(portal: Portal, column: Column): BlockView {
   const link = columnLink(portal, column);
-  const base = { id: column.id, link, rows: [], empty: undefined, offer: undefined };
+  const base = { id: `column-${column.id}`, link, rows: [], empty: undefined, offer: undefined };
   if (column.kind === 'agencies' || column.kind === 'link') {
     return { ...base, offer: column.description ?? `前往“${column.title}”。` };
   }

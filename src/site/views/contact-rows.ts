@@ -7,6 +7,12 @@ import { labelOf, type MetadataRow } from './metadata.ts';
 /** How to reach what a contact field names. */
 const SCHEMES: Readonly<Record<string, string>> = { phone: 'tel:', email: 'mailto:' };
 
+/** The address that a contact field's text is reached at; several numbers in one line are none that a phone could call. */
+export function reachAddress(field: string, text: string | undefined): string | undefined {
+  const scheme = SCHEMES[field];
+  return scheme && text !== undefined && /^[\w@.+-]+$/.test(text) ? scheme + text : undefined;
+}
+
 function shapeOf(schema: z.ZodType): Readonly<Record<string, z.ZodType>> {
   if ('unwrap' in schema) return shapeOf((schema as z.ZodOptional<z.ZodType>).unwrap());
   return (schema as z.ZodObject).shape as Readonly<Record<string, z.ZodType>>;
@@ -25,9 +31,7 @@ function rowsBySchema(
   return Object.entries(shapeOf(schema)).flatMap(([field, fieldSchema]) => {
     const text = values[field];
     if (text === undefined) return [];
-    const scheme = SCHEMES[field];
-    // Several numbers in one line are not an address that a phone could call.
-    const href = scheme && /^[\w@.+-]+$/.test(text) ? scheme + text : undefined;
+    const href = reachAddress(field, text);
     return [{ label: metaLabel(fieldSchema), values: [{ text, href }], isLong: false }];
   });
 }

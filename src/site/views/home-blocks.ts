@@ -68,7 +68,7 @@ function blockOf(portal: Portal, block: HomeBlock, id: string): HomeBlockView | 
         id,
         kind: 'places',
         title: title ?? '栏目',
-        href: column && href(portal, column.route),
+        href: column && columnLink(portal, column).href,
         links,
       };
     }

@@ -31,5 +31,7 @@ export function columnLink(portal: Portal, column: Column): LinkView {
 /** A link as portal.yaml has it: a route of the portal that begins with `/`, or a full address. */
 export function settingsLink(portal: Portal, link: { title: string; url: string }): LinkView {
   const isExternal = !link.url.startsWith('/');
-  return { title: link.title, href: isExternal ? link.url : href(portal, link.url), isExternal };
+  // It is written as an address: what is encoded in it already stays so.
+  const inside = href(portal, link.url).replace(/%25([0-9a-f]{2})/gi, '%$1');
+  return { title: link.title, href: isExternal ? link.url : inside, isExternal };
 }

@@ -1,5 +1,6 @@
 import { memoPer } from '../../portal/memo.ts';
 import type { Portal } from '../../portal/model.ts';
+import { reachAddress } from './contact-rows.ts';
 
 /** A fact of the footer; `href` where it leads somewhere. */
 export interface FooterFact {
@@ -11,14 +12,14 @@ export interface FooterFact {
 /** Who runs the portal and how to reach them; what portal.yaml does not give is left out. */
 export const footerContacts = memoPer((portal: Portal): FooterFact[] => {
   const { sponsor, operator, contact } = portal.settings;
-  const facts: [string, string | undefined, string?][] = [
+  const facts: [string, string | undefined, (string | undefined)?][] = [
     ['主办单位', sponsor],
     ['承办单位', operator],
     ['地址', contact.address],
     ['邮编', contact.postcode],
-    ['电话', contact.phone, `tel:${contact.phone}`],
+    ['电话', contact.phone, reachAddress('phone', contact.phone)],
     ['传真', contact.fax],
-    ['电子邮箱', contact.email, `mailto:${contact.email}`],
+    ['电子邮箱', contact.email, reachAddress('email', contact.email)],
   ];
   return facts.flatMap(([label, text, href]) => (text === undefined ? [] : [{ label, text, href }]));
 });

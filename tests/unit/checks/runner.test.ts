@@ -41,13 +41,15 @@ describe('toDiagnostics', () => {
 describe('severities', () => {
   it('come from portal.yaml, else from the rule', () => {
     expect(severityOf('link-broken', {})).toBe('error');
-    expect(severityOf('link-broken', { 'link-broken': 'hint' })).toBe('hint');
+    expect(severityOf('body-empty', { 'body-empty': 'hint' })).toBe('hint');
     expect(severityOf('index-number-missing', { 'index-number-missing': 'error' })).toBe('error');
   });
 
   it('of what guards the publishing set cannot be lowered', () => {
     for (const rule of [
       'symlink',
+      'link-broken',
+      'file-name',
       'attachment-type',
       'attachment-path',
       'permalink-duplicate',

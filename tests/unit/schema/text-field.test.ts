@@ -4,6 +4,7 @@ import {
   columnPathField,
   documentReference,
   idField,
+  proseField,
   textField,
   urlField,
 } from '../../../src/schema/text-field.ts';
@@ -26,6 +27,19 @@ describe('a text', () => {
     [{ a: 1 }, '应为文字；以数字开头或含冒号的内容请加引号'],
   ])('%j is refused: %s', (value, message) => {
     expect(messageOf(textField, value)).toBe(message);
+  });
+
+  test.each(['甲\u0000乙', '甲\u001B[31m', '甲\uD800乙', '甲\u202E乙', '甲\uFFFE'])(
+    '%j holds unseen signs',
+    (text) => {
+      expect(messageOf(textField, text)).toContain('看不见');
+      expect(messageOf(proseField, text)).toContain('看不见');
+    },
+  );
+
+  test('is one line, prose may be several', () => {
+    expect(messageOf(textField, '甲\n乙')).toBe('应写成一行');
+    expect(proseField.parse('甲\n\t乙')).toBe('甲\n\t乙');
   });
 });
 

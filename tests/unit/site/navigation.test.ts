@@ -107,6 +107,8 @@ describe('addresses', () => {
       href: '/portal/ndbg/',
       isExternal: false,
     });
+    const query = '/search/?q=%E9%80%9A#x';
+    expect(settingsLink(below, { title: '查', url: query }).href).toBe(`/portal${query}`);
     expect(settingsLink(below, { title: '外', url: 'https://a.example/' }).isExternal).toBe(true);
   });
 });
