@@ -58,6 +58,12 @@ function realPathOf(path: string): string {
   return existsSync(path) ? realpathSync(path) : join(realPathOf(dirname(path)), basename(path));
 }
 
+/** Whether a path can be made: the nearest thing above it that exists is a folder. */
+function hasFolderAbove(path: string): boolean {
+  const above = dirname(path);
+  return existsSync(above) ? statSync(above).isDirectory() : hasFolderAbove(above);
+}
+
 /** What every build of ours has at its top. */
 const BUILT_FILES = ['index.html', '404.html', 'sitemap.xml'];
 
@@ -72,6 +78,7 @@ export function refuseOutput(out: string, folders: { content: string; project: s
   const path = resolve(out);
   const isInside = (inner: string, outer: string) => `${inner}/`.startsWith(`${outer}/`);
   if (dirname(path) === path) return `输出文件夹不能是 ${path}`;
+  if (!hasFolderAbove(path)) return `建不了输出文件夹 ${path}：它的上级是一个文件`;
   const real = realPathOf(path);
   const content = realPathOf(resolve(folders.content));
   for (const folder of [content, realPathOf(resolve(folders.project))])

@@ -204,6 +204,7 @@ describe('an output folder', () => {
     expect(refuse(paths.out)).toContain('别的文件');
     writeFileSync(join(folder, 'file'), '');
     expect(refuse(join(folder, 'file'))).toBeDefined();
+    expect(refuse(join(folder, 'file/below/it'))).toContain('上级是一个文件');
   });
 
   test('cannot be a protected folder under another name', () => {
