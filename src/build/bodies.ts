@@ -10,8 +10,8 @@ import { decodeText } from '../source/text.ts';
 import type { Session } from './session.ts';
 
 /**
- * Makes the function that renders documents' bodies. A file is read when its body is asked for and rendered once;
- * what has been rendered is kept under the file's hash and the portal it was rendered for.
+ * Makes the function that renders documents' bodies. A file is read when its body is asked for and rendered once
+ * for a portal: its page, a column that shows it in place and the search index share the result.
  * @param portalOf the portal that addresses are resolved by, which `dev` replaces
  */
 export function bodyRenderer(contentDir: string, portalOf: () => Portal): Session['renderBody'] {

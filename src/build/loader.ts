@@ -10,13 +10,11 @@ interface Entry {
   readonly data: Record<string, unknown>;
 }
 
-/** A collection's id for a route: without the slash it begins with and the ending of its file. */
-export function entryId(route: string): string {
-  return route.replace(/^\//, '').replace(/(?:\/|\.html)$/, '');
-}
-
 function documentEntries(portal: Portal): Entry[] {
-  return portal.documents.map(({ file, type, route }) => ({ id: entryId(route), data: { file, type } }));
+  return portal.documents.map(({ file, type, route }) => ({
+    id: route.slice(1).replace(/\.html$/, ''),
+    data: { file, type },
+  }));
 }
 
 function columnEntries(portal: Portal): Entry[] {

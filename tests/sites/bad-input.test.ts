@@ -9,6 +9,7 @@ import {
   makeFolder,
   runScript,
   SAMPLE_DATE,
+  tryBuild,
 } from './built-site.ts';
 
 const folder = makeFolder();
@@ -180,14 +181,7 @@ it('reports every mistake of a bad evening in one run, each at its place, and le
   const before = filesOf(out).map((file) => [file, readFileSync(join(out, file), 'base64')]);
   for (const mistake of MISTAKES) mistake.make(mistake.file);
 
-  const { exitCode, stderr } = runScript('build', [
-    '--content',
-    content,
-    '--out',
-    out,
-    '--today',
-    SAMPLE_DATE,
-  ]);
+  const { exitCode, stderr } = tryBuild(content, out);
 
   expect(exitCode).toBe(1);
   const blocks = stderr.split(/\n(?=\S+:\d+:\d+)/);

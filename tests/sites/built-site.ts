@@ -50,9 +50,14 @@ export function runScript(
   return { exitCode: status ?? -1, stdout, stderr };
 }
 
+/** Runs a build that may fail. */
+export function tryBuild(content: string, out: string, today = SAMPLE_DATE): ReturnType<typeof runScript> {
+  return runScript('build', ['--content', content, '--out', out, '--today', today]);
+}
+
 /** Builds a content folder; throws with the build's own words when it does not succeed. */
 export function buildSite(content: string, out: string, today = SAMPLE_DATE): void {
-  const { exitCode, stderr } = runScript('build', ['--content', content, '--out', out, '--today', today]);
+  const { exitCode, stderr } = tryBuild(content, out, today);
   if (exitCode !== 0) throw new Error(`The build ended with ${exitCode}:\n${stderr}`);
 }
 

@@ -8,8 +8,8 @@ import {
   filesOf,
   findInOutput,
   makeFolder,
-  runScript,
   SAMPLE_DATE,
+  tryBuild,
 } from './built-site.ts';
 
 /** Stands in everything of a document that must not come out. */
@@ -110,14 +110,7 @@ describe('a document without a known attribute', () => {
         disclosure === '' ? '' : `disclosure: ${disclosure}\n`,
       );
       writeFileSync(file, text.replaceAll('CANARY7F3A', 'UNMARKED'));
-      const { exitCode, stderr } = runScript('build', [
-        '--content',
-        content,
-        '--out',
-        out,
-        '--today',
-        SAMPLE_DATE,
-      ]);
+      const { exitCode, stderr } = tryBuild(content, out);
       expect(exitCode).toBe(1);
       expect(stderr).toMatch(/unmarked\.md:\d+:\d+/);
       expect(stderr).toContain('公开属性');
