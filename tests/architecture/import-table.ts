@@ -47,8 +47,13 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   search: { ...PURE, imports: ['schema'], types: [] },
   checks: { ...PURE, imports: ['schema', 'portal', 'search'], types: ['source', 'markdown'] },
   office: { ...PURE, imports: ['schema', 'portal', 'outputs'], types: ['checks'] },
-  // What is made of the schemas, such as scaffolds, asks zod about their fields.
-  outputs: { ...PURE, imports: ['schema', 'portal', 'search'], types: [], packages: /^zod$/ },
+  // What is made of the schemas, such as scaffolds, asks zod about their fields; charts and QR codes are drawn.
+  outputs: {
+    ...PURE,
+    imports: ['schema', 'portal', 'search'],
+    types: [],
+    packages: /^(?:zod|d3-scale|d3-shape|uqr)$/,
+  },
   site: {
     ...PURE,
     imports: ['portal', 'outputs', 'search', 'schema'],
