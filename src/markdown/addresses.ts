@@ -65,12 +65,32 @@ function pointImage(image: Element, resolver: AddressResolver, isInLink: boolean
   return [image];
 }
 
+/** Points a video or its captions to their files; what is no file of the portal is dropped. */
+function pointMedia(media: Element, resolver: AddressResolver): Element {
+  const { src, poster, ...properties } = media.properties;
+  const fileOf = (value: unknown): string | undefined => {
+    const written = stringOf(value);
+    return written !== undefined && addressKind(written) === 'relative' ? written : undefined;
+  };
+  const [file, still] = [fileOf(src), fileOf(poster)];
+  const image = still === undefined ? undefined : (resolver.image(still) ?? { src: still });
+  media.properties = {
+    ...properties,
+    ...(file !== undefined && { src: encodeAddress(resolver.link(file) ?? file) }),
+    ...(image && { poster: encodeAddress(image.src) }),
+    ...(image?.width !== undefined && { width: image.width }),
+    ...(image?.height !== undefined && { height: image.height }),
+  };
+  return media;
+}
+
 function pointChildren(parent: Parents, resolver: AddressResolver, isInLink: boolean): void {
   const children = (parent.children as RootContent[]).flatMap((child): RootContent[] => {
     if (child.type !== 'element') return [child];
     const isLink = child.tagName === 'a';
     pointChildren(child, resolver, isInLink || isLink);
     if (isLink) return pointLink(child, resolver);
+    if (child.tagName === 'video' || child.tagName === 'track') return [pointMedia(child, resolver)];
     return child.tagName === 'img' ? pointImage(child, resolver, isInLink) : [child];
   });
   parent.children = children as typeof parent.children;

@@ -9,6 +9,7 @@ import { columnAccepts } from './column-accepts.ts';
 import { columnDuplicate } from './column-duplicate.ts';
 import { columnMissing } from './column-missing.ts';
 import { columnUnknown } from './column-unknown.ts';
+import { componentContent } from './component-content.ts';
 import { dateImpossible } from './date-impossible.ts';
 import { encoding } from './encoding.ts';
 import { fieldMissing } from './field-missing.ts';
@@ -58,6 +59,7 @@ export const RULES: readonly Rule[] = [
   mdxSyntax,
   mdxCode,
   mdxComponent,
+  componentContent,
   bodyUnreadable,
   bodyEmpty,
   columnDuplicate,

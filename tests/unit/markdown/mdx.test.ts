@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { AddressResolver } from '../../../src/markdown/body.ts';
 import { readBody } from '../../../src/markdown/facts.ts';
 import { mdxPlugins, readMdxText } from '../../../src/markdown/mdx.ts';
+import { drawChart } from '../../../src/outputs/charts/draw-chart.ts';
 
 function rulesOf(body: string): string[] {
   return readBody(body, { format: 'mdx', firstLine: 1 }).findings.map(
@@ -30,7 +31,7 @@ describe('findings', () => {
     ['a javascript: link of an element', '<a href="&#106;avascript:x">甲</a>', ['mdx-code 1:4']],
     ['a javascript: link of Markdown', '[甲](javascript:x)', ['mdx-code 1:1']],
     ['a javascript: image by reference', '![甲][r]\n\n[r]: javascript:x', ['mdx-code 3:1']],
-    ['an unknown component', '<Timeline from="2018" />', ['mdx-component 1:1']],
+    ['an unknown component', '<Map from="2018" />', ['mdx-component 1:1']],
     ['a component by member or namespace', '<a.b/> <x:y/>', ['mdx-component 1:1', 'mdx-component 1:8']],
     ['a forbidden element', '<iframe src="x"></iframe>', ['mdx-component 1:1']],
     ['a forbidden attribute', '<p class="x">甲</p>', ['mdx-component 1:4']],
@@ -98,7 +99,7 @@ describe('a page of Astro', () => {
     const plugins = mdxPlugins((file) => {
       files.push(file);
       return resolver;
-    });
+    }, drawChart);
     const processor = unified(plugins);
     const renderer = await processor.createMdxRenderer?.(
       { syntaxHighlight: false },
