@@ -75,7 +75,11 @@ function judgeChart(chart: Element, report: Report): void {
 function judgeTable(chart: Element, table: Element, report: Report): void {
   const { rows, series, faults } = readChartTable(table);
   for (const { cell, text } of faults)
-    report(cell.children[0] ?? cell, `图表要的是数字，“${text}”画不出来`, '只写数字，如 1,589 或 55.49%；没有数据的写 —');
+    report(
+      cell.children[0] ?? cell,
+      `图表要的是数字，“${text}”画不出来`,
+      '只写数字，如 1,589 或 55.49%；没有数据的写 —',
+    );
   if (rows.length === 0 || series.length === 0)
     report(table, '图表的表格里没有数字', '第一列写名称，第二列起写数字');
   if (series.length > MOST_SERIES)

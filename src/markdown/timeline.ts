@@ -11,9 +11,9 @@ export interface Moment {
 }
 
 const DATE = /^(\d{4})(?:年|-)(?:(\d{1,2})(?:月|-?)(?:(\d{1,2})日?)?)?$/;
-/** A date at the start, or up to twenty characters before a colon. */
+/** Up to twenty characters before a colon, or a date at the start. */
 const START =
-  /^\s*(?:(\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?(?![\d起至—–-])|\d{4}-\d{2}-\d{2})[：:，,]?|([^：:\n。]{1,20})[：:])\s*/;
+  /^\s*(?:([^：:，,；;。\n]{1,20})[：:]|(\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?(?![\d起至—–-])|\d{4}-\d{2}-\d{2})[，,]?)\s*/;
 
 function readDate(text: string): string | undefined {
   const [, year, month, day] = DATE.exec(text) ?? [];

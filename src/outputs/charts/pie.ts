@@ -25,7 +25,14 @@ export function drawPie(chart: Chart, top: number): { marks: DrawnElement[]; hei
     const place = { x: round(x), y: round(y), dy: '0.35em', className: ['slice-number'] };
     return slice.value / sum < THINNEST ? [form] : [form, mark('text', place, [String(index + 1)])];
   });
-  const frame = { x: 0, y: em(top), width: '100%', height: em(SIZE), viewBox: '-125 -125 250 250' };
+  const frame = {
+    x: 0,
+    y: em(top),
+    width: '100%',
+    height: em(SIZE),
+    viewBox: '-125 -125 250 250',
+    preserveAspectRatio: 'xMinYMid',
+  };
   const marks = [mark('svg', { ...frame, className: ['plot'] }, drawn)];
   let y = top + SIZE + 0.4;
   chart.rows.forEach((row, index) => {
