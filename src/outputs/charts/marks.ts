@@ -36,13 +36,30 @@ export function widthOf(text: string): number {
   return [...text].reduce((sum, sign) => sum + (/[\u2e80-\uffef]/.test(sign) ? 1 : 0.58), 0);
 }
 
+/** Signs that a line may well end with. */
+const BREAK_AFTER = /[，、；：,;:）)\]】」》]/;
+
+/** Cuts the first line off a text: after a sign that ends a part of it, where there is one in the line's second half. */
+function takeLine(signs: readonly string[], width: number): number {
+  let taken = 0;
+  let good = 0;
+  while (taken < signs.length && widthOf(signs.slice(0, taken + 1).join('')) <= width) {
+    taken += 1;
+    if (BREAK_AFTER.test(signs[taken - 1] ?? '') && taken * 2 > width) good = taken;
+  }
+  if (taken === signs.length) return taken;
+  return good || Math.max(1, taken);
+}
+
 /** Cuts a text into lines of a width, at most so many; what is left over is cut off and marked. */
 export function wrapText(text: string, width: number, most: number): string[] {
-  const lines = [''];
-  for (const sign of text) {
-    const line = lines.at(-1) ?? '';
-    if (widthOf(line + sign) <= width || line === '') lines[lines.length - 1] = line + sign;
-    else lines.push(sign);
+  let signs = [...text].slice(0, 200);
+  const lines: string[] = [];
+  while (signs.length > 0 || lines.length === 0) {
+    const end = takeLine(signs, width);
+    lines.push(signs.slice(0, end).join(''));
+    signs = signs.slice(end);
+    if (end === 0) break;
   }
   if (lines.length <= most) return lines;
   const last = [...(lines[most - 1] ?? '')].slice(0, -1).join('');
