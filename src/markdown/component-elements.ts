@@ -29,23 +29,44 @@ function makeDetails(label: string, children: readonly ElementContent[], { draw 
   return [make('details', { open: true }, [make('summary', {}, [text(label)]), ...children])];
 }
 
+/** What is shown, its caption, and below both what it says in words. */
+function makeShown(
+  kind: 'figure' | 'video',
+  shown: readonly ElementContent[],
+  caption: readonly ElementContent[],
+  details: readonly ElementContent[],
+): Element {
+  const captions = caption.length > 0 ? [make('figcaption', {}, caption)] : [];
+  return make('div', { className: [kind] }, [make('figure', {}, [...shown, ...captions]), ...details]);
+}
+
+/** The caption's words and the link to the file, of which a page shows both. */
+function makeCaption(words: string, link: string, src: string, { draw }: Making): ElementContent[] {
+  const hasLink = draw !== undefined && src !== '';
+  return [
+    ...(words === '' ? [] : [text(hasLink ? `${words} ` : words)]),
+    ...(hasLink ? [make('a', { href: src }, [text(link)])] : []),
+  ];
+}
+
 function makeFigure(figure: Element, making: Making): Element {
   const src = attributeOf(figure, 'src');
   const image = make('img', { src, alt: attributeOf(figure, 'alt') });
-  const caption = attributeOf(figure, 'caption');
-  const whole = making.draw && src !== '' ? [make('a', { href: src }, [text('看原图')])] : [];
-  return make('figure', { className: ['figure'] }, [
-    image,
-    make('figcaption', {}, [...(caption === '' ? [] : [text(`${caption} `)]), ...whole]),
-    ...makeDetails('图的文字说明', figure.children, making),
-  ]);
+  return makeShown(
+    'figure',
+    src === '' ? [] : [image],
+    makeCaption(attributeOf(figure, 'caption'), '看原图', src, making),
+    makeDetails('图的文字说明', figure.children, making),
+  );
 }
 
 function makeVideo(video: Element, making: Making): Element {
-  const [src, title] = [attributeOf(video, 'src'), attributeOf(video, 'title')];
+  const src = attributeOf(video, 'src');
+  const title = attributeOf(video, 'title');
+  const captions = attributeOf(video, 'captions');
   const track = make('track', {
     kind: 'captions',
-    src: attributeOf(video, 'captions'),
+    src: captions,
     srcLang: 'zh-CN',
     label: '字幕',
     default: true,
@@ -60,17 +81,14 @@ function makeVideo(video: Element, making: Making): Element {
       playsInline: true,
       ariaLabel: title,
     },
-    [track],
+    captions === '' ? [] : [track],
   );
-  const link = make('a', { href: src }, [text('下载视频')]);
-  return make('figure', { className: ['video'] }, [
-    ...(making.draw && src !== '' ? [player] : []),
-    make('figcaption', {}, [
-      text(making.draw ? `${title} ` : title),
-      ...(making.draw && src !== '' ? [link] : []),
-    ]),
-    ...makeDetails('文字稿', video.children, making),
-  ]);
+  return makeShown(
+    'video',
+    making.draw && src !== '' ? [player] : [],
+    makeCaption(title, '下载视频', src, making),
+    makeDetails('文字稿', video.children, making),
+  );
 }
 
 function makeMoment(item: Element): Element {

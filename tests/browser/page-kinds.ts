@@ -29,6 +29,14 @@ export const PAGE_KINDS: readonly PageKind[] = [
     kind: 'interpretation',
     path: '/agencies/zfb/interpretations/2019/2019-01-18-drug-procurement-pilot.html',
   },
+  {
+    kind: 'interpretation with questions, steps and a comparison',
+    path: '/agencies/zfb/interpretations/2019/2019-01-09-2-income-tax-deduction-questions.html',
+  },
+  {
+    kind: 'interpretation with charts, a figure and a video',
+    path: '/agencies/zfb/interpretations/2019/2019-02-21-work-report-2018-review.html',
+  },
   { kind: 'meeting', path: '/agencies/zfb/meetings/2019/2019-01-04-executive-83.html' },
   { kind: 'gazette issue', path: '/agencies/zfb/gazettes/sample-issue.html' },
   { kind: 'annual report', path: '/agencies/lxz/reports/2018-annual-report.html' },
