@@ -30,6 +30,7 @@ export function drawBars(chart: Chart, top: number): { marks: DrawnElement[]; he
       marks.push(mark('text', { x: 0, y: em(y + 1.05), className: ['name'] }, [line]));
       y += LINE;
     }
+    const start = y;
     series.forEach(({ values }, number) => {
       const value = values[index]?.number;
       const end = x(value ?? 0);
@@ -44,15 +45,9 @@ export function drawBars(chart: Chart, top: number): { marks: DrawnElement[]; he
       marks.push(mark('text', { ...place, className: ['value'] }, [words[number]?.[index] ?? '']));
       y += BAR + BAR_GAP;
     });
+    const axis = { x1: percent(zero), x2: percent(zero), y1: em(start - 0.15), y2: em(y - BAR_GAP + 0.15) };
+    if (zero > 0) marks.push(mark('line', { ...axis, className: ['axis'] }));
     y += ROW_GAP - BAR_GAP;
   });
-  const axis = {
-    x1: percent(zero),
-    x2: percent(zero),
-    y1: em(top),
-    y2: em(y - ROW_GAP),
-    className: ['axis'],
-  };
-  if (zero > 0) marks.unshift(mark('line', axis));
   return { marks, height: y - ROW_GAP + 0.2 };
 }

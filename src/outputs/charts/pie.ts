@@ -22,7 +22,7 @@ export function drawPie(chart: Chart, top: number): { marks: DrawnElement[]; hei
     if (slice.value === 0) return [];
     const [x, y] = label.centroid(slice);
     const form = mark('path', { d: shape(slice) ?? '', className: [`slice-${index + 1}`] });
-    const place = { x: round(x), y: round(y), dy: '0.35em', className: ['slice-number'] };
+    const place = { x: round(x), y: round(y), dy: '0.35em', className: ['pie-number'] };
     return slice.value / sum < THINNEST ? [form] : [form, mark('text', place, [String(index + 1)])];
   });
   const frame = {

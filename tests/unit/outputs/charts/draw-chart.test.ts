@@ -59,7 +59,7 @@ describe('bars', () => {
     const [length = 0] = widthsOf(chart);
     expect(negative).toBe(0);
     expect(positive).toBeCloseTo(length, 1);
-    expect(find(chart, 'line', 'axis')).toHaveLength(1);
+    expect(find(chart, 'line', 'axis')).toHaveLength(2);
   });
 
   test('are not drawn where nothing is known, which is said', () => {
@@ -105,7 +105,14 @@ describe('lines', () => {
   });
 
   test('have a scale that holds zero and all numbers', () => {
-    const ticks = find(chartOf('line', [[-5, 1200]]), 'text', 'tick').map(textOf);
+    const ticks = find(
+      chartOf('line', [
+        [-5, 1200],
+        [0, 1],
+      ]),
+      'text',
+      'tick',
+    ).map(textOf);
     expect(ticks).toContain('0');
     expect(ticks.at(-1)).toBe('1,500');
   });
@@ -132,7 +139,7 @@ describe('a pie', () => {
   });
 
   test('does not number its thinnest slices', () => {
-    expect(find(chartOf('pie', [[990, 10]]), 'text', 'slice-number').map(textOf)).toEqual(['1']);
+    expect(find(chartOf('pie', [[990, 10]]), 'text', 'pie-number').map(textOf)).toEqual(['1']);
   });
 });
 
