@@ -1,4 +1,7 @@
+import { unified } from '@astrojs/markdown-remark';
+import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { mdxBodies } from './src/build/mdx-bodies.ts';
 
 // Folders, address and base path come from the session: see src/build/astro-config.ts.
 export default defineConfig({
@@ -6,5 +9,19 @@ export default defineConfig({
   build: { format: 'preserve', inlineStylesheets: 'never', assets: 'assets', concurrency: 16 },
   compressHTML: 'jsx',
   devToolbar: { enabled: false },
-  vite: { build: { assetsInlineLimit: 0, cssCodeSplit: false } },
+  integrations: [
+    mdx({
+      extendMarkdownConfig: false,
+      optimize: false,
+      processor: unified({ smartypants: false, ...mdxBodies() }),
+    }),
+  ],
+  vite: {
+    build: {
+      assetsInlineLimit: 0,
+      cssCodeSplit: false,
+      // Astro marks each MDX module with a directive of its own, which the bundler would warn of, in English.
+      rolldownOptions: { checks: { moduleLevelDirective: false } },
+    },
+  },
 });

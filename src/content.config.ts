@@ -1,6 +1,6 @@
 import { defineCollection } from 'astro:content';
 import { z } from 'astro/zod';
-import { agencyLoader, columnPageLoader, documentLoader } from './build/loader.ts';
+import { agencyLoader, columnPageLoader, documentLoader, mdxLoader } from './build/loader.ts';
 
 /** Every document page; the portal has the rest under its file. */
 const documents = defineCollection({
@@ -19,4 +19,7 @@ const agencies = defineCollection({
   schema: z.object({ agency: z.string() }),
 });
 
-export const collections = { documents, columnPages, agencies };
+/** The compiled bodies of MDX documents, under the document's file. */
+const mdx = defineCollection({ loader: mdxLoader() });
+
+export const collections = { documents, columnPages, agencies, mdx };

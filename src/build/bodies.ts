@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { RenderedBody } from '../markdown/body.ts';
+import { readMdxText } from '../markdown/mdx.ts';
 import { renderBody } from '../markdown/render.ts';
-import { drawChart } from '../outputs/charts/draw-chart.ts';
 import { addressResolver } from '../portal/addresses.ts';
 import type { Portal, PortalDocument } from '../portal/model.ts';
 import { splitFrontMatter } from '../source/front-matter.ts';
@@ -21,11 +21,8 @@ export function bodyRenderer(contentDir: string, portalOf: () => Portal): Sessio
   async function render(document: PortalDocument): Promise<RenderedBody> {
     const { text } = decodeText(await readFile(join(contentDir, document.file)), document.file);
     const { body = '' } = splitFrontMatter(text ?? '', document.file);
-    return renderBody(body, {
-      format: document.format,
-      resolve: addressResolver(portal, document),
-      draw: drawChart,
-    });
+    if (document.format === 'mdx') return { html: '', ...readMdxText(body) };
+    return renderBody(body, { format: 'md', resolve: addressResolver(portal, document) });
   }
 
   return (document) => {

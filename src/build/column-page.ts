@@ -1,12 +1,13 @@
 import type { RenderedBody } from '../markdown/body.ts';
 import { type ListPage, listPagesOf } from '../portal/listings.ts';
-import type { Column } from '../portal/model.ts';
+import type { Column, PortalDocument } from '../portal/model.ts';
 import { currentSession } from './session.ts';
 
 /** What a column's page shows: its list's page, or the body of the document that a single page shows in place. */
 export interface ColumnPageContent {
   readonly column: Column;
   readonly listPage?: ListPage;
+  readonly document?: PortalDocument;
   readonly body?: RenderedBody;
 }
 
@@ -26,5 +27,5 @@ export async function columnPage(entry: {
     return listPage && { column, listPage };
   }
   const [newest] = column.kind === 'page' ? column.documents : [];
-  return newest ? { column, body: await renderBody(newest) } : { column };
+  return newest ? { column, document: newest, body: await renderBody(newest) } : { column };
 }

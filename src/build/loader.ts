@@ -1,4 +1,4 @@
-import type { Loader } from 'astro/loaders';
+import { glob, type Loader } from 'astro/loaders';
 import { listPagesOf } from '../portal/listings.ts';
 import type { Portal } from '../portal/model.ts';
 import { allColumns, hasPages } from '../portal/portal-routes.ts';
@@ -52,3 +52,18 @@ export const agencyLoader = (): Loader => portalLoader('lanmu-agencies', agencyE
 
 /** The loaders that `dev` runs again when the content has changed. */
 export const loaderNames = ['lanmu-documents', 'lanmu-columns', 'lanmu-agencies'] as const;
+
+/** A file's path as a pattern that matches it and no other. */
+function escapePattern(file: string): string {
+  return file.replace(/[\\*?[\]{}()!+@|^$]/g, '\\$&');
+}
+
+/** Astro's own loader for the MDX files that are published: it compiles these and no others. */
+export function mdxLoader(): Loader {
+  const session = openedSession();
+  const pattern = session?.portal.documents
+    .filter(({ format }) => format === 'mdx')
+    .map(({ file }) => escapePattern(file));
+  if (!session || !pattern?.length) return { name: 'lanmu-no-mdx', load: async ({ store }) => store.clear() };
+  return glob({ base: session.contentDir, pattern, generateId: ({ entry }) => entry, retainBody: false });
+}

@@ -10,7 +10,7 @@ export interface Session {
   readonly contentDir: string;
   /** In `dev` it is replaced whenever the content changes. */
   portal: Portal;
-  /** A document's body, made ready for its page. */
+  /** A document's body, made ready for its page. MDX bodies are Astro's to render: theirs has no HTML. */
   renderBody(document: PortalDocument): Promise<RenderedBody>;
 }
 

@@ -19,7 +19,7 @@ import { rehypeEmptyParagraphs } from './empty-paragraphs.ts';
 import { FOOTNOTE_OPTIONS, rehypeFootnotes } from './footnotes.ts';
 import { remarkChineseGfm } from './gfm.ts';
 import { rehypeHeadingAnchors } from './heading-anchors.ts';
-import { describeSyntaxError, disarmMdx } from './mdx-faults.ts';
+import { describeSyntaxError, disarmMdx, remarkDisarmedMdx } from './mdx-faults.ts';
 import { rehypeTables } from './tables.ts';
 import { rehypeTaskLists } from './task-lists.ts';
 import { rehypeTrimmedAddresses, remarkWrittenAddresses } from './written-addresses.ts';
@@ -31,13 +31,24 @@ const DEEPEST = 256;
 const NESTED_LINE = new RegExp(`^(?:[ \\t]*(?:>|[-*+][ \\t]|\\d{1,9}[.)][ \\t])){${DEEPEST}}`, 'm');
 
 /** A remark plugin without options. */
-type TextStep = () => (tree: MarkdownRoot) => void;
+export type TextStep =
+  | (() => (tree: MarkdownRoot) => void)
+  | typeof remarkChineseGfm
+  | typeof remarkChineseEmphasis;
 
 /** A rehype plugin without options, or the sanitiser with its list. */
-type HtmlStep = (() => (tree: Root) => void) | [typeof rehypeSanitize, typeof ALLOW_LIST];
+export type HtmlStep = (() => (tree: Root) => void) | [typeof rehypeSanitize, typeof ALLOW_LIST];
 
 /** Steps on the Markdown tree. */
-const TEXT_STEPS: TextStep[] = [remarkAutolinks, remarkChineseText, remarkWrittenAddresses];
+export const TEXT_STEPS: TextStep[] = [remarkAutolinks, remarkChineseText, remarkWrittenAddresses];
+
+/** The same for MDX, parsed with our GFM; its code goes first. */
+export const MDX_TEXT_STEPS: TextStep[] = [
+  remarkChineseGfm,
+  remarkChineseEmphasis,
+  remarkDisarmedMdx,
+  ...TEXT_STEPS,
+];
 
 const FIRST_STEPS: HtmlStep[] = [rehypeFootnotes, rehypeTaskLists, rehypeAlignment];
 const LAST_STEPS: HtmlStep[] = [rehypeHeadingAnchors, rehypeEmptyParagraphs, rehypeTables];
@@ -49,7 +60,7 @@ const HTML_STEPS: HtmlStep[] = [[rehypeSanitize, ALLOW_LIST], ...FIRST_STEPS, ..
  * The same for MDX: components get their HTML once all is sanitised.
  * @param draw draws the charts of a page; left out where the tree is only read
  */
-function mdxHtmlSteps(draw?: DrawChart): HtmlStep[] {
+export function mdxHtmlSteps(draw?: DrawChart): HtmlStep[] {
   return [[rehypeSanitize, MDX_ALLOW_LIST], ...FIRST_STEPS, () => rehypeComponents(draw), ...LAST_STEPS];
 }
 
@@ -61,8 +72,10 @@ const converter = remark()
   .use(rehypeRaw)
   .use(() => rehypeTrimmedAddresses())
   .freeze();
-const markdownFinisher = rehype().use(HTML_STEPS).freeze();
-const mdxReadingFinisher = rehype().use(mdxHtmlSteps()).freeze();
+const finishers = {
+  md: rehype().use(HTML_STEPS).freeze(),
+  mdx: rehype().use(mdxHtmlSteps()).freeze(),
+};
 
 /** A body parsed to HTML but not yet sanitised, with what its format forbids. Places count from the body's first line. */
 export interface SourceTree {
@@ -131,12 +144,8 @@ export function readSourceTree(body: string, format: BodyFormat): SourceTree {
   }
 }
 
-/**
- * Sanitises a source tree and gives it heading anchors, named tables and footnotes; the source tree stays as it is.
- * @param draw draws the charts of a page; left out where the tree is only read
- */
-export function finishTree(source: Root, format: BodyFormat, draw?: DrawChart): Root {
-  const mdxFinisher = draw ? rehype().use(mdxHtmlSteps(draw)) : mdxReadingFinisher;
+/** Sanitises a source tree and gives it heading anchors, named tables and footnotes; the source tree stays as it is. */
+export function finishTree(source: Root, format: BodyFormat): Root {
   // rehype's types only promise some node; its steps return roots.
-  return (format === 'md' ? markdownFinisher : mdxFinisher).runSync(source) as Root;
+  return finishers[format].runSync(source) as Root;
 }

@@ -226,6 +226,11 @@ export function disarmMdx(tree: Root, report: Report): void {
   tree.children = disarmChildren(tree.children, report);
 }
 
+/** remark plugin: the same for a page's build, silently, since the checks have reported it. */
+export function remarkDisarmedMdx() {
+  return (tree: Root): void => disarmMdx(tree, () => {});
+}
+
 const ESCAPES = '要显示 < 或 { 本身，写成 \\< 或 \\{';
 
 /** By the parser's rule ids: what is wrong, and what to do. */

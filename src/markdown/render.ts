@@ -1,7 +1,6 @@
 import { rehype } from 'rehype';
-import type { DrawChart } from '../schema/chart.ts';
 import { pointAddresses } from './addresses.ts';
-import type { AddressResolver, BodyFormat, RenderedBody } from './body.ts';
+import type { AddressResolver, RenderedBody } from './body.ts';
 import { finishTree, readSourceTree } from './body-tree.ts';
 import { readOutline } from './heading-anchors.ts';
 import { readLines } from './plain-text.ts';
@@ -19,22 +18,17 @@ function escapeAttributes(html: string): string {
 }
 
 /**
- * Makes safe, valid HTML of a body, in Markdown or MDX, which is never run; depends on its arguments alone, and never throws on content.
+ * Makes safe, valid HTML of a Markdown body; depends on its arguments alone, and never throws on content.
  * What cannot be parsed is shown as plain paragraphs, and `readBody` reports it.
  */
-export function renderBody(
-  body: string,
-  options: { format: BodyFormat; resolve: AddressResolver; draw: DrawChart },
-): RenderedBody {
-  const { format, resolve, draw } = options;
-  const source = readSourceTree(body, format).root;
-  const tree = finishTree(source, format, draw);
-  // A page has words of its own about drawings and videos; the search index has the document's only.
-  const read = format === 'mdx' ? finishTree(source, format) : tree;
-  const outline = readOutline(tree);
-  const text = readLines(read)
-    .map((line) => line.text)
-    .join('\n');
-  pointAddresses(tree, resolve);
-  return { html: escapeAttributes(writer.stringify(tree)), outline, text };
+export function renderBody(body: string, options: { format: 'md'; resolve: AddressResolver }): RenderedBody {
+  const tree = finishTree(readSourceTree(body, options.format).root, options.format);
+  pointAddresses(tree, options.resolve);
+  return {
+    html: escapeAttributes(writer.stringify(tree)),
+    outline: readOutline(tree),
+    text: readLines(tree)
+      .map((line) => line.text)
+      .join('\n'),
+  };
 }

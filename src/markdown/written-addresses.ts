@@ -31,7 +31,8 @@ export function remarkWrittenAddresses() {
         if (source === undefined) return;
         const image: Image = {
           type: 'image',
-          url: source.url,
+          // Astro collects the images of MDX by this field, imports what is relative and throws on a stray `%`.
+          url: '/',
           title: source.title ?? null,
           alt: node.alt ?? '',
           data: { hProperties: { src: source.url } },
@@ -47,7 +48,7 @@ export function remarkWrittenAddresses() {
 export function rehypeTrimmedAddresses() {
   return (tree: HtmlRoot): void => {
     walkElements(tree, ({ properties }) => {
-      for (const name of ['href', 'src', 'poster', 'captions']) {
+      for (const name of ['href', 'src']) {
         const url = properties[name];
         if (typeof url === 'string') properties[name] = trimAddress(url);
       }

@@ -1,13 +1,9 @@
+import { unified } from '@astrojs/markdown-remark';
 import { describe, expect, test } from 'vitest';
 import type { AddressResolver } from '../../../src/markdown/body.ts';
 import { readBody } from '../../../src/markdown/facts.ts';
-import { renderBody } from '../../../src/markdown/render.ts';
+import { mdxPlugins, readMdxText } from '../../../src/markdown/mdx.ts';
 import { drawChart } from '../../../src/outputs/charts/draw-chart.ts';
-import { htmlOf, NO_RESOLVER } from './resolver.ts';
-
-function render(body: string) {
-  return renderBody(body, { format: 'mdx', resolve: NO_RESOLVER, draw: drawChart });
-}
 
 function rulesOf(body: string): string[] {
   return readBody(body, { format: 'mdx', firstLine: 1 }).findings.map(
@@ -81,10 +77,9 @@ describe('findings', () => {
 });
 
 test('the text and the outline for the search index', () => {
-  const { text, outline } = render(
-    '# 甲\n\n<div>\n  ### 乙\n\n  丙[^1]\n</div>\n\n<Foo>丁</Foo>\n\n{戊}\n\n[^1]: 己',
-  );
-  expect({ text, outline }).toEqual({
+  expect(
+    readMdxText('# 甲\n\n<div>\n  ### 乙\n\n  丙[^1]\n</div>\n\n<Foo>丁</Foo>\n\n{戊}\n\n[^1]: 己'),
+  ).toEqual({
     text: '甲\n乙\n丙\n丁\n己',
     outline: [
       { depth: 2, text: '甲', anchor: '甲' },
@@ -93,23 +88,57 @@ test('the text and the outline for the search index', () => {
   });
 });
 
-describe('a page', () => {
-  test('has the anchors, tables, footnotes and addresses of an .md page', () => {
-    const body =
-      '# 一、总\n\n## main\n\n[甲](乙.md) ![图](<图 1%.png>) 见http://a.cn查询[^1]\n\n<p align="right">落款</p>\n\n| a |\n|--:|\n| b |\n\n[^1]: 注\n';
-    const resolver: AddressResolver = {
-      link: (url) => (url.endsWith('.md') ? '/文/a.html' : undefined),
-      image: (url) => (url === '图 1%.png' ? { src: '/b.png', width: 3, height: 4 } : undefined),
-    };
-    expect(htmlOf(body, resolver, 'mdx')).toBe(htmlOf(body, resolver, 'md'));
+describe('a page of Astro', () => {
+  const resolver: AddressResolver = {
+    link: (url) => (url.endsWith('.md') ? '/文/a.html' : undefined),
+    image: (url) => (url === '图 1%.png' ? { src: '/b.png', width: 3, height: 4 } : undefined),
+  };
+  const files: string[] = [];
+
+  async function compile(body: string): Promise<string> {
+    const plugins = mdxPlugins((file) => {
+      files.push(file);
+      return resolver;
+    }, drawChart);
+    const processor = unified(plugins);
+    const renderer = await processor.createMdxRenderer?.(
+      { syntaxHighlight: false },
+      { srcDir: new URL('file:///site/src/'), optimize: false, sourcemap: false },
+    );
+    return (await renderer?.process(body, '/content/a.mdx', {}))?.code ?? '';
+  }
+
+  test('has the anchors, tables, footnotes and addresses of an .md page', async () => {
+    const code = await compile(
+      '# 一、总\n\n## main\n\n[甲](乙.md) ![图](<图 1%.png>) 见http://a.cn查询[^1]\n\n<p align="right">落款</p>\n\n| a |\n|--:|\n| b |\n\n[^1]: 注\n',
+    );
+    expect(files).toEqual(['/content/a.mdx']);
+    for (const part of [
+      'id: "一总"',
+      'id: "main-1"',
+      'href: "/%E6%96%87/a.html"',
+      'src: "/b.png"',
+      'width: "3"',
+      'loading: "lazy"',
+      'href: "http://a.cn"',
+      'rel: "noopener noreferrer"',
+      'class: "align-right"',
+      '"aria-label": "表格 1：main"',
+      'children: "脚注"',
+      'id: "user-content-fn-1"',
+      'href: "#user-content-fn-1"',
+      '"aria-label": "返回正文 1"',
+    ]) {
+      expect(code).toContain(part);
+    }
   });
 
-  test('has nothing of what could run', () => {
-    const html = render(
+  test('runs nothing that a body brings, even if the checks were off', async () => {
+    const code = await compile(
       'import evil from "evil"\n\nexport const loot = 1\n\n{globalThis.evil()}\n\n<Evil {...evil} />\n\n<p onclick="evil()" set:html="evil" id={evil}>甲</p>\n\n[乙](javascript:evil)\n\n![丙](data:evil)',
-    ).html;
-    expect(html).not.toMatch(/evil|loot/i);
-    expect(html).toContain('甲');
-    expect(html).toContain('乙');
+    );
+    expect(code).not.toMatch(/evil|loot/i);
+    expect(code).toContain('甲');
+    expect(code).toContain('乙');
   });
 });

@@ -1,12 +1,11 @@
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import { describe, expect, test } from 'vitest';
 import { renderBody } from '../../../src/markdown/render.ts';
-import { drawChart } from '../../../src/outputs/charts/draw-chart.ts';
 import { parseElements } from './html-safety.ts';
 import { htmlOf, NO_RESOLVER } from './resolver.ts';
 
 function render(body: string) {
-  return renderBody(body, { format: 'md', resolve: NO_RESOLVER, draw: drawChart });
+  return renderBody(body, { format: 'md', resolve: NO_RESOLVER });
 }
 
 describe('GFM', () => {
