@@ -13,6 +13,7 @@ export default defineConfig({
     mdx({
       extendMarkdownConfig: false,
       optimize: false,
+      syntaxHighlight: false,
       processor: unified({ smartypants: false, ...mdxBodies() }),
     }),
   ],

@@ -7,12 +7,12 @@ import { describe, expect, test } from 'vitest';
 import type { AddressResolver } from '../../../src/markdown/body.ts';
 import { COMPONENTS } from '../../../src/markdown/components.ts';
 import { readBody } from '../../../src/markdown/facts.ts';
-import { renderBody } from '../../../src/markdown/render.ts';
-import { drawChart } from '../../../src/outputs/charts/draw-chart.ts';
+import { readMdxText } from '../../../src/markdown/mdx.ts';
 import { findDangers } from './html-safety.ts';
-import { htmlOf, NO_RESOLVER } from './resolver.ts';
+import { compileMdx } from './mdx-page.ts';
+import { htmlOf } from './resolver.ts';
 
-const render = (body: string, resolve: AddressResolver = NO_RESOLVER) => htmlOf(body, resolve, 'mdx');
+const render = async (body: string, resolve?: AddressResolver) => (await compileMdx(body, resolve)).html;
 const parse = (html: string) => rehype().data('settings', { fragment: true }).parse(html);
 const textsOf = (html: string, selector: string) =>
   selectAll(selector, parse(html)).map((element) => textOf(element).trim());
@@ -31,8 +31,8 @@ const CHART =
   '<图表 标题="留言" 单位="件" 类型="饼图">\n| 类别 | 数量 |\n|--|--|\n| 咨询 | 44 |\n| 投诉 | 38 |\n| 合计 | 82 |\n</图表>';
 
 describe('what is made of', () => {
-  test('a figure: the image, its caption, and its description in words', () => {
-    const html = render(FIGURE, {
+  test('a figure: the image, its caption, and its description in words', async () => {
+    const html = await render(FIGURE, {
       link: (url) => `/f/${url}`,
       image: (url) => ({ src: `/f/${url}`, width: 960, height: 600 }),
     });
@@ -43,8 +43,8 @@ describe('what is made of', () => {
     expect(textsOf(html, 'details[open] > p')).toEqual(['先受理，再审批。']);
   });
 
-  test('a video: native controls, nothing loaded at first, room kept, captions and a transcript', () => {
-    const html = render(VIDEO, {
+  test('a video: native controls, nothing loaded at first, room kept, captions and a transcript', async () => {
+    const html = await render(VIDEO, {
       link: (url) => `/f/${url}`,
       image: (url) => ({ src: `/f/${url}`, width: 16, height: 9 }),
     });
@@ -75,33 +75,33 @@ describe('what is made of', () => {
     ['- 第一阶段：报送', '第一阶段', undefined, '报送'],
     ['- 2018年13月：启用', '2018年13月', undefined, '启用'],
     ['- 2018年10月8日：见[甲](a.md)\n\n  另段', '2018年10月8日', '2018-10-08', '见甲\n另段'],
-  ])('a timeline’s item %s', (item, when, date, what) => {
-    const html = render(`<时间线>\n${item}\n</时间线>`);
+  ])('a timeline’s item %s', async (item, when, date, what) => {
+    const html = await render(`<时间线>\n${item}\n</时间线>`);
     expect(textsOf(html, '.timeline > ol > li > :first-child')).toEqual([when]);
     expect(propertiesOf(html, '.timeline time').map(({ dateTime }) => dateTime)).toEqual(date ? [date] : []);
     expect(textsOf(html, '.timeline li > div').map((text) => text.replace(/\n+/g, '\n'))).toEqual([what]);
   });
 
-  test('questions: headings with anchors, in the outline, each with its answer', () => {
+  test('questions: headings with anchors, in the outline, each with its answer', async () => {
     const body =
       '## 常见问题\n\n<问答>\n先读这里。\n\n### 谁来办？\n街道。\n\n#### 哪条街道？\n东街。\n\n### 多久？\n- 一天\n</问答>';
-    const html = render(body);
+    const html = await render(body);
     expect(textsOf(html, '.questions > p')).toEqual(['先读这里。']);
     expect(textsOf(html, '.question > h3')).toEqual(['谁来办？', '多久？']);
     expect(textsOf(html, '.question:first-of-type h4')).toEqual(['哪条街道？']);
     expect(textsOf(html, '.answer li')).toEqual(['一天']);
-    const { outline } = renderBody(body, { format: 'mdx', resolve: NO_RESOLVER, draw: drawChart });
+    const { outline } = readMdxText(body);
     expect(outline.map(({ anchor }) => anchor)).toEqual(['常见问题', '谁来办', '多久']);
   });
 
-  test('a comparison: a table whose rows are named', () => {
-    const html = render('<对比>\n| 项目 | 以前 | 现在 |\n|--|--|--|\n| 窗口 | 4 | 37 |\n</对比>');
+  test('a comparison: a table whose rows are named', async () => {
+    const html = await render('<对比>\n| 项目 | 以前 | 现在 |\n|--|--|--|\n| 窗口 | 4 | 37 |\n</对比>');
     expect(propertiesOf(html, '.comparison tbody th')).toMatchObject([{ scope: 'row' }]);
     expect(textsOf(html, '.comparison td')).toEqual(['4', '37']);
   });
 
-  test('a chart: a named drawing with every number in words, and the table it is made of', () => {
-    const html = render(CHART);
+  test('a chart: a named drawing with every number in words, and the table it is made of', async () => {
+    const html = await render(CHART);
     expect(propertiesOf(html, 'svg.drawing')).toMatchObject([{ role: 'img', ariaLabel: '饼图：留言' }]);
     expect(textsOf(html, 'svg.drawing > desc')).toEqual(['咨询 44件；投诉 38件。']);
     expect(propertiesOf(html, '.table-scroll')).toMatchObject([{ ariaLabel: '表格 1：留言' }]);
@@ -109,22 +109,18 @@ describe('what is made of', () => {
     expect(html).not.toMatch(/\s(?:id|style)=/);
   });
 
-  test('a component within another, on one line, in English, or indented', () => {
-    const nested = render('<步骤>\n1. 看图\n\n   <图 文件="a.png" 说明="甲">乙</图>\n2. 办理\n</步骤>');
+  test('a component within another, on one line, in English, or indented', async () => {
+    const nested = await render('<步骤>\n1. 看图\n\n   <图 文件="a.png" 说明="甲">乙</图>\n2. 办理\n</步骤>');
     expect(textsOf(nested, '.procedure > ol > li .figure details > p')).toEqual(['乙']);
-    expect(render('<Figure src="a.png" alt="示意图" caption="流程">先受理，再审批。</Figure>')).toBe(
-      render(FIGURE),
+    expect(await render('<Figure src="a.png" alt="示意图" caption="流程">先受理，再审批。</Figure>')).toBe(
+      await render(FIGURE),
     );
-    expect(textsOf(render('  <步骤>\n  1. 一\n  </步骤>'), '.procedure li')).toEqual(['一']);
+    expect(textsOf(await render('  <步骤>\n  1. 一\n  </步骤>'), '.procedure li')).toEqual(['一']);
   });
 });
 
 test('the search index has the words of components in their order, and none that only the page adds', () => {
-  const { text } = renderBody(['前', FIGURE, VIDEO, CHART, '后'].join('\n\n'), {
-    format: 'mdx',
-    resolve: NO_RESOLVER,
-    draw: drawChart,
-  });
+  const { text } = readMdxText(['前', FIGURE, VIDEO, CHART, '后'].join('\n\n'));
   expect(text.split('\n')).toEqual([
     ...['前', '示意图', '流程', '先受理，再审批。', '防汛', '每月检查。', '留言'],
     ...['类别 数量', '咨询 44', '投诉 38', '合计 82', '后'],
@@ -224,8 +220,8 @@ describe('hostile bodies', () => {
     '<问答>\n### <img src="x" onerror="alert(1)" />\n乙\n</问答>',
   ];
 
-  test.each(VECTORS)('%s', (body) => {
-    const html = render(body);
+  test.each(VECTORS)('%s', async (body) => {
+    const html = await render(body);
     expect(findDangers(html, 'mdx')).toEqual([]);
     expect(html).not.toMatch(/lanmu-|javascript:|evil\.example/i);
   });
@@ -262,12 +258,17 @@ describe('hostile bodies', () => {
     ],
   );
 
-  test('any mixture of components, whole and broken, becomes safe HTML', () => {
-    fc.assert(
-      fc.property(fc.array(piece, { maxLength: 14 }), (pieces) => {
+  test('any mixture of components, whole and broken, becomes safe HTML', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(piece, { maxLength: 14 }), async (pieces) => {
         const body = pieces.join('');
-        expect(findDangers(render(body), 'mdx')).toEqual([]);
-        for (const { line, column } of readBody(body, { format: 'mdx', firstLine: 1 }).findings) {
+        const { findings } = readBody(body, { format: 'mdx', firstLine: 1 });
+        const isRefused = findings.some(({ rule }) => rule === 'mdx-syntax');
+        const html = await render(body).catch(() => undefined);
+        // What the compiler stops at, the checks have reported; anything else it takes.
+        expect(html === undefined).toBe(isRefused);
+        expect(findDangers(html ?? '', 'mdx')).toEqual([]);
+        for (const { line, column } of findings) {
           expect(line).toBeGreaterThanOrEqual(1);
           expect(column).toBeGreaterThanOrEqual(1);
         }
@@ -288,7 +289,7 @@ test('the HTML is valid', async () => {
     '<问答>\n### 问\n答\n</问答>',
   ].join('\n\n');
   const validator = new HtmlValidate(new StaticConfigLoader({ extends: ['html-validate:standard'] }));
-  const page = `<!DOCTYPE html><html lang="zh-CN"><head><title>甲</title></head><body><h1>甲</h1><h2>乙</h2>${render(body)}</body></html>`;
+  const page = `<!DOCTYPE html><html lang="zh-CN"><head><title>甲</title></head><body><h1>甲</h1><h2>乙</h2>${await render(body)}</body></html>`;
   const report = await validator.validateString(page);
   const messages = report.results.flatMap((result) =>
     result.messages.map(({ ruleId, message }) => `${ruleId}: ${message}`),

@@ -1,9 +1,9 @@
-import { unified } from '@astrojs/markdown-remark';
 import { describe, expect, test } from 'vitest';
 import type { AddressResolver } from '../../../src/markdown/body.ts';
 import { readBody } from '../../../src/markdown/facts.ts';
-import { mdxPlugins, readMdxText } from '../../../src/markdown/mdx.ts';
-import { drawChart } from '../../../src/outputs/charts/draw-chart.ts';
+import { readMdxText } from '../../../src/markdown/mdx.ts';
+import { compileMdx } from './mdx-page.ts';
+import { htmlOf } from './resolver.ts';
 
 function rulesOf(body: string): string[] {
   return readBody(body, { format: 'mdx', firstLine: 1 }).findings.map(
@@ -93,25 +93,11 @@ describe('a page of Astro', () => {
     link: (url) => (url.endsWith('.md') ? '/文/a.html' : undefined),
     image: (url) => (url === '图 1%.png' ? { src: '/b.png', width: 3, height: 4 } : undefined),
   };
-  const files: string[] = [];
-
-  async function compile(body: string): Promise<string> {
-    const plugins = mdxPlugins((file) => {
-      files.push(file);
-      return resolver;
-    }, drawChart);
-    const processor = unified(plugins);
-    const renderer = await processor.createMdxRenderer?.(
-      { syntaxHighlight: false },
-      { srcDir: new URL('file:///site/src/'), optimize: false, sourcemap: false },
-    );
-    return (await renderer?.process(body, '/content/a.mdx', {}))?.code ?? '';
-  }
-
   test('has the anchors, tables, footnotes and addresses of an .md page', async () => {
-    const code = await compile(
-      '# 一、总\n\n## main\n\n[甲](乙.md) ![图](<图 1%.png>) 见http://a.cn查询[^1]\n\n<p align="right">落款</p>\n\n| a |\n|--:|\n| b |\n\n[^1]: 注\n',
-    );
+    const body =
+      '# 一、总\n\n## main\n\n[甲](乙.md) ![图](<图 1%.png>) 见http://a.cn查询[^1]\n\n<p align="right">落款</p>\n\n| a |\n|--:|\n| b |\n\n[^1]: 注\n';
+    const { code, html, files } = await compileMdx(body, resolver);
+    expect(html).toBe(htmlOf(body, resolver));
     expect(files).toEqual(['/content/a.mdx']);
     for (const part of [
       'id: "一总"',
@@ -134,7 +120,7 @@ describe('a page of Astro', () => {
   });
 
   test('runs nothing that a body brings, even if the checks were off', async () => {
-    const code = await compile(
+    const { code } = await compileMdx(
       'import evil from "evil"\n\nexport const loot = 1\n\n{globalThis.evil()}\n\n<Evil {...evil} />\n\n<p onclick="evil()" set:html="evil" id={evil}>甲</p>\n\n[乙](javascript:evil)\n\n![丙](data:evil)',
     );
     expect(code).not.toMatch(/evil|loot/i);
