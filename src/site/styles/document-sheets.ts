@@ -1,9 +1,13 @@
 import type { PortalDocument } from '../../portal/model.ts';
 import gazetteSheet from './gazette.css?url';
+import leadersSheet from './leaders.css?url';
+import topicsSheet from './topics.css?url';
 
 /** The style sheets that a type's page needs beside the site's own; most need none. */
 const SHEETS: Partial<Record<PortalDocument['type'], readonly string[]>> = {
   gazette: [gazetteSheet],
+  leader: [leadersSheet],
+  topic: [topicsSheet],
 };
 
 /** Addresses of the style sheets for a document's page. */

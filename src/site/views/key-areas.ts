@@ -13,6 +13,8 @@ export interface AreaView {
   readonly newest: DocumentLinkView | undefined;
   /** Undefined for an area without documents, and for what leads elsewhere. */
   readonly age: UpdateAge | undefined;
+  /** After how many days without an update it is stale. */
+  readonly limit: number | undefined;
   /** `超过 90 天的更新期限`; undefined for what is kept up. */
   readonly overdue: string | undefined;
   /** What stands in place of a newest document. */
@@ -21,7 +23,7 @@ export interface AreaView {
 
 /** The page of the key areas. */
 export interface KeyAreasView {
-  /** How many areas there are, are kept up, are not, and hold nothing: in one sentence. */
+  /** How many areas there are, and how many of them are kept up, are not, and hold nothing: in one sentence. */
   readonly summary: string;
   readonly areas: readonly AreaView[];
 }
@@ -30,22 +32,24 @@ function areaOf(portal: Portal, column: Column): AreaView {
   const link = columnLink(portal, column);
   const documents = documentsBelow(portal, column);
   const [newest] = documents;
-  const base = { link, total: documents.length };
+  const limit = column.freshness;
+  const base = { link, total: documents.length, limit };
   if (!newest) {
     const empty =
       column.kind === 'link' ? { purpose: column.description, state: '' } : emptyColumnView(column);
     return { ...base, newest: undefined, age: undefined, overdue: undefined, empty };
   }
-  const age = updateAge(newest.fields.publishedOn, portal.today, column.freshness);
-  const overdue = age.isStale ? `超过 ${column.freshness} 天的更新期限` : undefined;
+  const age = updateAge(newest.fields.publishedOn, portal.today, limit);
+  const overdue = age.isStale ? `超过 ${limit} 天的更新期限` : undefined;
   return { ...base, newest: documentLink(portal, newest), age, overdue, empty: undefined };
 }
 
 function summaryOf(areas: readonly AreaView[]): string {
   const count = (is: (area: AreaView) => boolean) => areas.filter(is).length;
   const states: [number, string][] = [
-    [count(({ age }) => age !== undefined && !age.isStale), '按期更新'],
+    [count(({ age, limit }) => age?.isStale === false && limit !== undefined), '按期更新'],
     [count(({ age }) => age?.isStale === true), '超过期限未更新'],
+    [count(({ age, limit }) => age !== undefined && limit === undefined), '有内容'],
     [count(({ empty }) => empty !== undefined && empty.state !== ''), '还没有发布内容'],
   ];
   const told = states.filter(([number]) => number > 0).map(([number, state]) => `${number} 个${state}`);

@@ -30,6 +30,8 @@ export interface LeaderCards {
 }
 
 const LEFT_OFFICE = '曾任领导';
+/** Those without a group, where others have one. */
+const WITHOUT_GROUP = '其他领导';
 
 /** Since when and until when a leader is or was in office, as far as it is known. */
 export function termOf(portal: Portal, leader: Leader): string | undefined {
@@ -54,8 +56,10 @@ export function leaderCard(portal: Portal, leader: Leader): LeaderCard {
   };
 }
 
-/** What of a leader's page has not been published, in the words of its fields. */
-export function missingOf({ fields }: Leader): string[] {
+/** What has not been published of a leader in office, in the words of its fields; of one who has left, nothing is due. */
+export function missingOf(portal: Portal, leader: Leader): string[] {
+  if (hasLeftOffice(portal, leader)) return [];
+  const { fields } = leader;
   const known: [unknown, string][] = [
     [fields.post, '职务'],
     [fields.portfolio?.length ? fields.portfolio : undefined, '分工'],
@@ -69,9 +73,9 @@ export function joinWords(words: readonly string[]): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join('、')}和${words.at(-1)}`;
 }
 
-function gapsOf(leaders: readonly Leader[]): string | undefined {
+function gapsOf(portal: Portal, leaders: readonly Leader[]): string | undefined {
   const gaps = leaders.flatMap((leader) => {
-    const missing = missingOf(leader);
+    const missing = missingOf(portal, leader);
     return missing.length > 0 ? [`${leader.fields.name}的${joinWords(missing)}`] : [];
   });
   return gaps.length > 0 ? `尚未公布：${gaps.join('；')}。公布后在这里补上。` : undefined;
@@ -81,7 +85,7 @@ function gapsOf(leaders: readonly Leader[]): string | undefined {
 function groupsOf(portal: Portal, leaders: readonly Leader[]): LeaderGroup[] {
   const byGroup = Map.groupBy(leaders, ({ fields }) => fields.group);
   return [...byGroup].map(([heading, all]) => ({
-    heading,
+    heading: heading ?? (byGroup.size > 1 ? WITHOUT_GROUP : undefined),
     leaders: all.map((leader) => leaderCard(portal, leader)),
   }));
 }
@@ -96,7 +100,7 @@ export function leaderCards(portal: Portal, documents: readonly PortalDocument[]
       ...groupsOf(portal, inOffice),
       ...(left.length > 0 ? [{ heading: LEFT_OFFICE, leaders: left }] : []),
     ],
-    gaps: gapsOf(inOffice),
+    gaps: gapsOf(portal, inOffice),
   };
 }
 

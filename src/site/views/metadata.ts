@@ -74,7 +74,6 @@ const FIELDS: readonly (readonly [
   ['chair', words],
   ['name', words],
   ['post', words],
-  ['portfolio', words, true],
   ['since', date],
   ['until', date],
   ['startsOn', date],
