@@ -39,7 +39,7 @@ export function documentRelations(portal: Portal, document: PortalDocument): Rel
     ['收入专题', document.topics],
     ['历年报告', furtherReports(document)],
     ['主持的会议', acts.chaired],
-    ['解读的政策', acts.interpreted],
+    ['所作的解读', acts.interpreted],
   ];
   return relations
     .filter(([, documents]) => documents.length > 0)

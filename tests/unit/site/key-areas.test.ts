@@ -48,7 +48,7 @@ describe('age of an update', () => {
   });
 });
 
-const COLUMNS: PortalParts['columns'] = [
+const COLUMNS: NonNullable<PortalParts['columns']> = [
   {
     id: 'zdly',
     title: '重点领域',

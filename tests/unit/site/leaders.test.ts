@@ -8,7 +8,7 @@ import { metadataRows } from '../../../src/site/views/metadata.ts';
 import { documentRelations } from '../../../src/site/views/relations.ts';
 import { columnAt, documentAt, type PortalParts, portalOf } from './portal-of.ts';
 
-const COLUMNS: PortalParts['columns'] = [{ id: 'ld', title: '领导之窗', listing: 'leaders' }];
+const COLUMNS: NonNullable<PortalParts['columns']> = [{ id: 'ld', title: '领导之窗', listing: 'leaders' }];
 const FILE = 'agencies/sfb/leaders/a.md';
 
 function portalWith(documents: Record<string, Record<string, unknown>>, more: PortalParts = {}) {
@@ -122,7 +122,7 @@ describe('a leader’s page', () => {
       ]),
     ).toEqual([
       ['主持的会议', '会议'],
-      ['解读的政策', '解读'],
+      ['所作的解读', '解读'],
     ]);
   });
 

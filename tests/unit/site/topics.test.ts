@@ -10,7 +10,7 @@ import { columnAt, documentAt, type PortalParts, portalOf } from './portal-of.ts
 const FILE = 'agencies/sfb/topics/t.md';
 const POLICY = 'agencies/sfb/policies/a.md';
 const SECRET = 'agencies/sfb/policies/secret.md';
-const COLUMNS: PortalParts['columns'] = [
+const COLUMNS: NonNullable<PortalParts['columns']> = [
   { id: 'zt', title: '专题', listing: 'topics' },
   { id: 'zcwj', title: '政策文件' },
   { id: 'fw', title: '办事', url: 'https://fw.shili.example/' },
