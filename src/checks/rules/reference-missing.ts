@@ -1,4 +1,4 @@
-import { examplePolicy } from '../example-documents.ts';
+import { examplePolicy, exampleTopic } from '../example-documents.ts';
 import type { Rule } from '../rule.ts';
 
 const explaining = (file: string) =>
@@ -11,12 +11,20 @@ export const referenceMissing: Rule = {
   severity: 'error',
   scope: 'portal',
   summary: '头部信息引用的文件要存在',
-  why: '政策与解读、公报与篇目靠引用互相连接，引用错了就连不上。',
+  why: '政策与解读、公报与篇目、专题与文件靠引用互相连接，引用错了就连不上。',
   examples: {
     valid: [
       {
         name: '引用的文件存在',
         files: { 'agencies/sfb/interpretations/flood.md': explaining('school-meals.md') },
+      },
+      {
+        name: '专题收入的文件存在',
+        files: {
+          'agencies/sfb/topics/flood.md': exampleTopic(
+            'documents: [agencies/sfb/policies/2019/school-meals.md]',
+          ),
+        },
       },
     ],
     invalid: [
@@ -29,6 +37,13 @@ export const referenceMissing: Rule = {
         name: '废止的文件不存在',
         files: { 'agencies/sfb/policies/2019/flood.md': EXAMPLE_REPEAL },
         at: 'agencies/sfb/policies/2019/flood.md:8:5',
+      },
+      {
+        name: '专题收入的文件不存在',
+        files: {
+          'agencies/sfb/topics/flood.md': exampleTopic('documents: [agencies/sfb/policies/2019/flood.md]'),
+        },
+        at: 'agencies/sfb/topics/flood.md:9:17',
       },
     ],
   },
