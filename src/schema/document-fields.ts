@@ -12,7 +12,7 @@ export const attachmentField = z.strictObject({
 
 /** What was changed after publication, told to the public. */
 export const changeField = z.strictObject({
-  on: plainDate.meta({ label: '更新日期' }),
+  changedOn: plainDate.meta({ label: '更新日期' }),
   note: proseField.meta({ label: '更新说明', hint: '改了什么，一句话' }),
 });
 
