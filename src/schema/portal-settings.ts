@@ -33,6 +33,7 @@ const homeBlock = z.strictObject({
   types: z.array(typeIdField).optional().meta({ label: '文种', hint: '“最新发布”只列这些文种；不写则都列' }),
   limit: z.int({ error: '应为数字' }).min(1).max(20).default(6).meta({ label: '条数' }),
   levels: z.array(level).optional().meta({ label: '层级', hint: '“现行文件”只列这些层级；不写则都列' }),
+  text: proseField.optional().meta({ label: '说明', hint: '“依申请公开”区块里的一两句话；不写则用栏目说明' }),
   links: z.array(settingsLinkField).optional().meta({ label: '链接' }),
 });
 

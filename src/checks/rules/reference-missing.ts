@@ -1,4 +1,5 @@
-import { examplePolicy } from '../example-documents.ts';
+import { EXAMPLE_PORTAL, examplePolicy } from '../example-documents.ts';
+import { findMissingNeedDocuments } from '../needs.ts';
 import type { Rule } from '../rule.ts';
 
 const explaining = (file: string) =>
@@ -10,7 +11,7 @@ export const referenceMissing: Rule = {
   id: 'reference-missing',
   severity: 'error',
   scope: 'portal',
-  summary: '头部信息引用的文件要存在',
+  summary: '头部信息引用的和需求点名的文件要存在',
   why: '政策与解读、公报与篇目靠引用互相连接，引用错了就连不上。',
   examples: {
     valid: [
@@ -30,6 +31,14 @@ export const referenceMissing: Rule = {
         files: { 'agencies/sfb/policies/2019/flood.md': EXAMPLE_REPEAL },
         at: 'agencies/sfb/policies/2019/flood.md:8:5',
       },
+      {
+        name: '需求点名的文件不存在',
+        files: {
+          'portal.yaml': `${EXAMPLE_PORTAL}needs:\n  - id: jiaoyu\n    title: 教育\n    description: 上学。\n    documents:\n      - agencies/sfb/policies/2019/flood.md\n`,
+        },
+        at: 'portal.yaml:12:9',
+      },
     ],
   },
+  run: findMissingNeedDocuments,
 };

@@ -196,7 +196,7 @@ function blockOf(portal: Portal, block: HomeBlock, id: string): HomeBlockView | 
       return {
         kind: 'apply',
         ...head('依申请公开', moreOf(portal, column)),
-        text: column.description,
+        text: block.text ?? column.description,
         links,
       };
     }
