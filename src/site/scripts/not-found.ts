@@ -12,13 +12,11 @@ function decode(path: string): string {
   }
 }
 
-/** Addresses that differ from a mistyped one in what is easily mistaken. */
+/** Addresses that differ from a mistyped one in what is easily mistaken; none where nothing looks mistaken. */
 function guesses(path: string): string[] {
   const clean = path.replace(LAST_SIGNS, '').replace(/\/{2,}/g, '/');
-  const page = clean.replace(/\.(?:html?|md|mdx)$/i, '').replace(/\/$/, '');
-  const forms = [clean, `${page}.html`, `${page}/`];
-  const all = [...forms, ...forms.map((form) => form.toLowerCase())];
-  return [...new Set(all)].filter((form) => form !== path && form.startsWith('/'));
+  const page = clean.replace(/\.(?:htm|mdx?)$/i, '.html').replace(/\/[^/.]+$/, '$&/');
+  return [...new Set([page, page.toLowerCase()])].filter((form) => form !== path && form.startsWith('/'));
 }
 
 /** The first of some addresses that exists. */
