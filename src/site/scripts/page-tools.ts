@@ -61,6 +61,9 @@ function fetchAhead({ target }: Event): void {
   }, DWELL);
 }
 
-const row = document.querySelector<HTMLElement>('[data-share]');
-if (row) offerSharing(row);
-for (const event of ['pointerover', 'touchstart']) document.addEventListener(event, fetchAhead);
+/** Starts what every page offers beside its text. */
+export function offerPageTools(): void {
+  const row = document.querySelector<HTMLElement>('[data-share]');
+  if (row) offerSharing(row);
+  for (const event of ['pointerover', 'touchstart']) document.addEventListener(event, fetchAhead);
+}
