@@ -1,43 +1,37 @@
 /**
- * Helps where an address leads nowhere: offers the page that was probably meant, if there is one, and puts the
- * Chinese words of the address into the search.
+ * Helps where an address leads nowhere: puts the Chinese words of the address into the search, and offers the page
+ * that was probably meant, if there is one.
  */
-const LAST_SIGNS = /[\s.,;:!?)\]}'"。，；：！？、）》】」”’]+$/;
-
-function decode(path: string): string {
+function readPath(): string {
   try {
-    return decodeURIComponent(path);
+    return decodeURIComponent(location.pathname);
   } catch {
-    return path;
+    return '/';
   }
 }
 
-/** Addresses that differ from a mistyped one in what is easily mistaken; none where nothing looks mistaken. */
-function guesses(path: string): string[] {
-  const clean = path.replace(LAST_SIGNS, '').replace(/\/{2,}/g, '/');
-  const page = clean.replace(/\.(?:htm|mdx?)$/i, '.html').replace(/\/[^/.]+$/, '$&/');
-  return [...new Set([page, page.toLowerCase()])].filter((form) => form !== path && form.startsWith('/'));
+/** An address without what is easily mistaken: signs that follow a link in a text, endings, a slash too many or too few. */
+function mend(path: string): string {
+  return path
+    .replace(/[^\p{L}\p{N}/]+$/u, '')
+    .replace(/\/+/g, '/')
+    .replace(/\.(htm|mdx?)$/i, '.html')
+    .replace(/\/[^/.]+$/, '$&/');
 }
 
-/** The first of some addresses that exists. */
-async function firstFound(paths: readonly string[]): Promise<string | undefined> {
-  for (const path of paths) {
-    const response = await fetch(encodeURI(path), { method: 'HEAD' }).catch(() => undefined);
-    if (response?.ok) return path;
-  }
-  return undefined;
-}
-
-const path = decode(location.pathname);
-const words = path.match(/\p{Script=Han}{2,}/gu)?.at(-1);
+const path = readPath();
 const field = document.querySelector<HTMLInputElement>('#lost-search');
-if (field && words) field.value = words;
+if (field) field.value = path.match(/\p{Script=Han}{2,}/gu)?.pop() ?? '';
 
-const meant = document.getElementById('meant');
-const link = meant?.querySelector('a');
-void firstFound(guesses(path)).then((found) => {
-  if (found === undefined || !meant || !link) return;
-  link.href = encodeURI(found);
-  link.textContent = found;
-  meant.hidden = false;
-});
+/** Shows the first of some addresses that exists. */
+async function offer([form, ...others]: readonly string[]): Promise<void> {
+  const link = document.querySelector<HTMLAnchorElement>('#meant a');
+  if (form === undefined || !link) return;
+  link.href = encodeURI(form);
+  if (form === path || !(await fetch(link.href, { method: 'HEAD' })).ok) return offer(others);
+  link.textContent = form;
+  link.closest('p')?.removeAttribute('hidden');
+}
+
+const meant = mend(path);
+void offer([meant, meant.toLowerCase()]);

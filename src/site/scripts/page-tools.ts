@@ -37,7 +37,7 @@ function offerSharing(row: HTMLElement): void {
 }
 
 const seen = new Set([location.pathname]);
-let resting = 0;
+let resting: ReturnType<typeof setTimeout> | undefined;
 
 /** Fetches the page behind a link that a pointer rests on, so that it opens at once; never against the reader's thrift. */
 function fetchAhead({ target }: Event): void {

@@ -19,7 +19,7 @@ export function mistakeReport(
   address: string,
 ): MistakeReport | undefined {
   const encode = (text: string) => encodeURIComponent(text.toWellFormed());
-  const { errorReportUrl, contact, name } = settings;
+  const { errorReportUrl, contact } = settings;
   if (errorReportUrl !== undefined) {
     // The form may have been written with its braces encoded, as browsers copy them.
     const href = errorReportUrl.replace(/\{url\}|%7Burl%7D/gi, () => encode(address));
@@ -27,7 +27,7 @@ export function mistakeReport(
   }
   const mailbox = reachAddress('email', contact.email);
   if (mailbox === undefined) return undefined;
-  const subject = encode(`网页纠错：${name}`);
-  const body = encode(`有问题的网页：${address}\n问题：`);
+  const subject = encode('网页纠错');
+  const body = encode(`${address}\n`);
   return { href: `${mailbox}?subject=${subject}&body=${body}`, text: '发邮件报告本页的问题' };
 }
