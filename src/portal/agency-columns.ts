@@ -46,6 +46,7 @@ export function buildAgencyTree(
       keywords: [],
       url: undefined,
       listing: 'titles',
+      freshness: undefined,
       parent,
       children: [],
       documents: [],

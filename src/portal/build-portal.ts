@@ -170,6 +170,7 @@ function makeDocument(
     interprets: [],
     interpretedBy: [],
     gazettes: [],
+    topics: [],
     withheld,
   } as unknown as Mutable<PortalDocument>;
 }

@@ -20,6 +20,8 @@ export interface Column {
   /** Where an external link leads. */
   readonly url: string | undefined;
   readonly listing: Listing;
+  /** After how many days without a new document it counts as not kept up; undefined where no limit is set. */
+  readonly freshness: number | undefined;
   readonly parent: Column | undefined;
   readonly children: readonly Column[];
   /** Its own documents, newest first; those of its children are not among them. */
@@ -82,6 +84,8 @@ export interface PortalDocumentOf<Type extends TypeId> {
   readonly interpretedBy: readonly PortalDocument[];
   /** The gazette issues that carry it. */
   readonly gazettes: readonly PortalDocument[];
+  /** The topics that gather it. */
+  readonly topics: readonly PortalDocument[];
   /** Empty for what is published; otherwise why it is not (`dev` only). */
   readonly withheld: readonly WithheldReason[];
 }

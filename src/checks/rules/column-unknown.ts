@@ -1,4 +1,4 @@
-import { EXAMPLE_FILE, EXAMPLE_PORTAL, examplePolicy } from '../example-documents.ts';
+import { EXAMPLE_FILE, EXAMPLE_PORTAL, examplePolicy, exampleTopic } from '../example-documents.ts';
 import { findUnknownColumns } from '../named-columns.ts';
 import type { Rule } from '../rule.ts';
 
@@ -26,6 +26,11 @@ export const columnUnknown: Rule = {
         name: '同时列入的栏目写错',
         files: { [EXAMPLE_FILE]: examplePolicy({ extra: ['also: [xxgk/zc]'] }) },
         at: `${EXAMPLE_FILE}:7:8`,
+      },
+      {
+        name: '专题里的栏目写错',
+        files: { 'agencies/sfb/topics/flood.md': exampleTopic('columns: [xxgk/zcwl]') },
+        at: 'agencies/sfb/topics/flood.md:9:15',
       },
       {
         name: '首页区块的栏目写错',

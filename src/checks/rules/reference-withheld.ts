@@ -1,4 +1,4 @@
-import { EXAMPLE_PORTAL } from '../example-documents.ts';
+import { EXAMPLE_PORTAL, exampleTopic } from '../example-documents.ts';
 import { findWithheldNeedDocuments } from '../needs.ts';
 import type { Rule } from '../rule.ts';
 
@@ -10,7 +10,7 @@ export const referenceWithheld: Rule = {
   severity: 'warning',
   scope: 'portal',
   summary: '已发布的文档不引用没有发布的文件',
-  why: '没有发布的文件不会出现在页面上，读者看到的解读没有原文，公报缺一篇。',
+  why: '没有发布的文件不会出现在页面上，读者看到的解读没有原文，公报缺一篇，专题里少一条。',
   examples: {
     valid: [
       {
@@ -41,6 +41,15 @@ export const referenceWithheld: Rule = {
         name: '引用不予公开的文件',
         files: { 'agencies/sfb/interpretations/flood.md': explaining('duty-roster.md') },
         at: 'agencies/sfb/interpretations/flood.md:9:5',
+      },
+      {
+        name: '专题收入草稿',
+        files: {
+          'agencies/sfb/topics/flood.md': exampleTopic(
+            'documents: [agencies/sfb/policies/2019/night-market.md]',
+          ),
+        },
+        at: 'agencies/sfb/topics/flood.md:9:17',
       },
     ],
   },

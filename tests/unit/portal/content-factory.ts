@@ -23,6 +23,8 @@ const REQUIRED: { [Type in TypeId]: Omit<FrontMatter[Type], 'title' | keyof type
   meeting: { series: '常务会议' },
   gazette: { year: 2019, sections: [] },
   'annual-report': { year: 2018 },
+  leader: { name: '张示例', order: 1000 },
+  topic: { sections: [] },
   page: {},
 };
 
