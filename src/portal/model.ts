@@ -70,7 +70,7 @@ export interface PortalDocumentOf<Type extends TypeId> {
   readonly type: Type;
   readonly format: BodyFormat;
   readonly fields: FrontMatter[Type];
-  readonly facts: Pick<BodyFacts, 'links' | 'anchors' | 'excerpt'>;
+  readonly facts: Pick<BodyFacts, 'links' | 'anchors' | 'excerpt' | 'length'>;
   readonly agency: Agency;
   readonly indexNumber: string | undefined;
   /** The portal's columns that list it; the first is its own. */

@@ -32,6 +32,10 @@ export const PAGE_KINDS: readonly PageKind[] = [
     kind: 'interpretation',
     path: '/agencies/zfb/interpretations/2019/2019-01-18-drug-procurement-pilot.html',
   },
+  {
+    kind: 'policy with changes told',
+    path: '/agencies/zfb/policies/2019/service-center-window-assessment.html',
+  },
   { kind: 'meeting', path: '/agencies/zfb/meetings/2019/2019-01-04-executive-83.html' },
   { kind: 'gazette issue', path: '/agencies/zfb/gazettes/sample-issue.html' },
   { kind: 'annual report', path: '/agencies/lxz/reports/2018-annual-report.html' },
@@ -42,6 +46,7 @@ export const PAGE_KINDS: readonly PageKind[] = [
   { kind: 'search without a question', path: '/search/' },
   { kind: 'search with results', path: '/search/?q=政务公开', shows: '.search-hit', needsScript: true },
   { kind: 'search without results', path: '/search/?q=量子纠缠', shows: '.search-advice', needsScript: true },
+  { kind: 'need', path: '/needs/qiye/' },
   { kind: 'site map', path: '/map/' },
   { kind: 'not found', path: '/no-such-page.html' },
 ];

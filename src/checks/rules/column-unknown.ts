@@ -38,6 +38,13 @@ export const columnUnknown: Rule = {
         at: 'portal.yaml:9:5',
       },
       {
+        name: '需求的栏目写错',
+        files: {
+          'portal.yaml': `${EXAMPLE_PORTAL}needs:\n  - id: jiaoyu\n    title: 教育\n    description: 上学。\n    columns: [xxgk/zcwl]\n`,
+        },
+        at: 'portal.yaml:11:15',
+      },
+      {
         name: '机构栏目指向的栏目写错',
         files: {
           'columns.yaml':

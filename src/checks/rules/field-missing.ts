@@ -43,6 +43,11 @@ export const fieldMissing: Rule = {
         files: { 'portal.yaml': `${EXAMPLE_PORTAL}home:\n  - kind: latest\n  - kind: column\n` },
         at: 'portal.yaml:9:5',
       },
+      {
+        name: '首页要列出需求，却没有写',
+        files: { 'portal.yaml': `${EXAMPLE_PORTAL}home:\n  - kind: latest\n  - kind: needs\n` },
+        at: 'portal.yaml:9:5',
+      },
     ],
   },
   run: findEmptyHomeBlocks,

@@ -1,4 +1,5 @@
-import { examplePolicy, exampleTopic } from '../example-documents.ts';
+import { EXAMPLE_PORTAL, examplePolicy, exampleTopic } from '../example-documents.ts';
+import { findMissingNeedDocuments } from '../needs.ts';
 import type { Rule } from '../rule.ts';
 
 const explaining = (file: string) =>
@@ -10,7 +11,7 @@ export const referenceMissing: Rule = {
   id: 'reference-missing',
   severity: 'error',
   scope: 'portal',
-  summary: '头部信息引用的文件要存在',
+  summary: '头部信息引用的和需求点名的文件要存在',
   why: '政策与解读、公报与篇目、专题与文件靠引用互相连接，引用错了就连不上。',
   examples: {
     valid: [
@@ -39,6 +40,13 @@ export const referenceMissing: Rule = {
         at: 'agencies/sfb/policies/2019/flood.md:8:5',
       },
       {
+        name: '需求点名的文件不存在',
+        files: {
+          'portal.yaml': `${EXAMPLE_PORTAL}needs:\n  - id: jiaoyu\n    title: 教育\n    description: 上学。\n    documents:\n      - agencies/sfb/policies/2019/flood.md\n`,
+        },
+        at: 'portal.yaml:12:9',
+      },
+      {
         name: '专题收入的文件不存在',
         files: {
           'agencies/sfb/topics/flood.md': exampleTopic('documents: [agencies/sfb/policies/2019/flood.md]'),
@@ -47,4 +55,5 @@ export const referenceMissing: Rule = {
       },
     ],
   },
+  run: findMissingNeedDocuments,
 };

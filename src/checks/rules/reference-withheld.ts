@@ -1,4 +1,5 @@
-import { exampleTopic } from '../example-documents.ts';
+import { EXAMPLE_PORTAL, exampleTopic } from '../example-documents.ts';
+import { findWithheldNeedDocuments } from '../needs.ts';
 import type { Rule } from '../rule.ts';
 
 const explaining = (file: string) =>
@@ -30,6 +31,13 @@ export const referenceWithheld: Rule = {
         at: 'agencies/sfb/interpretations/flood.md:9:5',
       },
       {
+        name: '需求点名草稿',
+        files: {
+          'portal.yaml': `${EXAMPLE_PORTAL}needs:\n  - id: yeshi\n    title: 夜市\n    description: 摆摊。\n    documents:\n      - agencies/sfb/policies/2019/night-market.md\n`,
+        },
+        at: 'portal.yaml:12:9',
+      },
+      {
         name: '引用不予公开的文件',
         files: { 'agencies/sfb/interpretations/flood.md': explaining('duty-roster.md') },
         at: 'agencies/sfb/interpretations/flood.md:9:5',
@@ -45,4 +53,5 @@ export const referenceWithheld: Rule = {
       },
     ],
   },
+  run: findWithheldNeedDocuments,
 };

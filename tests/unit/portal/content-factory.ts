@@ -52,7 +52,7 @@ export function makeRecord<Type extends TypeId = 'policy'>(
     format: file.endsWith('.mdx') ? 'mdx' : 'md',
     hash: `hash of ${file}`,
     fields: { title: file, ...COMMON, ...REQUIRED[type], ...fields } as FrontMatter[Type],
-    facts: { links: [], anchors: [], excerpt: '', isEmpty: false, findings: [], ...facts },
+    facts: { links: [], anchors: [], excerpt: '', length: 0, isEmpty: false, findings: [], ...facts },
   } as DocumentRecord;
 }
 
