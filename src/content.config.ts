@@ -1,6 +1,6 @@
 import { defineCollection } from 'astro:content';
 import { z } from 'astro/zod';
-import { agencyLoader, columnPageLoader, documentLoader, mdxLoader } from './build/loader.ts';
+import { additionLoader, agencyLoader, columnPageLoader, documentLoader, mdxLoader } from './build/loader.ts';
 
 /** Every document page; the portal has the rest under its file. */
 const documents = defineCollection({
@@ -19,7 +19,13 @@ const agencies = defineCollection({
   schema: z.object({ agency: z.string() }),
 });
 
+/** Every page of what is new: of the last days, and month by month. */
+const additions = defineCollection({
+  loader: additionLoader(),
+  schema: z.object({ month: z.string().optional(), number: z.number() }),
+});
+
 /** The compiled bodies of MDX documents, under the document's file. */
 const mdx = defineCollection({ loader: mdxLoader() });
 
-export const collections = { documents, columnPages, agencies, mdx };
+export const collections = { documents, columnPages, agencies, additions, mdx };

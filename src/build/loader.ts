@@ -1,4 +1,5 @@
 import { glob, type Loader } from 'astro/loaders';
+import { additionPagesOf } from '../portal/additions.ts';
 import { listPagesOf } from '../portal/listings.ts';
 import type { Portal } from '../portal/model.ts';
 import { allColumns, hasPages } from '../portal/portal-routes.ts';
@@ -33,6 +34,13 @@ function agencyEntries(portal: Portal): Entry[] {
   return portal.agencies.map(({ id }) => ({ id, data: { agency: id } }));
 }
 
+function additionEntries(portal: Portal): Entry[] {
+  return additionPagesOf(portal).map(({ route, month, number }) => ({
+    id: route.slice(1),
+    data: { number, ...(month !== undefined && { month }) },
+  }));
+}
+
 /** Fills a content collection from the portal; bodies stay out of Astro's store. */
 function portalLoader(name: (typeof loaderNames)[number], entriesOf: (portal: Portal) => Entry[]): Loader {
   return {
@@ -50,8 +58,10 @@ export const documentLoader = (): Loader => portalLoader('lanmu-documents', docu
 export const columnPageLoader = (): Loader => portalLoader('lanmu-columns', columnEntries);
 export const agencyLoader = (): Loader => portalLoader('lanmu-agencies', agencyEntries);
 
+export const additionLoader = (): Loader => portalLoader('lanmu-additions', additionEntries);
+
 /** The loaders that `dev` runs again when the content has changed. */
-export const loaderNames = ['lanmu-documents', 'lanmu-columns', 'lanmu-agencies'] as const;
+export const loaderNames = ['lanmu-documents', 'lanmu-columns', 'lanmu-agencies', 'lanmu-additions'] as const;
 
 /** A file's path as a pattern that matches it and no other. */
 function escapePattern(file: string): string {

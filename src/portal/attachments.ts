@@ -1,6 +1,6 @@
 import type { AttachmentRecord, DocumentRecord } from '../source/records.ts';
 import { type Address, readAddress, readFilePath } from './addresses.ts';
-import type { Attachment } from './model.ts';
+import type { Attachment, Portal } from './model.ts';
 import { attachmentRoute } from './routes.ts';
 
 /** File types that may be offered; anything else could run in the reader's browser or on the reader's machine. */
@@ -10,9 +10,28 @@ export const ATTACHMENT_TYPES: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Those that a page shows as pictures. */
+export const IMAGE_TYPES: ReadonlySet<string> = new Set(['png', 'jpg', 'jpeg', 'gif', 'webp']);
+
 /** A file's type: the ending of its name in lower case, `pdf`; empty where it has none. */
 export function extensionOf(file: string): string {
   return /\.([^./]+)$/.exec(file)?.[1]?.toLowerCase() ?? '';
+}
+
+/** A file of the content folder as it is offered or shown. */
+export function toAttachment(record: AttachmentRecord, title: string, isListed: boolean): Attachment {
+  const { file, size, width, height } = record;
+  const extension = extensionOf(file);
+  return { file, route: attachmentRoute(file), title, extension, size, width, height, isListed };
+}
+
+/** Every file that the portal publishes beside its pages: those of documents, and the QR codes of accounts. */
+export function publishedFiles(portal: Portal): Attachment[] {
+  const accounts = [...portal.socialMedia, ...portal.agencies.flatMap((agency) => agency.socialMedia)];
+  return [
+    ...portal.documents.flatMap((document) => document.attachments),
+    ...accounts.flatMap(({ qrcode }) => qrcode ?? []),
+  ];
 }
 
 /**
@@ -27,16 +46,8 @@ export function attachmentsOf(
   const add = (address: Address, title: string | undefined, isListed: boolean) => {
     const file = address.kind === 'attachment' ? files.get(address.file) : undefined;
     if (!file || found.has(file.file) || !ATTACHMENT_TYPES.has(extensionOf(file.file))) return;
-    found.set(file.file, {
-      file: file.file,
-      route: attachmentRoute(file.file),
-      title: title ?? file.file.slice(file.file.lastIndexOf('/') + 1),
-      extension: extensionOf(file.file),
-      size: file.size,
-      width: file.width,
-      height: file.height,
-      isListed,
-    });
+    const name = file.file.slice(file.file.lastIndexOf('/') + 1);
+    found.set(file.file, toAttachment(file, title ?? name, isListed));
   };
   for (const { file, title } of record.fields?.attachments ?? [])
     add(readFilePath(file, record.file), title, true);

@@ -1,7 +1,14 @@
 /** Where everything lives. A route begins with `/` and leaves out the base path. */
 
 /** Names at the top that no column may take, since the portal's own pages and files live there. */
-export const RESERVED_IDS: ReadonlySet<string> = new Set(['agencies', 'search', 'map', 'pagefind', 'assets']);
+export const RESERVED_IDS: ReadonlySet<string> = new Set([
+  'agencies',
+  'search',
+  'map',
+  'new',
+  'pagefind',
+  'assets',
+]);
 
 /** A document's page: `agencies/zfb/policies/2018/x.md` is at `/agencies/zfb/policies/2018/x.html`. */
 export function documentRoute(file: string): string {
@@ -25,6 +32,17 @@ export function columnYearRoute(path: string, year: string, number: number): str
 
 export function agencyRoute(agency: string): string {
   return `/agencies/${agency}/`;
+}
+
+/** The path of the list that an agency's page shares with its predecessors. */
+export function agencyLineagePath(agency: string): string {
+  return `agencies/${agency}/lineage`;
+}
+
+/** A page of what is new: the last days at `/new/`, a month at `/new/2019-11.html`, then `/new/2019-11-2.html`. */
+export function additionsRoute(month: string | undefined, number: number): string {
+  if (month === undefined) return number === 1 ? '/new/' : `/new/${number}.html`;
+  return `/new/${month}${number === 1 ? '' : `-${number}`}.html`;
 }
 
 /** The path of a column of an agency's tree, by the ids that lead to it. */

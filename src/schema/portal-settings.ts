@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { contactFields } from './contact-fields.ts';
 import { SEVERITIES } from './diagnostic.ts';
+import { socialMediaField } from './social-media.ts';
 import { columnPathField, proseField, textField, urlField } from './text-field.ts';
 import { typeIdField } from './type-field.ts';
 
@@ -48,6 +49,7 @@ export const portalSettingsSchema = z.strictObject({
     })
     .default({})
     .meta({ label: '备案' }),
+  socialMedia: socialMediaField,
   errorReportUrl: urlField.optional().meta({ label: '“我为政府网站找错”的网址' }),
   sampleNotice: proseField.optional().meta({ label: '示例说明', hint: '整个网站是示例时写，每页都会显示' }),
   timeZone: z

@@ -1,3 +1,4 @@
+import { currentAgencies } from '../../portal/agencies.ts';
 import type { Portal, PortalDocument } from '../../portal/model.ts';
 import type { HomeBlock } from '../../schema/portal-settings.ts';
 import { directoryColumnOf, documentsBelow } from './column-ancestry.ts';
@@ -74,7 +75,7 @@ function blockOf(portal: Portal, block: HomeBlock, id: string): HomeBlockView | 
     }
     case 'agencies': {
       const directory = directoryColumnOf(portal);
-      const links = portal.agencies.map((agency) => ({
+      const links = currentAgencies(portal).map((agency) => ({
         title: agency.shortName,
         href: href(portal, agency.route),
         isExternal: false,
