@@ -9,6 +9,17 @@ export function agencyQrcodeFile(agency: string, name: string): string {
 }
 
 /**
+ * The record of a QR code's file. Only pictures beside an agency.yaml will do: those beside documents are published
+ * with their documents alone.
+ */
+export function findQrcode(
+  files: ReadonlyMap<string, AttachmentRecord>,
+  file: string,
+): AttachmentRecord | undefined {
+  return /^agencies\/[^/]+\/[^/]+$/.test(file) ? files.get(file) : undefined;
+}
+
+/**
  * Accounts with their pictures; a picture that is missing or none is left out, and the checks report it.
  * @param fileOf finds a picture's file in the content folder by what is written
  */
@@ -18,7 +29,7 @@ export function buildAccounts(
   fileOf: (written: string) => string,
 ): SocialAccount[] {
   return accounts.map(({ platform, name, url, qrcode }) => {
-    const record = qrcode === undefined ? undefined : files.get(fileOf(qrcode));
+    const record = qrcode === undefined ? undefined : findQrcode(files, fileOf(qrcode));
     const image = record && toAttachment(record, `${platform}二维码`, false);
     return { platform, name, url, qrcode: image && IMAGE_TYPES.has(image.extension) ? image : undefined };
   });

@@ -1,4 +1,4 @@
-import { agencyQrcodeFile } from '../../portal/social-media.ts';
+import { agencyQrcodeFile, findQrcode } from '../../portal/social-media.ts';
 import type { Finding } from '../../schema/diagnostic.ts';
 import type { SocialAccountFields } from '../../schema/social-media.ts';
 import type { Content } from '../../source/records.ts';
@@ -22,9 +22,9 @@ function judge(
     };
     const fault = findTypeFault(qrcode, true);
     if (fault) return [{ ...found, ...fault }];
-    if (content.attachments.has(fileOf(qrcode))) return [];
-    const hint = `把图片放到 ${place.folder} 里一起提交，名称的大小写要一样；没有就删去这一行。`;
-    return [{ ...found, message: `二维码图片“${qrcode}”不存在`, hint }];
+    if (findQrcode(content.attachments, fileOf(qrcode))) return [];
+    const hint = `把图片放到 ${place.folder} 里（与 agency.yaml 并排）一起提交，名称的大小写要一样；没有就删去这一行。`;
+    return [{ ...found, message: `找不到二维码图片“${qrcode}”`, hint }];
   });
 }
 
@@ -56,6 +56,11 @@ export const socialMediaImage: Rule = {
     ],
     invalid: [
       { name: '图片没有提交', files: { [FILE]: agencyWith('weixin.png') }, at: `${FILE}:7:5` },
+      {
+        name: '文档旁边的图片，可能还没有发布',
+        files: { [FILE]: agencyWith('policies/draft.png'), 'agencies/jyj/policies/draft.png': '一' },
+        at: `${FILE}:7:5`,
+      },
       { name: '不是图片', files: { [FILE]: agencyWith('weixin.pdf') }, at: `${FILE}:7:5` },
       {
         name: '网站的图片没有提交',
