@@ -1,4 +1,5 @@
 import { glob, type Loader } from 'astro/loaders';
+import { additionPagesOf } from '../portal/additions.ts';
 import { listPagesOf } from '../portal/listings.ts';
 import type { Portal } from '../portal/model.ts';
 import { allColumns, hasPages } from '../portal/portal-routes.ts';
@@ -37,6 +38,13 @@ function needEntries(portal: Portal): Entry[] {
   return portal.settings.needs.map(({ id }) => ({ id, data: { need: id } }));
 }
 
+function additionEntries(portal: Portal): Entry[] {
+  return additionPagesOf(portal).map(({ route, month, number }) => ({
+    id: route.slice(1),
+    data: { number, ...(month !== undefined && { month }) },
+  }));
+}
+
 /** Fills a content collection from the portal; bodies stay out of Astro's store. */
 function portalLoader(name: (typeof loaderNames)[number], entriesOf: (portal: Portal) => Entry[]): Loader {
   return {
@@ -55,8 +63,16 @@ export const columnPageLoader = (): Loader => portalLoader('lanmu-columns', colu
 export const agencyLoader = (): Loader => portalLoader('lanmu-agencies', agencyEntries);
 export const needLoader = (): Loader => portalLoader('lanmu-needs', needEntries);
 
+export const additionLoader = (): Loader => portalLoader('lanmu-additions', additionEntries);
+
 /** The loaders that `dev` runs again when the content has changed. */
-export const loaderNames = ['lanmu-documents', 'lanmu-columns', 'lanmu-agencies', 'lanmu-needs'] as const;
+export const loaderNames = [
+  'lanmu-documents',
+  'lanmu-columns',
+  'lanmu-agencies',
+  'lanmu-needs',
+  'lanmu-additions',
+] as const;
 
 /** A file's path as a pattern that matches it and no other. */
 function escapePattern(file: string): string {

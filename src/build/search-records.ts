@@ -1,3 +1,4 @@
+import { publisherInWords, publisherNames } from '../portal/agency-names.ts';
 import type { Portal, PortalDocument } from '../portal/model.ts';
 import { dayOf } from '../schema/dates.ts';
 import { typeOfId } from '../schema/types/index.ts';
@@ -19,7 +20,8 @@ export async function* searchRecords(
     yield {
       route: document.route,
       title: fields.title,
-      agency: document.agency.name,
+      agency: publisherInWords(document),
+      agencyNames: publisherNames(document),
       column: (document.columns[0] ?? document.agencyColumn)?.title,
       year: fields.publishedOn.slice(0, 4),
       type: typeOfId(document.type).label,

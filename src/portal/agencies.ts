@@ -1,12 +1,16 @@
 import { AGENCY_KINDS } from '../schema/agency.ts';
-import type { AgencyRecord } from '../source/records.ts';
-import type { Agency } from './model.ts';
+import type { AgencyRecord, AttachmentRecord } from '../source/records.ts';
+import type { Agency, Portal } from './model.ts';
 import type { Mutable } from './mutable.ts';
 import { compareText } from './ordering.ts';
 import { agencyRoute } from './routes.ts';
+import { agencyQrcodeFile, buildAccounts } from './social-media.ts';
 
 /** The agencies in the directory's order: by kind, then by their own order, then by id. */
-export function buildAgencies(records: readonly AgencyRecord[]): Mutable<Agency>[] {
+export function buildAgencies(
+  records: readonly AgencyRecord[],
+  files: ReadonlyMap<string, AttachmentRecord>,
+): Mutable<Agency>[] {
   return records
     .flatMap(({ id, fields }): Mutable<Agency>[] =>
       fields
@@ -15,6 +19,11 @@ export function buildAgencies(records: readonly AgencyRecord[]): Mutable<Agency>
               ...fields,
               id,
               route: agencyRoute(id),
+              isCurrent: true,
+              successors: [],
+              predecessors: [],
+              lineage: undefined,
+              socialMedia: buildAccounts(fields.socialMedia, files, (name) => agencyQrcodeFile(id, name)),
               columns: [],
               documents: [],
               guide: undefined,
@@ -29,4 +38,9 @@ export function buildAgencies(records: readonly AgencyRecord[]): Mutable<Agency>
         a.order - b.order ||
         compareText(a.id, b.id),
     );
+}
+
+/** The agencies there are today: where a reader is to find one, those that are no more are left out. */
+export function currentAgencies(portal: Portal): Agency[] {
+  return portal.agencies.filter((agency) => agency.isCurrent);
 }

@@ -20,6 +20,8 @@ import { findDuplicatePermalinks } from './permalinks.ts';
 import { withheldReasons } from './publication.ts';
 import { findBrokenReferences, relate } from './relations.ts';
 import { documentRoute } from './routes.ts';
+import { buildAccounts } from './social-media.ts';
+import { buildLineage, readSuccessions, tieSuccessions } from './succession.ts';
 
 /** A record whose front matter and agency are sound. */
 type SoundRecord = DocumentRecord & { readonly fields: FrontMatter[DocumentRecord['type']] };
@@ -52,7 +54,9 @@ export function buildPortal(
 ): { portal: Portal; findings: Finding[] } {
   const { columns, collectors, acceptedTypes, findings: columnFindings } = buildColumns(content.columns);
   const columnByPath = new Map(flattenColumns(columns).map((column) => [column.path, column]));
-  const agencies = buildAgencies(content.agencies);
+  const agencies = buildAgencies(content.agencies, content.attachments);
+  const successions = readSuccessions(content.agencies);
+  tieSuccessions(agencies, successions.steps, options.today);
   const agencyById = new Map(agencies.map((agency) => [agency.id, agency]));
   const registers = [...content.agencies].sort((a, b) => compareText(a.id, b.id));
   const indexNumbers = readIndexNumbers(registers);
@@ -95,6 +99,12 @@ export function buildPortal(
   relate(documents, documentByFile);
   list(documents, agencies);
 
+  for (const agency of agencies as Agency[]) {
+    const lineage = buildLineage(agency);
+    if (!lineage) continue;
+    (agency as Mutable<Agency>).lineage = lineage as Column;
+    columnByPath.set(lineage.path, lineage);
+  }
   for (const agency of agencies) {
     agency.columns = trees.get(agency.id)?.columns ?? [];
     agency.guide = agency.documents.find((document) => document.type === 'guide');
@@ -105,6 +115,7 @@ export function buildPortal(
 
   const findings = [
     ...columnFindings,
+    ...successions.findings,
     ...findDuplicateNodes(frame),
     ...placeFindings,
     ...indexNumbers.findings,
@@ -118,9 +129,11 @@ export function buildPortal(
     ),
   ];
 
+  const settings = content.settings ?? FALLBACK_SETTINGS;
   const portal = {
     today: options.today,
-    settings: content.settings ?? FALLBACK_SETTINGS,
+    settings,
+    socialMedia: buildAccounts(settings.socialMedia, content.attachments, (file) => file),
     columns,
     columnByPath,
     agencies,

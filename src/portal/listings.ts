@@ -55,7 +55,12 @@ export function pageWindow(current: number, pages: number): number[] {
   return shown;
 }
 
-function buildPager(current: number, pages: number, routeOf: (number: number) => string): PagerEntry[] {
+/** The parts of a pager; none where there is one page only. */
+export function buildPager(
+  current: number,
+  pages: number,
+  routeOf: (number: number) => string,
+): PagerEntry[] {
   if (pages < 2) return [];
   const entries: PagerEntry[] = [];
   if (current > 1) entries.push({ kind: 'previous', label: '上一页', route: routeOf(current - 1) });

@@ -1,5 +1,5 @@
 import type { BodyFacts, BodyFormat } from '../markdown/body.ts';
-import type { AgencyFields } from '../schema/agency.ts';
+import type { AgencyFields, SuccessionManner } from '../schema/agency.ts';
 import type { ColumnKind, Listing } from '../schema/columns.ts';
 import type { PlainDate } from '../schema/dates.ts';
 import type { PortalSettings } from '../schema/portal-settings.ts';
@@ -32,10 +32,35 @@ export interface Column {
   readonly item: CatalogItemFields | undefined;
 }
 
+/** One agency that took another's place, seen from either of the two. */
+export interface Succession {
+  /** The other of the two. */
+  readonly agency: Agency;
+  readonly manner: SuccessionManner;
+  /** A day, a month or a year; undefined where it is not known. */
+  readonly on: string | undefined;
+  readonly basis: string | undefined;
+}
+
+/** An account that an agency or the portal keeps elsewhere (政务新媒体). */
+export interface SocialAccount {
+  readonly platform: string;
+  readonly name: string | undefined;
+  readonly url: string | undefined;
+  readonly qrcode: Attachment | undefined;
+}
+
 /** A publishing agency (发布机构) with its own tree of columns, opened by its catalog. */
-export interface Agency extends AgencyFields {
+export interface Agency extends Omit<AgencyFields, 'socialMedia'> {
   readonly id: string;
   readonly route: string;
+  /** False once it has been succeeded or abolished; its pages and addresses stay. */
+  readonly isCurrent: boolean;
+  readonly successors: readonly Succession[];
+  readonly predecessors: readonly Succession[];
+  /** The list of its own documents and its predecessors' together, if those published any; outside its tree. */
+  readonly lineage: Column | undefined;
+  readonly socialMedia: readonly SocialAccount[];
   readonly columns: readonly Column[];
   /** All it has published, newest first. */
   readonly documents: readonly PortalDocument[];
@@ -97,11 +122,12 @@ export type PortalDocument = { [Type in TypeId]: PortalDocumentOf<Type> }[TypeId
 export interface Portal {
   readonly today: PlainDate;
   readonly settings: PortalSettings;
+  readonly socialMedia: readonly SocialAccount[];
   /** The columns of the top, in order. */
   readonly columns: readonly Column[];
   /** Every column of the portal and of the agencies, by path. */
   readonly columnByPath: ReadonlyMap<string, Column>;
-  /** In the directory's order. */
+  /** In the directory's order, those that are no more among them. */
   readonly agencies: readonly Agency[];
   readonly agencyById: ReadonlyMap<string, Agency>;
   /** The publishing set, newest first. */

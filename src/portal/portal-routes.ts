@@ -1,3 +1,4 @@
+import { additionPagesOf } from './additions.ts';
 import { flattenColumns } from './columns.ts';
 import { listPagesOf } from './listings.ts';
 import type { Column, Portal } from './model.ts';
@@ -13,7 +14,10 @@ export function hasPages(column: Column): boolean {
 
 /** Every column of the portal and of the agencies, in the trees' order. */
 export function allColumns(portal: Portal): Column[] {
-  return flattenColumns([...portal.columns, ...portal.agencies.flatMap((agency) => agency.columns)]);
+  return flattenColumns([
+    ...portal.columns,
+    ...portal.agencies.flatMap((agency) => [...agency.columns, ...(agency.lineage ? [agency.lineage] : [])]),
+  ]);
 }
 
 /** The routes of a column's pages, the first first. */
@@ -27,6 +31,7 @@ export function portalRoutes(portal: Portal): string[] {
   return [
     ...Object.values(FIXED_ROUTES),
     ...portal.settings.needs.map((need) => needRoute(need.id)),
+    ...additionPagesOf(portal).map((page) => page.route),
     ...allColumns(portal).flatMap(columnRoutes),
     ...portal.agencies.map((agency) => agency.route),
     ...portal.documents.map((document) => document.route),

@@ -48,6 +48,12 @@ export const PAGE_KINDS: readonly PageKind[] = [
   { kind: 'search without results', path: '/search/?q=量子纠缠', shows: '.search-advice', needsScript: true },
   { kind: 'need', path: '/needs/qiye/' },
   { kind: 'site map', path: '/map/' },
+  { kind: 'former agency', path: '/agencies/hbj/' },
+  { kind: "former agency's column", path: '/agencies/hbj/columns/xzsp/' },
+  { kind: 'agency with a predecessor', path: '/agencies/sthjj/' },
+  { kind: "list with a predecessor's documents", path: '/agencies/sthjj/lineage/' },
+  { kind: 'what is new', path: '/new/' },
+  { kind: 'what was new in a month', path: '/new/2019-01.html' },
   { kind: 'not found', path: '/no-such-page.html' },
 ];
 

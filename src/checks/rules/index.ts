@@ -1,4 +1,6 @@
 import type { Rule } from '../rule.ts';
+import { agencyAbolished } from './agency-abolished.ts';
+import { agencySuccession } from './agency-succession.ts';
 import { agencyUnknown } from './agency-unknown.ts';
 import { attachmentMissing } from './attachment-missing.ts';
 import { attachmentPath } from './attachment-path.ts';
@@ -19,6 +21,7 @@ import { fileName } from './file-name.ts';
 import { fileSize } from './file-size.ts';
 import { fileStray } from './file-stray.ts';
 import { fileUnreadable } from './file-unreadable.ts';
+import { formerNamesOrder } from './former-names-order.ts';
 import { frontMatterLanguage } from './front-matter-language.ts';
 import { frontMatterMissing } from './front-matter-missing.ts';
 import { indexNumberDuplicate } from './index-number-duplicate.ts';
@@ -33,6 +36,7 @@ import { needDuplicate } from './need-duplicate.ts';
 import { permalinkDuplicate } from './permalink-duplicate.ts';
 import { referenceMissing } from './reference-missing.ts';
 import { referenceWithheld } from './reference-withheld.ts';
+import { socialMediaImage } from './social-media-image.ts';
 import { symlink } from './symlink.ts';
 import { typeUnknown } from './type-unknown.ts';
 import { yamlAlias } from './yaml-alias.ts';
@@ -48,6 +52,10 @@ export const RULES: readonly Rule[] = [
   fileStray,
   typeUnknown,
   agencyUnknown,
+  agencySuccession,
+  agencyAbolished,
+  formerNamesOrder,
+  socialMediaImage,
   frontMatterMissing,
   frontMatterLanguage,
   yamlSyntax,

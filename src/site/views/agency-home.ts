@@ -1,13 +1,19 @@
 import { PAGE_SIZE } from '../../portal/listings.ts';
 import type { Agency, Portal, PortalDocument } from '../../portal/model.ts';
+import { type AgencyHistory, agencyHistory, type ReformNotice, reformNotice } from './agency-reform.ts';
 import { agencyContactRows } from './contact-rows.ts';
 import { type DocumentLinkView, documentLink } from './document-link.ts';
 import { columnLink, type LinkView } from './href.ts';
 import { cardsInOffice, type LeaderCard } from './leader-cards.ts';
 import type { MetadataRow } from './metadata.ts';
+import { type AccountView, accountViews } from './social-media.ts';
 
 /** An agency's home page. */
 export interface AgencyHomeView {
+  /** What became of it, where it is no more. */
+  readonly notice: ReformNotice | undefined;
+  readonly history: AgencyHistory | undefined;
+  readonly accounts: readonly AccountView[];
   readonly duties: string | undefined;
   readonly note: string | undefined;
   /** Those in office, by rank. */
@@ -28,6 +34,9 @@ function keyDocumentsOf({ guide, catalog, documents }: Agency): PortalDocument[]
 
 export function agencyHomeView(portal: Portal, agency: Agency): AgencyHomeView {
   return {
+    notice: reformNotice(portal, agency),
+    history: agencyHistory(portal, agency),
+    accounts: accountViews(portal, agency.socialMedia),
     duties: agency.duties,
     note: agency.note,
     leaders: cardsInOffice(portal, agency.documents),

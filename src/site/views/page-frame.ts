@@ -1,3 +1,4 @@
+import { publisherOf } from '../../portal/agency-names.ts';
 import type { ListPage } from '../../portal/listings.ts';
 import type { Agency, Column, Portal, PortalDocument } from '../../portal/model.ts';
 import { needRoute } from '../../portal/routes.ts';
@@ -100,7 +101,7 @@ export function documentFrame(portal: Portal, document: PortalDocument): PageFra
     canonical: absoluteAddress(portal, document.route),
     tags: describe(
       documentTags(portal, document),
-      fields.summary ?? (facts.excerpt || `${agency.name}：${fields.title}`),
+      fields.summary ?? (facts.excerpt || `${publisherOf(document).name}：${fields.title}`),
     ),
     breadcrumb: documentBreadcrumb(portal, document),
     topColumn: topColumnOf(portal, column),
