@@ -1,6 +1,6 @@
 import { type Address, readAddress, readFilePath } from '../portal/addresses.ts';
 import { extensionOf } from '../portal/attachments.ts';
-import type { Place } from '../schema/diagnostic.ts';
+import type { KeyPath, Place } from '../schema/diagnostic.ts';
 import type { Content, DocumentRecord } from '../source/records.ts';
 import { findAttachmentPathFault, findLinkPathFault, type PathFault } from './path-faults.ts';
 
@@ -42,8 +42,21 @@ function aimOf(
   return isBareHost(written) || PAGE_EXTENSIONS.has(extensionOf(address.file)) ? 'page' : 'file';
 }
 
+/** The files that a front matter names: a list's entries and the attachments. */
+function namedFiles(record: DocumentRecord): { written: string; key: KeyPath }[] {
+  const { type, fields } = record;
+  const isList = type === 'power-list' || type === 'service-list';
+  return [
+    ...(isList && fields ? [{ written: fields.entries, key: ['entries'] }] : []),
+    ...(fields?.attachments ?? []).map(({ file }, index) => ({
+      written: file,
+      key: ['attachments', index, 'file'],
+    })),
+  ];
+}
+
 function usesOf(record: DocumentRecord, files: Content['attachments']): FileUse[] {
-  const listed = (record.fields?.attachments ?? []).map(({ file: written }, index): FileUse => {
+  const listed = namedFiles(record).map(({ written, key }): FileUse => {
     const address = readFilePath(written, record.file);
     const fault = findAttachmentPathFault(written, address);
     return {
@@ -53,7 +66,7 @@ function usesOf(record: DocumentRecord, files: Content['attachments']): FileUse[
       address,
       aim: 'file',
       fault,
-      at: { key: ['attachments', index, 'file'] },
+      at: { key },
     };
   });
   const linked = record.facts.links.map(({ kind, url, line, column }): FileUse => {

@@ -5,7 +5,19 @@ import type { Mutable } from './mutable.ts';
 import { compareText } from './ordering.ts';
 import { agencyRoute } from './routes.ts';
 
-/** The agencies in the directory's order: by kind, then by their own order, then by id. */
+/** The directory's order: by kind, then by their own order, then by id. */
+export function compareAgencies(
+  a: Pick<Agency, 'kind' | 'order' | 'id'>,
+  b: Pick<Agency, 'kind' | 'order' | 'id'>,
+): number {
+  return (
+    AGENCY_KINDS.indexOf(a.kind) - AGENCY_KINDS.indexOf(b.kind) ||
+    a.order - b.order ||
+    compareText(a.id, b.id)
+  );
+}
+
+/** The agencies in the directory's order. */
 export function buildAgencies(records: readonly AgencyRecord[]): Mutable<Agency>[] {
   return records
     .flatMap(({ id, fields }): Mutable<Agency>[] =>
@@ -23,10 +35,5 @@ export function buildAgencies(records: readonly AgencyRecord[]): Mutable<Agency>
           ]
         : [],
     )
-    .sort(
-      (a, b) =>
-        AGENCY_KINDS.indexOf(a.kind) - AGENCY_KINDS.indexOf(b.kind) ||
-        a.order - b.order ||
-        compareText(a.id, b.id),
-    );
+    .sort(compareAgencies);
 }

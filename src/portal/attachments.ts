@@ -16,7 +16,7 @@ export function extensionOf(file: string): string {
 }
 
 /**
- * The files that a document offers or shows: those its front matter lists, then those its body links to.
+ * The files that a document offers or shows: a list's entries, those its front matter lists, then those its body links to.
  * What is missing or not allowed is left out; the checks report it.
  */
 export function attachmentsOf(
@@ -38,6 +38,8 @@ export function attachmentsOf(
       isListed,
     });
   };
+  if ((record.type === 'power-list' || record.type === 'service-list') && record.fields)
+    add(readFilePath(record.fields.entries, record.file), `${record.fields.title}（CSV 表格）`, true);
   for (const { file, title } of record.fields?.attachments ?? [])
     add(readFilePath(file, record.file), title, true);
   for (const link of record.facts.links)

@@ -1,4 +1,5 @@
 import { flattenColumns } from './columns.ts';
+import { columnKindPagesOf, kindPagesOf } from './entry-pages.ts';
 import { listPagesOf } from './listings.ts';
 import type { Column, Portal } from './model.ts';
 
@@ -18,7 +19,8 @@ export function allColumns(portal: Portal): Column[] {
 /** The routes of a column's pages, the first first. */
 export function columnRoutes(column: Column): string[] {
   if (!hasPages(column)) return [];
-  return column.kind === 'list' ? listPagesOf(column).map((page) => page.route) : [column.route];
+  if (column.kind !== 'list') return [column.route];
+  return [...listPagesOf(column), ...columnKindPagesOf(column)].map((page) => page.route);
 }
 
 /** Every page of the portal, by its route. */
@@ -27,6 +29,9 @@ export function portalRoutes(portal: Portal): string[] {
     ...Object.values(FIXED_ROUTES),
     ...allColumns(portal).flatMap(columnRoutes),
     ...portal.agencies.map((agency) => agency.route),
-    ...portal.documents.map((document) => document.route),
+    ...portal.documents.flatMap((document) => [
+      document.route,
+      ...kindPagesOf(document).map((page) => page.route),
+    ]),
   ];
 }

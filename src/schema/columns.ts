@@ -1,14 +1,24 @@
 import { z } from 'zod';
-import { columnPathField, idField, textField, urlField } from './text-field.ts';
+import { LIST_TYPE_IDS } from './list-entry.ts';
+import { columnPathField, documentReference, idField, textField, urlField } from './text-field.ts';
 import { collectionField, typeIdField } from './type-field.ts';
 
 /** What a column's page shows: 列表, 分栏目的区块, 单页, 机构名录, 外部链接, 首页. */
 export const COLUMN_KINDS = ['list', 'blocks', 'page', 'agencies', 'link', 'home'] as const;
 export type ColumnKind = (typeof COLUMN_KINDS)[number];
 
-/** How a list shows its rows: titles with dates, official documents with numbers, or meetings by series. */
-export const LISTINGS = ['titles', 'documents', 'meetings'] as const;
+/** How a list shows its rows: titles with dates, official documents with numbers, meetings by series, or matters counted. */
+export const LISTINGS = ['titles', 'documents', 'meetings', 'entries'] as const;
 export type Listing = (typeof LISTINGS)[number];
+
+/** A figure that a published document states of a kind of list, to stand beside what is counted here. */
+const reportedFigure = z.strictObject({
+  list: z.enum(LIST_TYPE_IDS, { error: `只能是：${LIST_TYPE_IDS.join('、')}` }).meta({ label: '哪一种清单' }),
+  scope: textField.meta({ label: '统计口径', hint: '数字前面的话，如“截至2018年底，全市累计公布”' }),
+  count: z.int({ error: '应为数字' }).min(0, { error: '不能小于 0' }).meta({ label: '条数' }),
+  source: documentReference.meta({ label: '出处' }),
+});
+export type ReportedFigure = z.output<typeof reportedFigure>;
 
 /** A column as columns.yaml has it. */
 export interface ColumnFields {
@@ -22,6 +32,7 @@ export interface ColumnFields {
   listing?: Listing | undefined;
   accepts?: string[] | undefined;
   collects?: string[] | undefined;
+  reported?: ReportedFigure[] | undefined;
   children?: ColumnFields[] | undefined;
 }
 
@@ -41,7 +52,8 @@ const columnFields: z.ZodType<ColumnFields> = z.strictObject({
   url: urlField.optional().meta({ label: '外部链接' }),
   listing: z
     .enum(LISTINGS, {
-      error: '只能是：titles（标题和日期）、documents（带发文字号）、meetings（按会议系列）',
+      error:
+        '只能是：titles（标题和日期）、documents（带发文字号）、meetings（按会议系列）、entries（清单事项，按单位和类型）',
     })
     .optional()
     .meta({ label: '列表样式' }),
@@ -50,6 +62,10 @@ const columnFields: z.ZodType<ColumnFields> = z.strictObject({
     .array(collectionField)
     .optional()
     .meta({ label: '收录的文件夹', hint: '这些文件夹里没写 column 的文档归入本栏目' }),
+  reported: z
+    .array(reportedFigure)
+    .optional()
+    .meta({ label: '公布过的条数', hint: '列表样式为 entries 时，与本站的条数一并列出' }),
   get children() {
     return z.array(columnFields).optional();
   },

@@ -144,5 +144,14 @@ const PARTS: Record<
     title: `${agency.name}${year - 1}年政府信息公开工作年度报告`,
     fields: { year: year - 1, periodStart: `${year - 1}-01-01`, periodEnd: `${year - 1}-12-31` },
   }),
+  // None are planned: their entries are in files of their own.
+  'power-list': ({ agency }) => ({
+    title: `${agency.name}权责清单`,
+    fields: { entries: 'powers.csv' },
+  }),
+  'service-list': ({ agency }) => ({
+    title: `${agency.name}公共服务事项清单`,
+    fields: { entries: 'services.csv' },
+  }),
   page: ({ column }) => ({ title: column?.title ?? '说明', fields: {} }),
 };

@@ -8,6 +8,8 @@ import { interpretation } from './interpretation.ts';
 import { meeting } from './meeting.ts';
 import { page } from './page.ts';
 import { policy } from './policy.ts';
+import { powerList } from './power-list.ts';
+import { serviceList } from './service-list.ts';
 
 /** Every document type there is, in the order in which pages name them; documents of one day are listed in it. */
 export const DOCUMENT_TYPES = [
@@ -18,6 +20,8 @@ export const DOCUMENT_TYPES = [
   annualReport,
   guide,
   catalog,
+  powerList,
+  serviceList,
   page,
 ] as const;
 

@@ -1,9 +1,12 @@
 import type { PortalDocument } from '../../portal/model.ts';
+import entriesSheet from './entries.css?url';
 import gazetteSheet from './gazette.css?url';
 
 /** The style sheets that a type's page needs beside the site's own; most need none. */
 const SHEETS: Partial<Record<PortalDocument['type'], readonly string[]>> = {
   gazette: [gazetteSheet],
+  'power-list': [entriesSheet],
+  'service-list': [entriesSheet],
 };
 
 /** Addresses of the style sheets for a document's page. */

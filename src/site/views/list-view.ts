@@ -16,7 +16,7 @@ export interface StepView {
   readonly rel: 'prev' | 'next' | undefined;
 }
 
-/** A page of a list, in one of the three styles of listing. */
+/** A page of a list, in one of the styles in which documents are listed. */
 export type ListView = {
   readonly pager: readonly StepView[];
   readonly years: readonly StepView[];
@@ -26,7 +26,8 @@ export type ListView = {
   | { readonly listing: 'meetings'; readonly groups: readonly MeetingGroup[] }
 );
 
-function pagerOf(portal: Portal, page: ListPage): StepView[] {
+/** The pager of a page. */
+export function pagerOf(portal: Portal, page: Pick<ListPage, 'pager'>): StepView[] {
   return page.pager.map(({ kind, label, route }) => ({
     label,
     href: route === undefined ? undefined : href(portal, route),
@@ -60,6 +61,12 @@ export function listView(portal: Portal, page: ListPage): ListView | undefined {
       rows: documents.map((document) => documentLink(portal, document)),
     }),
     documents: () => ({ ...steps, listing: 'documents', rows: officialRows(portal, documents) }),
+    // The entries stand in tables of their own; what else is in the column is listed by title.
+    entries: () => ({
+      ...steps,
+      listing: 'titles',
+      rows: documents.map((document) => documentLink(portal, document)),
+    }),
     meetings: () => ({ ...steps, listing: 'meetings', groups: meetingGroups(portal, column, documents) }),
   };
   return views[column.listing]();

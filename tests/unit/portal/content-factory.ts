@@ -22,6 +22,8 @@ const REQUIRED: { [Type in TypeId]: Omit<FrontMatter[Type], 'title' | keyof type
   interpretation: { level: '州', form: '文字' },
   meeting: { series: '常务会议' },
   gazette: { year: 2019, sections: [] },
+  'power-list': { entries: 'list.csv' },
+  'service-list': { entries: 'list.csv' },
   'annual-report': { year: 2018 },
   page: {},
 };
@@ -124,6 +126,7 @@ export function makeContent(
     columns: COLUMNS,
     agencies: [makeAgency('sfb', { kind: '政府' }), makeAgency('jyj')],
     documents: [],
+    entries: new Map(),
     findings: [],
     ...parts,
     attachments: new Map((parts.attachments ?? []).map((attachment) => [attachment.file, attachment])),
