@@ -39,7 +39,7 @@ export function attachmentsOf(
     });
   };
   if ((record.type === 'power-list' || record.type === 'service-list') && record.fields)
-    add(readFilePath(record.fields.entries, record.file), `${record.fields.title}（CSV 表格）`, true);
+    add(readFilePath(record.fields.entries, record.file), record.fields.title, true);
   for (const { file, title } of record.fields?.attachments ?? [])
     add(readFilePath(file, record.file), title, true);
   for (const link of record.facts.links)

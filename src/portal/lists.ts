@@ -22,10 +22,11 @@ function newestLists(documents: readonly PortalDocument[]): ReadonlySet<ListDocu
 /** The lists that a column counts: of each agency and type the newest, since a new list stands in the place of the old. */
 export const listsInForce = memoPer((column: Column) => newestLists(column.documents));
 
-const agencyLists = memoPer((agency: Agency) => newestLists(agency.documents));
+/** An agency's lists in force. */
+export const agencyListsInForce = memoPer((agency: Agency) => newestLists(agency.documents));
 
 /** The list that stands in the place of an old one; undefined for the list in force. */
 export function successorOf(list: ListDocument): ListDocument | undefined {
-  const inForce = [...agencyLists(list.agency)].find(({ type }) => type === list.type);
+  const inForce = [...agencyListsInForce(list.agency)].find(({ type }) => type === list.type);
   return inForce === list ? undefined : inForce;
 }

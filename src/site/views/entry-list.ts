@@ -28,6 +28,7 @@ export function entryListView(portal: Portal, list: ListDocument): EntryListView
       table: entryRows(
         type,
         entries.filter((entry) => entry.kind === kind),
+        entries,
       ),
     })),
   };

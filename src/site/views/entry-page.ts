@@ -43,12 +43,13 @@ export function entryPageView(portal: Portal, place: EntryPlace, page: EntryPage
   const { kind, type, number, total, lists } = page;
   const { label } = typeOfId(type);
   const isOne = isDocument(place);
+  const shown = page.groups.flatMap(({ entries }) => entries);
   const of = isOne ? place.fields.title : `${lists}个单位的${label}`;
   return {
     title: kind,
     lead: `${of}里的${kind}，共${total}条${number === 1 ? '' : `，这是第${number}页`}。`,
     whole: {
-      title: isOne ? place.fields.title : `各单位的${label}`,
+      title: `返回${isOne ? place.fields.title : `各单位的${label}`}`,
       href: href(portal, place.route),
     },
     kinds:
@@ -61,7 +62,7 @@ export function entryPageView(portal: Portal, place: EntryPlace, page: EntryPage
       heading: isOne ? undefined : { title: group.document.agency.shortName, href: addressOf(portal, group) },
       id: `agency-${group.document.agency.id}`,
       marks: listMarks(group.document),
-      table: entryRows(type, group.entries),
+      table: entryRows(type, group.entries, shown),
     })),
     pager: pagerOf(portal, page),
   };

@@ -17,15 +17,23 @@ export interface EntryRowView {
 export interface EntryRowsView {
   readonly nameLabel: string;
   readonly codeLabel: string;
-  /** The headers after the name's: of what is said of any of the entries. */
+  /** The headers after the name's: of what is said of any entry on the page. */
   readonly headers: readonly string[];
   readonly rows: readonly EntryRowView[];
 }
 
 const CELLS: readonly EntryField[] = ['basis', 'duty', 'section', 'audience', 'remarks'];
 
-export function entryRows(type: ListTypeId, entries: readonly ListEntry[]): EntryRowsView {
-  const fields = CELLS.filter((field) => entries.some((entry) => entry[field] !== undefined));
+/**
+ * The table of some entries.
+ * @param all the entries of all the tables on the page, so that these have the same columns
+ */
+export function entryRows(
+  type: ListTypeId,
+  entries: readonly ListEntry[],
+  all: readonly ListEntry[],
+): EntryRowsView {
+  const fields = CELLS.filter((field) => all.some((entry) => entry[field] !== undefined));
   return {
     nameLabel: entryLabel(type, 'name'),
     codeLabel: entryLabel(type, 'code'),

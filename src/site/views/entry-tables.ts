@@ -28,7 +28,8 @@ export interface EntryTableView {
   readonly title: string;
   readonly summary: string;
   readonly reported: readonly ReportedView[];
-  readonly hasSamples: boolean;
+  /** What to know where lists are no official texts. */
+  readonly caution: string | undefined;
   readonly kinds: readonly CountView[];
   readonly rows: readonly {
     readonly agency: string;
@@ -70,14 +71,21 @@ function countsOf(portal: Portal, table: EntryTable, document: ListDocument): Co
   });
 }
 
+function cautionOf(samples: number, lists: number): string | undefined {
+  if (samples === 0) return undefined;
+  const which = samples === lists ? '表里的清单都' : '标有“示例”的清单';
+  return `${which}不是官方文本，以官方发布的为准。`;
+}
+
 function tableView(portal: Portal, column: Column, table: EntryTable): EntryTableView {
   const { label, collection } = typeOfId(table.type);
+  const samples = table.rows.filter(({ document }) => document.fields.sample);
   return {
     id: collection,
     title: label,
     summary: `本站收录${table.rows.length}个单位的${label}，共${table.total}条。点数字看事项，点${LIST_FORMS[table.type].kindLabel}看各单位的同类事项。`,
     reported: reportedOf(portal, column, table.type),
-    hasSamples: table.rows.some(({ document }) => document.fields.sample),
+    caution: cautionOf(samples.length, table.rows.length),
     kinds: table.kinds.map(({ kind, total, pages }) => ({
       label: kind,
       count: total,
@@ -89,7 +97,8 @@ function tableView(portal: Portal, column: Column, table: EntryTable): EntryTabl
       return {
         agency: document.agency.shortName,
         href: address,
-        marks: listMarks(document),
+        // Where all are, the caution says so once.
+        marks: listMarks(document).filter((mark) => mark !== '示例' || samples.length < table.rows.length),
         counts: countsOf(portal, table, document),
         total: {
           label: '合计',
