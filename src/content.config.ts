@@ -9,16 +9,27 @@ import {
   needLoader,
 } from './build/loader.ts';
 
-/** Every document page; the portal has the rest under its file. */
+/** Every document page, and every page of a long list's kinds; the portal has the rest under its file. */
 const documents = defineCollection({
   loader: documentLoader(),
-  schema: z.object({ file: z.string(), type: z.string() }),
+  schema: z.object({
+    file: z.string(),
+    type: z.string(),
+    kind: z.string().optional(),
+    number: z.number().optional(),
+  }),
 });
 
 /** Every page of every column, lists page by page. */
 const columnPages = defineCollection({
   loader: columnPageLoader(),
-  schema: z.object({ column: z.string(), number: z.number().optional(), year: z.string().optional() }),
+  schema: z.object({
+    column: z.string(),
+    number: z.number().optional(),
+    year: z.string().optional(),
+    list: z.string().optional(),
+    kind: z.string().optional(),
+  }),
 });
 
 const agencies = defineCollection({

@@ -1,5 +1,6 @@
 import { glob, type Loader } from 'astro/loaders';
 import { additionPagesOf } from '../portal/additions.ts';
+import { columnKindPagesOf, kindPagesOf } from '../portal/entry-pages.ts';
 import { listPagesOf } from '../portal/listings.ts';
 import type { Portal } from '../portal/model.ts';
 import { allColumns, hasPages } from '../portal/portal-routes.ts';
@@ -12,10 +13,17 @@ interface Entry {
 }
 
 function documentEntries(portal: Portal): Entry[] {
-  return portal.documents.map(({ file, type, route }) => ({
-    id: route.slice(1).replace(/\.html$/, ''),
-    data: { file, type },
-  }));
+  const idOf = (route: string) => route.slice(1).replace(/\.html$/, '');
+  return portal.documents.flatMap((document) => {
+    const { file, type, route } = document;
+    return [
+      { id: idOf(route), data: { file, type } },
+      ...kindPagesOf(document).map((page) => ({
+        id: idOf(page.route),
+        data: { file, type, kind: page.kind, number: page.number },
+      })),
+    ];
+  });
 }
 
 function columnEntries(portal: Portal): Entry[] {
@@ -23,10 +31,16 @@ function columnEntries(portal: Portal): Entry[] {
     .filter(hasPages)
     .flatMap((column): Entry[] => {
       if (column.kind !== 'list') return [{ id: column.route.slice(1), data: { column: column.path } }];
-      return listPagesOf(column).map(({ route, number, year }) => ({
-        id: route.slice(1),
-        data: { column: column.path, number, ...(year !== undefined && { year }) },
-      }));
+      return [
+        ...listPagesOf(column).map(({ route, number, year }) => ({
+          id: route.slice(1),
+          data: { column: column.path, number, ...(year !== undefined && { year }) },
+        })),
+        ...columnKindPagesOf(column).map(({ route, number, type, kind }) => ({
+          id: route.slice(1),
+          data: { column: column.path, number, list: type, kind },
+        })),
+      ];
     });
 }
 

@@ -6,7 +6,19 @@ import { compareText } from './ordering.ts';
 import { agencyRoute } from './routes.ts';
 import { agencyQrcodeFile, buildAccounts } from './social-media.ts';
 
-/** The agencies in the directory's order: by kind, then by their own order, then by id. */
+/** The directory's order: by kind, then by their own order, then by id. */
+export function compareAgencies(
+  a: Pick<Agency, 'kind' | 'order' | 'id'>,
+  b: Pick<Agency, 'kind' | 'order' | 'id'>,
+): number {
+  return (
+    AGENCY_KINDS.indexOf(a.kind) - AGENCY_KINDS.indexOf(b.kind) ||
+    a.order - b.order ||
+    compareText(a.id, b.id)
+  );
+}
+
+/** The agencies in the directory's order. */
 export function buildAgencies(
   records: readonly AgencyRecord[],
   files: ReadonlyMap<string, AttachmentRecord>,
@@ -32,12 +44,7 @@ export function buildAgencies(
           ]
         : [],
     )
-    .sort(
-      (a, b) =>
-        AGENCY_KINDS.indexOf(a.kind) - AGENCY_KINDS.indexOf(b.kind) ||
-        a.order - b.order ||
-        compareText(a.id, b.id),
-    );
+    .sort(compareAgencies);
 }
 
 /** The agencies there are today: where a reader is to find one, those that are no more are left out. */

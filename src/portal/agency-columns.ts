@@ -50,6 +50,7 @@ export function buildAgencyTree(
       parent,
       children: [],
       documents: [],
+      reported: [],
       agency,
       item: undefined,
     };

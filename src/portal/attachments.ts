@@ -55,7 +55,8 @@ export function publishedFiles(portal: Portal): Attachment[] {
 }
 
 /**
- * The files that a document offers or shows: those its front matter lists or shows, then those its body links to.
+ * The files that a document offers or shows: a list's entries, those its front matter lists or shows, then those its body
+ * links to.
  * What is missing or not allowed is left out; the checks report it.
  */
 export function attachmentsOf(
@@ -69,6 +70,8 @@ export function attachmentsOf(
     const name = file.file.slice(file.file.lastIndexOf('/') + 1);
     found.set(file.file, toAttachment(file, title ?? name, isListed));
   };
+  if ((record.type === 'power-list' || record.type === 'service-list') && record.fields)
+    add(readFilePath(record.fields.entries, record.file), record.fields.title, true);
   for (const { file, title } of record.fields?.attachments ?? [])
     add(readFilePath(file, record.file), title, true);
   for (const { file, alt } of picturesOf(record)) {

@@ -16,9 +16,10 @@ import { findUnnumbered, readIndexNumbers } from './index-numbers.ts';
 import type { Agency, Column, Portal, PortalDocument, WithheldReason } from './model.ts';
 import type { Mutable } from './mutable.ts';
 import { compareNewestFirst, compareText } from './ordering.ts';
-import { findDuplicatePermalinks } from './permalinks.ts';
+import { findDuplicatePermalinks, findKindPageClashes } from './permalinks.ts';
 import { withheldReasons } from './publication.ts';
 import { findBrokenReferences, relate } from './relations.ts';
+import { findBrokenSources } from './reported-figures.ts';
 import { documentRoute } from './routes.ts';
 import { buildAccounts } from './social-media.ts';
 import { buildLineage, readSuccessions, tieSuccessions } from './succession.ts';
@@ -121,7 +122,9 @@ export function buildPortal(
     ...indexNumbers.findings,
     ...findDuplicatePermalinks(records),
     ...findUnfitNames(records),
+    ...findKindPageClashes(records, documentByFile as ReadonlyMap<string, PortalDocument>),
     ...findBrokenReferences(records, documentByFile as ReadonlyMap<string, PortalDocument>),
+    ...findBrokenSources(content.columns, records, documentByFile as ReadonlyMap<string, PortalDocument>),
     ...findUnnumbered(
       content,
       candidates.filter(({ withheld }) => withheld.length === 0).map(({ record }) => record),
@@ -180,6 +183,7 @@ function makeDocument(
     columns: placed.columns,
     agencyColumn: placed.agencyColumn,
     attachments: attachmentsOf(record, content.attachments),
+    entries: content.entries.get(record.file) ?? [],
     interprets: [],
     interpretedBy: [],
     gazettes: [],

@@ -1,7 +1,8 @@
 import type { BodyFacts, BodyFormat } from '../markdown/body.ts';
 import type { AgencyFields, SuccessionManner } from '../schema/agency.ts';
-import type { ColumnKind, Listing } from '../schema/columns.ts';
+import type { ColumnKind, Listing, ReportedFigure } from '../schema/columns.ts';
 import type { PlainDate } from '../schema/dates.ts';
+import type { ListEntry } from '../schema/list-entry.ts';
 import type { PortalSettings } from '../schema/portal-settings.ts';
 import type { CatalogItemFields } from '../schema/types/catalog.ts';
 import type { FrontMatter, TypeId } from '../schema/types/index.ts';
@@ -28,6 +29,8 @@ export interface Column {
   readonly documents: readonly PortalDocument[];
   /** The agency whose tree it stands in; undefined for the portal's columns. */
   readonly agency: Agency | undefined;
+  /** Figures that a published document states of what the column counts. */
+  readonly reported: readonly ReportedFigure[];
   /** The catalog item that opened it. */
   readonly item: CatalogItemFields | undefined;
 }
@@ -103,6 +106,8 @@ export interface PortalDocumentOf<Type extends TypeId> {
   /** The column of its agency's tree. */
   readonly agencyColumn: Column | undefined;
   readonly attachments: readonly Attachment[];
+  /** The entries of a list, in the order of its file; empty for other documents. */
+  readonly entries: readonly ListEntry[];
   /** The policies an interpretation explains. */
   readonly interprets: readonly PortalDocument[];
   /** The interpretations of a policy, newest first. */

@@ -1,5 +1,6 @@
 import { additionPagesOf } from './additions.ts';
 import { flattenColumns } from './columns.ts';
+import { columnKindPagesOf, kindPagesOf } from './entry-pages.ts';
 import { listPagesOf } from './listings.ts';
 import type { Column, Portal } from './model.ts';
 import { needRoute } from './routes.ts';
@@ -23,7 +24,8 @@ export function allColumns(portal: Portal): Column[] {
 /** The routes of a column's pages, the first first. */
 export function columnRoutes(column: Column): string[] {
   if (!hasPages(column)) return [];
-  return column.kind === 'list' ? listPagesOf(column).map((page) => page.route) : [column.route];
+  if (column.kind !== 'list') return [column.route];
+  return [...listPagesOf(column), ...columnKindPagesOf(column)].map((page) => page.route);
 }
 
 /** Every page of the portal, by its route. */
@@ -34,6 +36,9 @@ export function portalRoutes(portal: Portal): string[] {
     ...additionPagesOf(portal).map((page) => page.route),
     ...allColumns(portal).flatMap(columnRoutes),
     ...portal.agencies.map((agency) => agency.route),
-    ...portal.documents.map((document) => document.route),
+    ...portal.documents.flatMap((document) => [
+      document.route,
+      ...kindPagesOf(document).map((page) => page.route),
+    ]),
   ];
 }

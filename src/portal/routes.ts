@@ -31,6 +31,16 @@ export function columnYearRoute(path: string, year: string, number: number): str
   return `/${path}/year-${year}${number === 1 ? '' : `-${number}`}.html`;
 }
 
+/** A page of a kind of entries across a column's lists: `/xxgk/qzqd/powers-行政许可.html`, then `…-2.html`. */
+export function columnKindRoute(path: string, collection: string, kind: string, number: number): string {
+  return `/${path}/${collection}-${kind}${number === 1 ? '' : `-${number}`}.html`;
+}
+
+/** A page of a kind of entries of a long list, below the list's own page: `/agencies/ga/powers/list/行政许可.html`. */
+export function listKindRoute(list: string, kind: string, number: number): string {
+  return `${list.replace(/\.html$/, '')}/${kind}${number === 1 ? '' : `-${number}`}.html`;
+}
+
 export function agencyRoute(agency: string): string {
   return `/agencies/${agency}/`;
 }

@@ -29,6 +29,9 @@ import { indexNumberForm } from './index-number-form.ts';
 import { indexNumberMissing } from './index-number-missing.ts';
 import { itemUnknown } from './item-unknown.ts';
 import { linkBroken } from './link-broken.ts';
+import { listDuplicate } from './list-duplicate.ts';
+import { listForm } from './list-form.ts';
+import { listFormula } from './list-formula.ts';
 import { mdxCode } from './mdx-code.ts';
 import { mdxComponent } from './mdx-component.ts';
 import { mdxSyntax } from './mdx-syntax.ts';
@@ -42,7 +45,7 @@ import { typeUnknown } from './type-unknown.ts';
 import { yamlAlias } from './yaml-alias.ts';
 import { yamlSyntax } from './yaml-syntax.ts';
 
-/** Every rule, in the order of the rule reference: files, front matter, bodies, columns, references and links, addresses, numbers. */
+/** Every rule, in the order of the rule reference: files, front matter, bodies, columns, references and links, addresses, numbers, lists. */
 export const RULES: readonly Rule[] = [
   fileMissing,
   fileUnreadable,
@@ -86,6 +89,9 @@ export const RULES: readonly Rule[] = [
   indexNumberMissing,
   indexNumberDuplicate,
   indexNumberForm,
+  listForm,
+  listDuplicate,
+  listFormula,
 ];
 
 const byId: ReadonlyMap<string, Rule> = new Map(RULES.map((rule) => [rule.id, rule]));

@@ -2,10 +2,12 @@ import type { Column } from '../../portal/model.ts';
 import agencySheet from './agency.css?url';
 import areasSheet from './areas.css?url';
 import columnsSheet from './columns.css?url';
+import entriesSheet from './entries.css?url';
 import leadersSheet from './leaders.css?url';
 import topicsSheet from './topics.css?url';
 
 const LISTING_SHEETS: Partial<Record<Column['listing'], string>> = {
+  entries: entriesSheet,
   leaders: leadersSheet,
   topics: topicsSheet,
 };

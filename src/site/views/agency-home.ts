@@ -1,4 +1,5 @@
 import { PAGE_SIZE } from '../../portal/listings.ts';
+import { agencyListsInForce } from '../../portal/lists.ts';
 import type { Agency, Portal, PortalDocument } from '../../portal/model.ts';
 import { type AgencyHistory, agencyHistory, type ReformNotice, reformNotice } from './agency-reform.ts';
 import { agencyContactRows } from './contact-rows.ts';
@@ -19,7 +20,7 @@ export interface AgencyHomeView {
   /** Those in office, by rank. */
   readonly leaders: readonly LeaderCard[];
   readonly contact: readonly MetadataRow[];
-  /** Its guide, its catalog and its newest annual report. */
+  /** Its guide, its catalog, its newest annual report and its lists. */
   readonly keyDocuments: readonly DocumentLinkView[];
   /** The columns of its own tree. */
   readonly columns: readonly LinkView[];
@@ -27,9 +28,10 @@ export interface AgencyHomeView {
   readonly published: number;
 }
 
-function keyDocumentsOf({ guide, catalog, documents }: Agency): PortalDocument[] {
+function keyDocumentsOf(agency: Agency): PortalDocument[] {
+  const { guide, catalog, documents } = agency;
   const report = documents.find((document) => document.type === 'annual-report');
-  return [guide, catalog, report].filter((document) => document !== undefined);
+  return [guide, catalog, report, ...agencyListsInForce(agency)].filter((document) => document !== undefined);
 }
 
 export function agencyHomeView(portal: Portal, agency: Agency): AgencyHomeView {

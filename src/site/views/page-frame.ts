@@ -41,7 +41,7 @@ export interface PageFrame {
 const LONGEST_TITLE = 70;
 
 /** A page's title: its own, where it stands, the portal's name; from the middle on what is too long goes. */
-function titleOf(portal: Portal, own: string, ...places: string[]): string {
+export function titleOf(portal: Portal, own: string, ...places: string[]): string {
   const { name } = portal.settings;
   const forms = [[own, ...places, name], [own, name], [own]].map((parts) => [...new Set(parts)].join(' - '));
   return forms.find((form) => form.length <= LONGEST_TITLE) ?? own;
