@@ -49,6 +49,7 @@ export function buildAgencyTree(
       parent,
       children: [],
       documents: [],
+      listed: [],
       agency,
       item: undefined,
     };

@@ -64,6 +64,7 @@ export function buildColumns(file: ColumnsFile | undefined): {
       parent,
       children: [],
       documents: [],
+      listed: [],
       agency: undefined,
       item: undefined,
     };

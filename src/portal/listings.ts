@@ -1,5 +1,7 @@
 import { memoPer } from './memo.ts';
 import type { Column, PortalDocument } from './model.ts';
+import { compareText } from './ordering.ts';
+import { listingYear } from './proposals.ts';
 import { columnPageRoute, columnYearRoute } from './routes.ts';
 
 /** Rows on a page of a list, as on the portal of 2018. */
@@ -89,22 +91,18 @@ function paginate(
   }));
 }
 
-function yearOf(document: PortalDocument): string {
-  return document.fields.publishedOn.slice(0, 4);
-}
-
 /** Every page of a column's list, the first first; for long lists the pages of each year follow. */
 export const listPagesOf = memoPer((column: Column): readonly ListPage[] => {
-  const { documents } = column;
+  const { listed: documents } = column;
   if (documents.length <= PAGE_SIZE * YEAR_PAGES_FROM) return paginate(column, documents, [], undefined);
-  const byYear = Map.groupBy(documents, yearOf);
-  const years = [...byYear].map(([year, itsDocuments]) => ({
+  const byYear = [...Map.groupBy(documents, listingYear)].sort(([a], [b]) => compareText(b, a));
+  const years = byYear.map(([year, itsDocuments]) => ({
     year,
     route: columnYearRoute(column.path, year, 1),
     total: itsDocuments.length,
   }));
   return [
     ...paginate(column, documents, years, undefined),
-    ...[...byYear].flatMap(([year, itsDocuments]) => paginate(column, itsDocuments, years, year)),
+    ...byYear.flatMap(([year, itsDocuments]) => paginate(column, itsDocuments, years, year)),
   ];
 });

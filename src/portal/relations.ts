@@ -25,6 +25,14 @@ export function referencesOf(record: Pick<DocumentRecord, 'type' | 'fields'>): R
         key: ['sections', s, 'items', i, 'document'],
       })),
     );
+  if (type === 'consultation')
+    return [
+      ...listed('drafts', fields.drafts),
+      ...(fields.outcome?.policies ?? []).map((file, index) => ({
+        file,
+        key: ['outcome', 'policies', index],
+      })),
+    ];
   return [];
 }
 

@@ -6,8 +6,18 @@ import { collectionField, typeIdField } from './type-field.ts';
 export const COLUMN_KINDS = ['list', 'blocks', 'page', 'agencies', 'link', 'home'] as const;
 export type ColumnKind = (typeof COLUMN_KINDS)[number];
 
-/** How a list shows its rows: titles with dates, official documents with numbers, or meetings by series. */
-export const LISTINGS = ['titles', 'documents', 'meetings'] as const;
+/**
+ * How a list shows its rows: titles with dates, official documents with numbers, meetings by series, consultations by
+ * their state, proposals by year and kind, responses by their question.
+ */
+export const LISTINGS = [
+  'titles',
+  'documents',
+  'meetings',
+  'consultations',
+  'proposals',
+  'responses',
+] as const;
 export type Listing = (typeof LISTINGS)[number];
 
 /** A column as columns.yaml has it. */
@@ -41,7 +51,8 @@ const columnFields: z.ZodType<ColumnFields> = z.strictObject({
   url: urlField.optional().meta({ label: '外部链接' }),
   listing: z
     .enum(LISTINGS, {
-      error: '只能是：titles（标题和日期）、documents（带发文字号）、meetings（按会议系列）',
+      error:
+        '只能是：titles（标题和日期）、documents（带发文字号）、meetings（按会议系列）、consultations（征求意见，按状态）、proposals（建议提案，按年度和类别）、responses（回应关切，按问题）',
     })
     .optional()
     .meta({ label: '列表样式' }),

@@ -2,12 +2,15 @@ import type { z } from 'zod';
 import type { DocumentType } from '../document-type.ts';
 import { annualReport } from './annual-report.ts';
 import { catalog } from './catalog.ts';
+import { consultation } from './consultation.ts';
 import { gazette } from './gazette.ts';
 import { guide } from './guide.ts';
 import { interpretation } from './interpretation.ts';
 import { meeting } from './meeting.ts';
 import { page } from './page.ts';
 import { policy } from './policy.ts';
+import { proposal } from './proposal.ts';
+import { response } from './response.ts';
 
 /** Every document type there is, in the order in which pages name them; documents of one day are listed in it. */
 export const DOCUMENT_TYPES = [
@@ -18,6 +21,9 @@ export const DOCUMENT_TYPES = [
   annualReport,
   guide,
   catalog,
+  consultation,
+  proposal,
+  response,
   page,
 ] as const;
 

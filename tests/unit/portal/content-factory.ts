@@ -23,6 +23,9 @@ const REQUIRED: { [Type in TypeId]: Omit<FrontMatter[Type], 'title' | keyof type
   meeting: { series: '常务会议' },
   gazette: { year: 2019, sections: [] },
   'annual-report': { year: 2018 },
+  consultation: { opensOn: '2019-11-20', closesOn: '2019-12-20' },
+  proposal: { kind: '人大建议', session: '示例会议', leadAgency: 'jyj' },
+  response: { question: '什么时候供暖？' },
   page: {},
 };
 
