@@ -11,7 +11,12 @@ const documents = defineCollection({
 /** Every page of every column, lists page by page. */
 const columnPages = defineCollection({
   loader: columnPageLoader(),
-  schema: z.object({ column: z.string(), number: z.number().optional(), year: z.string().optional() }),
+  schema: z.object({
+    column: z.string(),
+    number: z.number().optional(),
+    year: z.string().optional(),
+    handler: z.string().optional(),
+  }),
 });
 
 const agencies = defineCollection({

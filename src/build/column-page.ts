@@ -16,13 +16,15 @@ export async function columnPage(entry: {
   column: string;
   number?: number | undefined;
   year?: string | undefined;
+  handler?: string | undefined;
 }): Promise<ColumnPageContent | undefined> {
   const { portal, renderBody } = currentSession();
   const column = portal.columnByPath.get(entry.column);
   if (!column) return undefined;
   if (column.kind === 'list') {
     const listPage = listPagesOf(column).find(
-      ({ number, year }) => number === entry.number && year === entry.year,
+      ({ number, year, handler }) =>
+        number === entry.number && year === entry.year && handler === entry.handler,
     );
     return listPage && { column, listPage };
   }

@@ -26,7 +26,9 @@ export async function* searchRecords(
       date: dayOf(fields.publishedOn),
       documentNumber: documentNumberOf(document),
       indexNumber: document.indexNumber,
-      text: [fields.summary, text].filter(Boolean).join('\n'),
+      text: ['question' in fields ? fields.question : undefined, fields.summary, text]
+        .filter(Boolean)
+        .join('\n'),
     };
   }
 }

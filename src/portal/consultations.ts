@@ -30,9 +30,13 @@ function publishedOf(portal: Portal, files: readonly string[] = []): PortalDocum
   return [...new Set(files)].flatMap((file) => portal.documentByFile.get(file) ?? []);
 }
 
-/** The outcome of a consultation; undefined while there is none, before its day, and where nothing of it is published. */
+/**
+ * The outcome of a closed consultation; undefined while there is none, before its day, and where nothing of it is
+ * published.
+ */
 export function announcedOutcome(portal: Portal, { fields }: Consultation): AnnouncedOutcome | undefined {
   const { outcome } = fields;
+  if (consultationPhase(fields, portal.today) !== 'closed') return undefined;
   if (!outcome || (outcome.announcedOn !== undefined && outcome.announcedOn > portal.today)) return undefined;
   const { announcedOn, summary, received, adopted } = outcome;
   const policies = publishedOf(portal, outcome.policies);

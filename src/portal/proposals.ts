@@ -20,6 +20,13 @@ export function listingYear(document: PortalDocument): string {
   return document.type === 'proposal' ? proposalYear(document) : document.fields.publishedOn.slice(0, 4);
 }
 
+/** The agencies that handle a document, the lead first; none for what is no proposal. */
+export function handlersOf(document: PortalDocument): readonly string[] {
+  if (document.type !== 'proposal') return [];
+  const { leadAgency, assistingAgencies = [] } = document.fields;
+  return [...new Set([leadAgency, ...assistingAgencies])];
+}
+
 /** Handling agencies that do not exist. */
 export function findUnknownHandlers(
   records: readonly DocumentRecord[],

@@ -1,9 +1,12 @@
 import type { PortalDocument } from '../../portal/model.ts';
 import gazetteSheet from './gazette.css?url';
+import participationSheet from './participation.css?url';
 
 /** The style sheets that a type's page needs beside the site's own; most need none. */
 const SHEETS: Partial<Record<PortalDocument['type'], readonly string[]>> = {
   gazette: [gazetteSheet],
+  consultation: [participationSheet],
+  response: [participationSheet],
 };
 
 /** Addresses of the style sheets for a document's page. */

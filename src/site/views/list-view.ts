@@ -1,10 +1,14 @@
 import type { ListPage } from '../../portal/listings.ts';
 import type { Portal } from '../../portal/model.ts';
 import type { Listing } from '../../schema/columns.ts';
+import { type ConsultationGroup, consultationGroups } from './consultation-groups.ts';
 import { type DocumentLinkView, documentLink } from './document-link.ts';
-import { href } from './href.ts';
+import { href, type LinkView } from './href.ts';
 import { type MeetingGroup, meetingGroups } from './meeting-groups.ts';
 import { type OfficialRow, officialRows } from './official-rows.ts';
+import { type ProposalGroup, proposalGroups } from './proposal-groups.ts';
+import { type ProposalRateView, proposalRate } from './proposal-rate.ts';
+import { type ResponseRow, responseRows } from './response-rows.ts';
 
 /** A link of a pager or of the choice of years; without `href` it is the current one, or a gap. */
 export interface StepView {
@@ -16,7 +20,18 @@ export interface StepView {
   readonly rel: 'prev' | 'next' | undefined;
 }
 
-/** A page of a list, in one of the three styles of listing. */
+/** A list of proposals with what is said of all of them. */
+export interface ProposalListView {
+  readonly groups: readonly ProposalGroup[];
+  /** On the first page only. */
+  readonly rate: ProposalRateView | undefined;
+  /** The pages of the agencies that handle proposals, where there are several. */
+  readonly handlers: readonly (LinkView & { readonly isCurrent: boolean })[];
+  /** Where all proposals are, on a page of an agency. */
+  readonly all: string | undefined;
+}
+
+/** A page of a list, in one of the styles of listing. */
 export type ListView = {
   readonly pager: readonly StepView[];
   readonly years: readonly StepView[];
@@ -24,6 +39,9 @@ export type ListView = {
   | { readonly listing: 'titles'; readonly rows: readonly DocumentLinkView[] }
   | { readonly listing: 'documents'; readonly rows: readonly OfficialRow[] }
   | { readonly listing: 'meetings'; readonly groups: readonly MeetingGroup[] }
+  | { readonly listing: 'consultations'; readonly groups: readonly ConsultationGroup[] }
+  | ({ readonly listing: 'proposals' } & ProposalListView)
+  | { readonly listing: 'responses'; readonly rows: readonly ResponseRow[] }
 );
 
 function pagerOf(portal: Portal, page: ListPage): StepView[] {
@@ -38,7 +56,11 @@ function pagerOf(portal: Portal, page: ListPage): StepView[] {
 
 function yearsOf(portal: Portal, page: ListPage): StepView[] {
   if (page.years.length === 0) return [];
-  const all = { label: '全部', href: href(portal, page.column.route), isCurrent: page.year === undefined };
+  const all = {
+    label: '全部',
+    href: href(portal, page.column.route),
+    isCurrent: page.year === undefined && page.handler === undefined,
+  };
   const years = page.years.map(({ year, route, total }) => ({
     label: `${year}年`,
     href: href(portal, route),
@@ -46,6 +68,27 @@ function yearsOf(portal: Portal, page: ListPage): StepView[] {
     name: page.year === year ? undefined : `${year}年，${total}条`,
   }));
   return [all, ...years].map((step) => ({ name: undefined, rel: undefined, ...step }));
+}
+
+function handlersOf(portal: Portal, page: ListPage): ProposalListView['handlers'] {
+  const links = page.handlers.flatMap(({ agency: id, route, total }) => {
+    const agency = portal.agencyById.get(id);
+    if (!agency) return [];
+    const title = `${agency.shortName}（${total}件）`;
+    return [{ title, href: href(portal, route), isExternal: false, isCurrent: page.handler === id, agency }];
+  });
+  if (links.length < 2) return [];
+  return links.sort((a, b) => portal.agencies.indexOf(a.agency) - portal.agencies.indexOf(b.agency));
+}
+
+function proposalList(portal: Portal, page: ListPage): ProposalListView {
+  const isWhole = page.year === undefined && page.handler === undefined;
+  return {
+    groups: proposalGroups(portal, page.documents),
+    rate: isWhole && page.number === 1 ? proposalRate(portal, page.column) : undefined,
+    handlers: handlersOf(portal, page),
+    all: page.handler === undefined ? undefined : href(portal, page.column.route),
+  };
 }
 
 /** @returns undefined for an empty list */
@@ -61,6 +104,13 @@ export function listView(portal: Portal, page: ListPage): ListView | undefined {
     }),
     documents: () => ({ ...steps, listing: 'documents', rows: officialRows(portal, documents) }),
     meetings: () => ({ ...steps, listing: 'meetings', groups: meetingGroups(portal, column, documents) }),
+    consultations: () => ({
+      ...steps,
+      listing: 'consultations',
+      groups: consultationGroups(portal, documents),
+    }),
+    proposals: () => ({ ...steps, listing: 'proposals', ...proposalList(portal, page) }),
+    responses: () => ({ ...steps, listing: 'responses', rows: responseRows(portal, documents) }),
   };
   return views[column.listing]();
 }

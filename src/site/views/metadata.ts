@@ -1,6 +1,8 @@
 import type { Portal, PortalDocument } from '../../portal/model.ts';
+import { isAnswered } from '../../portal/proposals.ts';
 import { typeOfId } from '../../schema/types/index.ts';
 import { categoryBasis, categoryName } from './article-20.ts';
+import { consultationState } from './consultation-state.ts';
 import { href } from './href.ts';
 import { validityOf } from './validity.ts';
 
@@ -71,6 +73,18 @@ const FIELDS: readonly (readonly [
   ['term', words],
   ['number', counted('次')],
   ['chair', words],
+  ['question', words, true],
+  ['channel', words],
+  ['kind', words],
+  ['session', words],
+  ['caseNumber', (value) => (typeof value === 'number' ? [{ text: `第${value}号` }] : [])],
+  ['opensOn', date],
+  ['closesOn', date],
+  ['periodReason', words, true],
+  ['receivedOn', date],
+  ['answeredOn', date],
+  ['answeredBy', words],
+  ['result', words],
   ['year', (value) => (typeof value === 'number' ? [{ text: `${value}年` }] : [])],
   ['issue', counted('期')],
   ['totalIssue', counted('期')],
@@ -103,6 +117,37 @@ function isJoint(field: string, fields: Fields): boolean {
   return field === 'issuers' && Array.isArray(value) && value.length > 1;
 }
 
+function agencyValues(portal: Portal, ids: readonly string[]): MetadataValue[] {
+  return ids.flatMap((id) => {
+    const agency = portal.agencyById.get(id);
+    return agency ? [{ text: agency.name, href: href(portal, agency.route) }] : [];
+  });
+}
+
+/** Where a consultation or a proposal stands, and who handles it. */
+function caseRows(portal: Portal, document: PortalDocument): MetadataRow[] {
+  if (document.type === 'consultation') {
+    const { label, detail } = consultationState(portal, document);
+    return [{ label: '状态', values: [{ text: `${label}，${detail}` }], isLong: true }];
+  }
+  if (document.type !== 'proposal') return [];
+  const { leadAgency, assistingAgencies = [] } = document.fields;
+  const rowOf = (field: string, ids: readonly string[]): MetadataRow => ({
+    label: labelOf('proposal', field),
+    values: agencyValues(portal, ids),
+    isLong: true,
+  });
+  return [
+    rowOf('leadAgency', [leadAgency]),
+    rowOf('assistingAgencies', assistingAgencies),
+    {
+      label: '办理情况',
+      values: words(isAnswered(document, portal.today) ? '已答复' : '办理中'),
+      isLong: false,
+    },
+  ];
+}
+
 /**
  * The metadata box of a document: only what is known.
  * Source: 政府信息公开条例, article 12, and the metadata core set of 政府信息公开目录系统实施指引.
@@ -113,6 +158,7 @@ export function metadataRows(portal: Portal, document: PortalDocument): Metadata
     { label: '索引号', values: words(indexNumber), isLong: false },
     { label: '发布机构', values: [{ text: agency.name, href: href(portal, agency.route) }], isLong: false },
     { label: labelOf(document.type, 'title'), values: words(document.fields.title), isLong: true },
+    ...caseRows(portal, document),
     ...fieldRows(portal, document),
     {
       label: typeOfId('gazette').label,

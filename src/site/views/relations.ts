@@ -1,3 +1,9 @@
+import {
+  announcedOutcome,
+  consultationsAbout,
+  consultationsBehind,
+  draftsOf,
+} from '../../portal/consultations.ts';
 import type { Portal, PortalDocument } from '../../portal/model.ts';
 import { type DocumentLinkView, documentLink } from './document-link.ts';
 import { changedBy, changersOf } from './policy-changes.ts';
@@ -23,6 +29,10 @@ function furtherReports(document: PortalDocument): PortalDocument[] {
     .slice(0, FURTHER);
 }
 
+function endedIn(portal: Portal, document: PortalDocument): readonly PortalDocument[] {
+  return document.type === 'consultation' ? (announcedOutcome(portal, document)?.policies ?? []) : [];
+}
+
 /** Everything a document leads to; relations without documents are left out. */
 export function documentRelations(portal: Portal, document: PortalDocument): RelationView[] {
   const relations: [string, readonly PortalDocument[]][] = [
@@ -33,6 +43,10 @@ export function documentRelations(portal: Portal, document: PortalDocument): Rel
     ['本文件废止的文件', changedBy(portal, document, 'repeals')],
     ['修改本文件的文件', changersOf(portal, document, 'amends')],
     ['废止本文件的文件', changersOf(portal, document, 'repeals')],
+    ['征求意见的文稿', draftsOf(portal, document)],
+    ['征求意见后公布的文件', endedIn(portal, document)],
+    ['征求意见情况', consultationsBehind(portal, document)],
+    ['就本文稿征求意见', consultationsAbout(portal, document)],
     ['刊登本文件的公报', document.gazettes],
     ['历年报告', furtherReports(document)],
   ];
