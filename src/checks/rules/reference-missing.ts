@@ -1,4 +1,4 @@
-import { examplePolicy } from '../example-documents.ts';
+import { exampleConsultation, examplePolicy } from '../example-documents.ts';
 import type { Rule } from '../rule.ts';
 
 const explaining = (file: string) =>
@@ -11,7 +11,7 @@ export const referenceMissing: Rule = {
   severity: 'error',
   scope: 'portal',
   summary: '头部信息引用的文件要存在',
-  why: '政策与解读、公报与篇目靠引用互相连接，引用错了就连不上。',
+  why: '政策与解读、公报与篇目、征求意见与最后的文件靠引用互相连接，引用错了就连不上。',
   examples: {
     valid: [
       {
@@ -29,6 +29,19 @@ export const referenceMissing: Rule = {
         name: '废止的文件不存在',
         files: { 'agencies/sfb/policies/2019/flood.md': EXAMPLE_REPEAL },
         at: 'agencies/sfb/policies/2019/flood.md:8:5',
+      },
+      {
+        name: '征求意见的最终文件不存在',
+        files: {
+          'agencies/sfb/consultations/flood.md': exampleConsultation([
+            'opensOn: 2019-09-01',
+            'closesOn: 2019-10-01',
+            'outcome:',
+            '  policies:',
+            '    - agencies/sfb/policies/2018/flood.md',
+          ]),
+        },
+        at: 'agencies/sfb/consultations/flood.md:11:7',
       },
     ],
   },

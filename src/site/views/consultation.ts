@@ -24,6 +24,11 @@ export interface ConsultationView {
   readonly outcome: OutcomeView | undefined;
 }
 
+/** Few rows are easier to read one below the other. */
+function widen(each: MetadataRow): MetadataRow {
+  return { ...each, isLong: true };
+}
+
 const TAKES_NONE = '本网站是静态网页，不能在线接收意见。';
 
 function waysOf(portal: Portal, document: Consultation): OpinionWaysView {
@@ -31,17 +36,17 @@ function waysOf(portal: Portal, document: Consultation): OpinionWaysView {
   const isOpen = consultationPhase(document.fields, portal.today) === 'open';
   const when = isOpen ? '' : `${opensOn}起接收意见。`;
   if (channels) {
-    const rows = rowsBySchema(consultation.fields.channels, channels);
+    const rows = rowsBySchema(consultation.fields.channels, channels).map(widen);
     return { intro: `${TAKES_NONE}${when}请用下列方式提出：`, rows };
   }
-  const rows = agencyContactRows(document.agency);
+  const rows = agencyContactRows(document.agency).map(widen);
   const intro =
     rows.length > 0 ? `请向${document.agency.name}提出：` : `请向${document.agency.name}询问提意见的方式。`;
   return { intro: `${TAKES_NONE}${when}${intro}`, rows };
 }
 
 function row(label: string, text: string | undefined, dateTime?: string): MetadataRow[] {
-  return text === undefined ? [] : [{ label, values: [{ text, dateTime }], isLong: false }];
+  return text === undefined ? [] : [{ label, values: [{ text, dateTime }], isLong: true }];
 }
 
 function counted(count: number | undefined): string | undefined {

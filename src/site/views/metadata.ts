@@ -2,7 +2,6 @@ import type { Portal, PortalDocument } from '../../portal/model.ts';
 import { isAnswered } from '../../portal/proposals.ts';
 import { typeOfId } from '../../schema/types/index.ts';
 import { categoryBasis, categoryName } from './article-20.ts';
-import { consultationState } from './consultation-state.ts';
 import { href } from './href.ts';
 import { validityOf } from './validity.ts';
 
@@ -124,12 +123,8 @@ function agencyValues(portal: Portal, ids: readonly string[]): MetadataValue[] {
   });
 }
 
-/** Where a consultation or a proposal stands, and who handles it. */
+/** Who handles a proposal, and how far it is. */
 function caseRows(portal: Portal, document: PortalDocument): MetadataRow[] {
-  if (document.type === 'consultation') {
-    const { label, detail } = consultationState(portal, document);
-    return [{ label: '状态', values: [{ text: `${label}，${detail}` }], isLong: true }];
-  }
   if (document.type !== 'proposal') return [];
   const { leadAgency, assistingAgencies = [] } = document.fields;
   const rowOf = (field: string, ids: readonly string[]): MetadataRow => ({
