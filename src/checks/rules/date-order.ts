@@ -1,4 +1,6 @@
+import type { z } from 'zod';
 import type { Finding } from '../../schema/diagnostic.ts';
+import { typeOfId } from '../../schema/types/index.ts';
 import type { DocumentRecord } from '../../source/records.ts';
 import { exampleConsultation } from '../example-documents.ts';
 import type { Rule } from '../rule.ts';
@@ -15,6 +17,13 @@ const PAIRS: Partial<Record<DocumentRecord['type'], readonly (readonly [string, 
   proposal: [['receivedOn', 'answeredOn']],
   'annual-report': [['periodStart', 'periodEnd']],
 };
+
+/** A date's Chinese name and its key, as editors find it. */
+function nameOf(type: DocumentRecord['type'], key: string): string {
+  const shape = typeOfId(type).schema.shape as unknown as Readonly<Record<string, z.ZodType>>;
+  const { label } = shape[key]?.meta() ?? {};
+  return `${String(label)}（${key}）`;
+}
 
 export const dateOrder: Rule = {
   id: 'date-order',
@@ -58,7 +67,7 @@ export const dateOrder: Rule = {
             rule: 'date-order',
             file,
             at: { key: [second] },
-            message: `${second} 是 ${later}，早于 ${first} 的 ${earlier}`,
+            message: `${nameOf(type, second)}${later}早于${nameOf(type, first)}${earlier}`,
             hint: '对照原文核对两个日期，改正写错的一个。',
           },
         ];
