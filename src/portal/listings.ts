@@ -119,7 +119,7 @@ function groupByYear(documents: readonly PortalDocument[]): [string, PortalDocum
   return [...Map.groupBy(documents, listingYear)].sort(([a], [b]) => compareText(b, a));
 }
 
-/** Documents by the agencies that handle them, in the order of the agencies' ids. */
+/** Documents by the agencies that handle them, in the order of the agencies' ids; none where one handles all. */
 function groupByHandler(documents: readonly PortalDocument[]): [string, PortalDocument[]][] {
   const groups = new Map<string, PortalDocument[]>();
   for (const document of documents)
@@ -128,7 +128,7 @@ function groupByHandler(documents: readonly PortalDocument[]): [string, PortalDo
       if (known) known.push(document);
       else groups.set(agency, [document]);
     }
-  return [...groups].sort(([a], [b]) => compareText(a, b));
+  return groups.size > 1 ? [...groups].sort(([a], [b]) => compareText(a, b)) : [];
 }
 
 /**

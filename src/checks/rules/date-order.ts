@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import type { Finding } from '../../schema/diagnostic.ts';
 import { typeOfId } from '../../schema/types/index.ts';
 import type { DocumentRecord } from '../../source/records.ts';
@@ -20,9 +19,10 @@ const PAIRS: Partial<Record<DocumentRecord['type'], readonly (readonly [string, 
 
 /** A date's Chinese name and its key, as editors find it. */
 function nameOf(type: DocumentRecord['type'], key: string): string {
-  const shape = typeOfId(type).schema.shape as unknown as Readonly<Record<string, z.ZodType>>;
-  const { label } = shape[key]?.meta() ?? {};
-  return `${String(label)}（${key}）`;
+  const field = typeOfId(type).schema.shape[key as keyof object] as
+    | { meta?: () => Readonly<Record<string, unknown>> | undefined }
+    | undefined;
+  return `${String(field?.meta?.()?.['label'])}（${key}）`;
 }
 
 export const dateOrder: Rule = {

@@ -77,7 +77,6 @@ function handlersOf(portal: Portal, page: ListPage): ProposalListView['handlers'
     const title = `${agency.shortName}（${total}件）`;
     return [{ title, href: href(portal, route), isExternal: false, isCurrent: page.handler === id, agency }];
   });
-  if (links.length < 2) return [];
   return links.sort((a, b) => portal.agencies.indexOf(a.agency) - portal.agencies.indexOf(b.agency));
 }
 

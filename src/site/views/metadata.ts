@@ -72,7 +72,6 @@ const FIELDS: readonly (readonly [
   ['term', words],
   ['number', counted('次')],
   ['chair', words],
-  ['question', words, true],
   ['channel', words],
   ['kind', words],
   ['session', words],

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { z } from 'zod';
 import { annualReport } from '../../../src/schema/types/annual-report.ts';
 import { consultation } from '../../../src/schema/types/consultation.ts';
 import { proposal } from '../../../src/schema/types/proposal.ts';
@@ -6,7 +7,7 @@ import { proposal } from '../../../src/schema/types/proposal.ts';
 const COMMON = { title: '征求意见', disclosure: '主动公开', review: '通过', publishedOn: '2019-11-20' };
 const PERIOD = { opensOn: '2019-11-20', closesOn: '2019-12-20' };
 
-function faultsOf(schema: { safeParse: typeof consultation.schema.safeParse }, fields: object): string[] {
+function faultsOf(schema: z.ZodType, fields: object): string[] {
   const { error } = schema.safeParse({ ...COMMON, ...fields });
   return (error?.issues ?? []).map(({ path, message }) => `${path.join('.')}: ${message}`);
 }
