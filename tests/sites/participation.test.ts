@@ -41,17 +41,17 @@ describe('建议提案', () => {
     const page = readPage(out, 'xxgk/jyta/index.html');
     const cells = textsOf(page, '.rate tbody td');
     return textsOf(page, '.rate tbody th').map((name, index) => [
-      name.replace(/(人大建议|政协提案) .*$/, '$1'),
+      name.replace(/(?<=^\d{4}年(?:人大议案、人大建议|政协提案)).*$/, ''),
       ...cells.slice(index * 5, index * 5 + 5),
     ]);
   }
 
   it('has the figures of the annual report beside those of the cases published here', () => {
     expect(rows()).toEqual([
-      ['2019年 人大建议', '', '', '1件', '1件', '100%'],
-      ['2019年 政协提案', '', '', '2件', '1件', '50%'],
-      ['2018年 人大议案、人大建议', '97件', '100%', '0件', '', ''],
-      ['2018年 政协提案', '183件', '100%', '0件', '', ''],
+      ['2019年人大建议', '', '', '1件', '1件', '100%'],
+      ['2019年政协提案', '', '', '2件', '1件', '50%'],
+      ['2018年人大议案、人大建议', '97件', '100%', '0件', '', ''],
+      ['2018年政协提案', '183件', '100%', '0件', '', ''],
     ]);
     expect(attributesOf(readPage(out, 'xxgk/jyta/index.html'), '.rate p a', 'href')).toEqual([
       '/agencies/lxz/reports/2018-annual-report.html',
