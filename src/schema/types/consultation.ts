@@ -20,7 +20,9 @@ const channels = z
 /** What came of it. It is shown from its day on; a policy that is not published yet is left out. */
 const outcome = z
   .strictObject({
-    announcedOn: plainDate.optional().meta({ label: '公布日期', hint: '到了这一天才显示；不写则立即显示' }),
+    announcedOn: plainDate
+      .optional()
+      .meta({ label: '公布日期', hint: '到了这一天才显示；不写则截止以后就显示' }),
     summary: proseField.optional().meta({ label: '征集和采纳情况' }),
     received: count.optional().meta({ label: '收到意见', hint: '条数' }),
     adopted: count.optional().meta({ label: '采纳意见', hint: '条数' }),

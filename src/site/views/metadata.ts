@@ -122,8 +122,8 @@ function agencyValues(portal: Portal, ids: readonly string[]): MetadataValue[] {
   });
 }
 
-/** Who handles a proposal, and how far it is. */
-function caseRows(portal: Portal, document: PortalDocument): MetadataRow[] {
+/** Who handles a proposal. */
+function handlerRows(portal: Portal, document: PortalDocument): MetadataRow[] {
   if (document.type !== 'proposal') return [];
   const { leadAgency, assistingAgencies = [] } = document.fields;
   const rowOf = (field: string, ids: readonly string[]): MetadataRow => ({
@@ -131,15 +131,14 @@ function caseRows(portal: Portal, document: PortalDocument): MetadataRow[] {
     values: agencyValues(portal, ids),
     isLong: true,
   });
-  return [
-    rowOf('leadAgency', [leadAgency]),
-    rowOf('assistingAgencies', assistingAgencies),
-    {
-      label: '办理情况',
-      values: words(isAnswered(document, portal.today) ? '已答复' : '办理中'),
-      isLong: false,
-    },
-  ];
+  return [rowOf('leadAgency', [leadAgency]), rowOf('assistingAgencies', assistingAgencies)];
+}
+
+/** How far a proposal is. */
+function progressRows(portal: Portal, document: PortalDocument): MetadataRow[] {
+  if (document.type !== 'proposal') return [];
+  const values = words(isAnswered(document, portal.today) ? '已答复' : '办理中');
+  return [{ label: '办理情况', values, isLong: false }];
 }
 
 /**
@@ -152,8 +151,9 @@ export function metadataRows(portal: Portal, document: PortalDocument): Metadata
     { label: '索引号', values: words(indexNumber), isLong: false },
     { label: '发布机构', values: [{ text: agency.name, href: href(portal, agency.route) }], isLong: false },
     { label: labelOf(document.type, 'title'), values: words(document.fields.title), isLong: true },
-    ...caseRows(portal, document),
+    ...handlerRows(portal, document),
     ...fieldRows(portal, document),
+    ...progressRows(portal, document),
     {
       label: typeOfId('gazette').label,
       values: gazettes.map((issue) => ({ text: issue.fields.title, href: href(portal, issue.route) })),

@@ -233,6 +233,25 @@ describe('a list of proposals', () => {
     );
   });
 
+  test('leads to pages that say the same', () => {
+    const valuesOf = (file: string) =>
+      Object.fromEntries(
+        metadataRows(portal, documentAt(portal, `agencies/sfb/proposals/${file}.md`)).map(
+          ({ label, values }) => [label, values.map(({ text, href }) => href ?? text).join()],
+        ),
+      );
+    expect(valuesOf('c')).toMatchObject({
+      类别: '人大议案',
+      案号: '第7号',
+      主办单位: '/agencies/jyj/',
+      会办单位: '/agencies/sfb/',
+      答复日期: '2018-10-31',
+      办理情况: '已答复',
+      办理结果: '已解决',
+    });
+    expect(valuesOf('b')).toMatchObject({ 办理情况: '办理中' });
+  });
+
   test('says who handles a case and what came of it', () => {
     const row = first.groups.flatMap(({ rows }) => rows).find(({ href }) => href.endsWith('/c.html'));
     expect(row?.facts).toEqual(['第7号', '主办：市教育局', '会办：市府办', '2018-10-31答复', '已解决']);
