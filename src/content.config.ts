@@ -29,6 +29,7 @@ const columnPages = defineCollection({
     year: z.string().optional(),
     list: z.string().optional(),
     kind: z.string().optional(),
+    handler: z.string().optional(),
   }),
 });
 

@@ -21,6 +21,7 @@ export async function columnPage(entry: {
   year?: string | undefined;
   list?: string | undefined;
   kind?: string | undefined;
+  handler?: string | undefined;
 }): Promise<ColumnPageContent | undefined> {
   const { portal, renderBody } = currentSession();
   const column = portal.columnByPath.get(entry.column);
@@ -33,7 +34,8 @@ export async function columnPage(entry: {
   }
   if (column.kind === 'list') {
     const listPage = listPagesOf(column).find(
-      ({ number, year }) => number === entry.number && year === entry.year,
+      ({ number, year, handler }) =>
+        number === entry.number && year === entry.year && handler === entry.handler,
     );
     return listPage && { column, listPage };
   }

@@ -32,9 +32,14 @@ function columnEntries(portal: Portal): Entry[] {
     .flatMap((column): Entry[] => {
       if (column.kind !== 'list') return [{ id: column.route.slice(1), data: { column: column.path } }];
       return [
-        ...listPagesOf(column).map(({ route, number, year }) => ({
+        ...listPagesOf(column).map(({ route, number, year, handler }) => ({
           id: route.slice(1),
-          data: { column: column.path, number, ...(year !== undefined && { year }) },
+          data: {
+            column: column.path,
+            number,
+            ...(year !== undefined && { year }),
+            ...(handler !== undefined && { handler }),
+          },
         })),
         ...columnKindPagesOf(column).map(({ route, number, type, kind }) => ({
           id: route.slice(1),

@@ -40,11 +40,12 @@ export async function* searchRecords(
     };
     const kindPages = kindPagesOf(document);
     const entriesHere = kindPages.length === 0 ? entryText(document.entries) : '';
+    const question = 'question' in fields ? fields.question : undefined;
     yield {
       ...record,
       route: document.route,
       title: fields.title,
-      text: [fields.summary, text, entriesHere].filter(Boolean).join('\n'),
+      text: [question, fields.summary, text, entriesHere].filter(Boolean).join('\n'),
     };
     // What is found in a long list leads to the page where it stands.
     for (const { route, kind, number, groups } of kindPages)

@@ -51,6 +51,7 @@ export function buildAgencyTree(
       children: [],
       documents: [],
       reported: [],
+      listed: [],
       agency,
       item: undefined,
     };

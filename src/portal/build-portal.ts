@@ -13,10 +13,12 @@ import { findColumns } from './document-columns.ts';
 import { findUnfitNames } from './file-names.ts';
 import { freezeDeep } from './freeze.ts';
 import { findUnnumbered, readIndexNumbers } from './index-numbers.ts';
+import { orderForListing } from './listing-order.ts';
 import type { Agency, Column, Portal, PortalDocument, WithheldReason } from './model.ts';
 import type { Mutable } from './mutable.ts';
 import { compareNewestFirst, compareText } from './ordering.ts';
 import { findDuplicatePermalinks, findKindPageClashes } from './permalinks.ts';
+import { findUnknownHandlers } from './proposals.ts';
 import { withheldReasons } from './publication.ts';
 import { findBrokenReferences, relate } from './relations.ts';
 import { findBrokenSources } from './reported-figures.ts';
@@ -113,6 +115,8 @@ export function buildPortal(
     for (const column of flattenColumns(agency.columns))
       columnByPath.set(column.path, column as Mutable<Column>);
   }
+  for (const column of columnByPath.values())
+    column.listed = [...orderForListing(column.listing, column.documents, options.today)];
 
   const findings = [
     ...columnFindings,
@@ -125,6 +129,7 @@ export function buildPortal(
     ...findKindPageClashes(records, documentByFile as ReadonlyMap<string, PortalDocument>),
     ...findBrokenReferences(records, documentByFile as ReadonlyMap<string, PortalDocument>),
     ...findBrokenSources(content.columns, records, documentByFile as ReadonlyMap<string, PortalDocument>),
+    ...findUnknownHandlers(records, agencyById),
     ...findUnnumbered(
       content,
       candidates.filter(({ withheld }) => withheld.length === 0).map(({ record }) => record),

@@ -73,6 +73,7 @@ export function buildColumns(file: ColumnsFile | undefined): {
       children: [],
       documents: [],
       reported: fields.reported ?? [],
+      listed: [],
       agency: undefined,
       item: undefined,
     };

@@ -27,6 +27,8 @@ export interface Column {
   readonly children: readonly Column[];
   /** Its own documents, newest first; those of its children are not among them. */
   readonly documents: readonly PortalDocument[];
+  /** The same documents in the order in which its list shows them. */
+  readonly listed: readonly PortalDocument[];
   /** The agency whose tree it stands in; undefined for the portal's columns. */
   readonly agency: Agency | undefined;
   /** Figures that a published document states of what the column counts. */

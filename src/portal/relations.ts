@@ -29,6 +29,14 @@ export function referencesOf(record: Pick<DocumentRecord, 'type' | 'fields'>): R
     return fields.sections.flatMap((section, s) =>
       (section.documents ?? []).map((file, i) => ({ file, key: ['sections', s, 'documents', i] })),
     );
+  if (type === 'consultation')
+    return [
+      ...listed('drafts', fields.drafts),
+      ...(fields.outcome?.policies ?? []).map((file, index) => ({
+        file,
+        key: ['outcome', 'policies', index],
+      })),
+    ];
   return [];
 }
 

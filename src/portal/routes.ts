@@ -41,6 +41,11 @@ export function listKindRoute(list: string, kind: string, number: number): strin
   return `${list.replace(/\.html$/, '')}/${kind}${number === 1 ? '' : `-${number}`}.html`;
 }
 
+/** A page of what an agency handles in a column: `/xxgk/jyta/agency-jyj.html`, then `/xxgk/jyta/agency-jyj_2.html`. */
+export function columnHandlerRoute(path: string, agency: string, number: number): string {
+  return `/${path}/agency-${agency}${number === 1 ? '' : `_${number}`}.html`;
+}
+
 export function agencyRoute(agency: string): string {
   return `/agencies/${agency}/`;
 }

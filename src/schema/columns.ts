@@ -9,9 +9,20 @@ export type ColumnKind = (typeof COLUMN_KINDS)[number];
 
 /**
  * How a list shows its rows: titles with dates, official documents with numbers, meetings by series, leaders by their
- * rank, topics with what they hold, or matters counted.
+ * rank, topics with what they hold, matters counted, consultations by their state, proposals by year and kind, or
+ * responses by their question.
  */
-export const LISTINGS = ['titles', 'documents', 'meetings', 'leaders', 'topics', 'entries'] as const;
+export const LISTINGS = [
+  'titles',
+  'documents',
+  'meetings',
+  'leaders',
+  'topics',
+  'entries',
+  'consultations',
+  'proposals',
+  'responses',
+] as const;
 export type Listing = (typeof LISTINGS)[number];
 
 /** A figure that a published document states of a kind of list, to stand beside what is counted here. */
@@ -57,7 +68,7 @@ const columnFields: z.ZodType<ColumnFields> = z.strictObject({
   listing: z
     .enum(LISTINGS, {
       error:
-        '只能是：titles（标题和日期）、documents（带发文字号）、meetings（按会议系列）、leaders（领导）、topics（专题）、entries（清单事项，按单位和类型）',
+        '只能是：titles（标题和日期）、documents（带发文字号）、meetings（按会议系列）、leaders（领导）、topics（专题）、entries（清单事项，按单位和类型）、consultations（征求意见，按状态）、proposals（建议提案，按年度和类别）、responses（回应关切，按问题）',
     })
     .optional()
     .meta({ label: '列表样式' }),

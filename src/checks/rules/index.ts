@@ -11,7 +11,9 @@ import { columnAccepts } from './column-accepts.ts';
 import { columnDuplicate } from './column-duplicate.ts';
 import { columnMissing } from './column-missing.ts';
 import { columnUnknown } from './column-unknown.ts';
+import { consultationShort } from './consultation-short.ts';
 import { dateImpossible } from './date-impossible.ts';
+import { dateOrder } from './date-order.ts';
 import { encoding } from './encoding.ts';
 import { fieldMissing } from './field-missing.ts';
 import { fieldType } from './field-type.ts';
@@ -67,6 +69,8 @@ export const RULES: readonly Rule[] = [
   fieldType,
   fieldUnknown,
   dateImpossible,
+  dateOrder,
+  consultationShort,
   mdxSyntax,
   mdxCode,
   mdxComponent,

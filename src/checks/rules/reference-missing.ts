@@ -1,4 +1,4 @@
-import { EXAMPLE_PORTAL, examplePolicy, exampleTopic } from '../example-documents.ts';
+import { EXAMPLE_PORTAL, exampleConsultation, examplePolicy, exampleTopic } from '../example-documents.ts';
 import { findMissingNeedDocuments } from '../needs.ts';
 import type { Rule } from '../rule.ts';
 
@@ -12,7 +12,7 @@ export const referenceMissing: Rule = {
   severity: 'error',
   scope: 'portal',
   summary: '头部信息引用的和需求点名的文件要存在',
-  why: '政策与解读、公报与篇目、专题与文件靠引用互相连接，引用错了就连不上。',
+  why: '政策与解读、公报与篇目、专题与文件、征求意见与最后的文件靠引用互相连接，引用错了就连不上。',
   examples: {
     valid: [
       {
@@ -52,6 +52,19 @@ export const referenceMissing: Rule = {
           'agencies/sfb/topics/flood.md': exampleTopic('documents: [agencies/sfb/policies/2019/flood.md]'),
         },
         at: 'agencies/sfb/topics/flood.md:9:17',
+      },
+      {
+        name: '征求意见的最终文件不存在',
+        files: {
+          'agencies/sfb/consultations/flood.md': exampleConsultation([
+            'opensOn: 2019-09-01',
+            'closesOn: 2019-10-01',
+            'outcome:',
+            '  policies:',
+            '    - agencies/sfb/policies/2018/flood.md',
+          ]),
+        },
+        at: 'agencies/sfb/consultations/flood.md:11:7',
       },
     ],
   },

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { DocumentType } from '../document-type.ts';
 import { annualReport } from './annual-report.ts';
 import { catalog } from './catalog.ts';
+import { consultation } from './consultation.ts';
 import { gazette } from './gazette.ts';
 import { guide } from './guide.ts';
 import { interpretation } from './interpretation.ts';
@@ -10,6 +11,8 @@ import { meeting } from './meeting.ts';
 import { page } from './page.ts';
 import { policy } from './policy.ts';
 import { powerList } from './power-list.ts';
+import { proposal } from './proposal.ts';
+import { response } from './response.ts';
 import { serviceList } from './service-list.ts';
 import { topic } from './topic.ts';
 
@@ -26,6 +29,9 @@ export const DOCUMENT_TYPES = [
   topic,
   powerList,
   serviceList,
+  consultation,
+  proposal,
+  response,
   page,
 ] as const;
 

@@ -4,11 +4,15 @@ import areasSheet from './areas.css?url';
 import columnsSheet from './columns.css?url';
 import entriesSheet from './entries.css?url';
 import leadersSheet from './leaders.css?url';
+import participationSheet from './participation.css?url';
 import topicsSheet from './topics.css?url';
 
 const LISTING_SHEETS: Partial<Record<Column['listing'], string>> = {
   entries: entriesSheet,
+  consultations: participationSheet,
   leaders: leadersSheet,
+  proposals: participationSheet,
+  responses: participationSheet,
   topics: topicsSheet,
 };
 

@@ -4,6 +4,7 @@ import entriesSheet from './entries.css?url';
 import gazetteSheet from './gazette.css?url';
 import leadersSheet from './leaders.css?url';
 import meetingSheet from './meeting.css?url';
+import participationSheet from './participation.css?url';
 import topicsSheet from './topics.css?url';
 
 /** The style sheets that a type's page needs beside the site's own; most need none. */
@@ -13,8 +14,10 @@ const SHEETS: Partial<Record<PortalDocument['type'], readonly string[]>> = {
   meeting: [meetingSheet],
   leader: [leadersSheet],
   topic: [topicsSheet],
-  'power-list': [entriesSheet],
-  'service-list': [entriesSheet],
+  'power-list': [catalogSheet, entriesSheet],
+  'service-list': [catalogSheet, entriesSheet],
+  consultation: [participationSheet],
+  response: [participationSheet],
 };
 
 /** Addresses of the style sheets for a document's page. */

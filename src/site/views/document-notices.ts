@@ -1,13 +1,17 @@
 import { isList, successorOf } from '../../portal/lists.ts';
 import type { Portal, PortalDocument } from '../../portal/model.ts';
+import { consultationState } from './consultation-state.ts';
 import { type DocumentLinkView, documentLink } from './document-link.ts';
 import { formerNotice } from './leader-cards.ts';
 import { topicState } from './topic-contents.ts';
 import { changesTo, validityOf } from './validity.ts';
 
-/** Something to know before reading. `grave`: do not rely on this text; `draft`: not published; `quiet`: an aside. */
+/**
+ * Something to know before reading. `grave`: do not rely on this text; `draft`: not published; `quiet`: an aside;
+ * `open` and `closed`: whether opinions are taken.
+ */
 export interface NoticeView {
-  readonly tone: 'draft' | 'grave' | 'quiet';
+  readonly tone: 'draft' | 'grave' | 'quiet' | 'open' | 'closed';
   readonly heading: string;
   readonly text: string;
   readonly links: readonly DocumentLinkView[];
@@ -60,6 +64,14 @@ function listNotice(portal: Portal, document: PortalDocument): NoticeView[] {
   return [grave('本清单已经更新', text, [documentLink(portal, successor)])];
 }
 
+/** Where a consultation stands. The day is told, since the page stays as it is until the next build. */
+function consultationNotice(portal: Portal, document: PortalDocument): NoticeView[] {
+  if (document.type !== 'consultation') return [];
+  const { phase, label, detail } = consultationState(portal, document);
+  const text = `${detail}（按${portal.today}计）。`;
+  return [{ tone: phase === 'open' ? 'open' : 'closed', heading: label, text, links: [] }];
+}
+
 function editorialNotice({ fields }: PortalDocument): NoticeView[] {
   const text = [
     ...(fields.sample ? ['本页不是官方文本，以官方发布的为准。'] : []),
@@ -88,6 +100,7 @@ export function documentNotices(portal: Portal, document: PortalDocument): Notic
     ...changeNotices(portal, document),
     ...timeNotice(portal, document),
     ...listNotice(portal, document),
+    ...consultationNotice(portal, document),
     ...editorialNotice(document),
   ];
 }

@@ -2,11 +2,15 @@ import { publisherOf } from '../../portal/agency-names.ts';
 import type { ListPage } from '../../portal/listings.ts';
 import type { Portal, PortalDocument } from '../../portal/model.ts';
 import type { Listing } from '../../schema/columns.ts';
+import { type ConsultationGroup, consultationGroups } from './consultation-groups.ts';
 import { type DocumentLinkView, documentLink } from './document-link.ts';
-import { href } from './href.ts';
+import { href, type LinkView } from './href.ts';
 import { type LeaderCards, leaderCards } from './leader-cards.ts';
 import { type MeetingGroup, meetingGroups } from './meeting-groups.ts';
 import { type OfficialRow, officialRows } from './official-rows.ts';
+import { type ProposalGroup, proposalGroups } from './proposal-groups.ts';
+import { type ProposalRateView, proposalRate } from './proposal-rate.ts';
+import { type ResponseRow, responseRows } from './response-rows.ts';
 import { type TopicCard, topicCard } from './topic-contents.ts';
 
 /** A link of a pager or of the choice of years; without `href` it is the current one, or a gap. */
@@ -17,6 +21,17 @@ export interface StepView {
   /** What the link is called aloud, where its label alone says too little. */
   readonly name: string | undefined;
   readonly rel: 'prev' | 'next' | undefined;
+}
+
+/** A list of proposals with what is said of all of them. */
+export interface ProposalListView {
+  readonly groups: readonly ProposalGroup[];
+  /** On the first page only. */
+  readonly rate: ProposalRateView | undefined;
+  /** The pages of the agencies that handle proposals, where there are several. */
+  readonly handlers: readonly (LinkView & { readonly isCurrent: boolean })[];
+  /** Where all proposals are, on a page of an agency. */
+  readonly all: string | undefined;
 }
 
 /** A page of a list, in one of the styles of listing. `others` are documents of a type that the style is not made for. */
@@ -37,6 +52,9 @@ export type ListView = {
       readonly topics: readonly TopicCard[];
       readonly others: readonly DocumentLinkView[];
     }
+  | { readonly listing: 'consultations'; readonly groups: readonly ConsultationGroup[] }
+  | ({ readonly listing: 'proposals' } & ProposalListView)
+  | { readonly listing: 'responses'; readonly rows: readonly ResponseRow[] }
 );
 
 /** A pager's parts as links. */
@@ -52,7 +70,11 @@ export function pagerSteps(portal: Portal, page: Pick<ListPage, 'pager'>): StepV
 
 function yearsOf(portal: Portal, page: ListPage): StepView[] {
   if (page.years.length === 0) return [];
-  const all = { label: '全部', href: href(portal, page.column.route), isCurrent: page.year === undefined };
+  const all = {
+    label: '全部',
+    href: href(portal, page.column.route),
+    isCurrent: page.year === undefined && page.handler === undefined,
+  };
   const years = page.years.map(({ year, route, total }) => ({
     label: `${year}年`,
     href: href(portal, route),
@@ -77,6 +99,26 @@ function rowOf(portal: Portal, { column }: ListPage, document: PortalDocument): 
   const link = documentLink(portal, document);
   if (!column.agency || column.agency === document.agency) return link;
   return { ...link, marks: [publisherOf(document).shortName, ...link.marks] };
+}
+
+function handlersOf(portal: Portal, page: ListPage): ProposalListView['handlers'] {
+  const links = page.handlers.flatMap(({ agency: id, route, total }) => {
+    const agency = portal.agencyById.get(id);
+    if (!agency) return [];
+    const title = `${agency.shortName}（${total}件）`;
+    return [{ title, href: href(portal, route), isExternal: false, isCurrent: page.handler === id, agency }];
+  });
+  return links.sort((a, b) => portal.agencies.indexOf(a.agency) - portal.agencies.indexOf(b.agency));
+}
+
+function proposalList(portal: Portal, page: ListPage): ProposalListView {
+  const isWhole = page.year === undefined && page.handler === undefined;
+  return {
+    groups: proposalGroups(portal, page.documents),
+    rate: isWhole && page.number === 1 ? proposalRate(portal, page.column) : undefined,
+    handlers: handlersOf(portal, page),
+    all: page.handler === undefined ? undefined : href(portal, page.column.route),
+  };
 }
 
 /** @returns undefined for an empty list */
@@ -112,6 +154,13 @@ export function listView(portal: Portal, page: ListPage): ListView | undefined {
       ),
       others: othersThan(portal, documents, 'topic'),
     }),
+    consultations: () => ({
+      ...steps,
+      listing: 'consultations',
+      groups: consultationGroups(portal, documents),
+    }),
+    proposals: () => ({ ...steps, listing: 'proposals', ...proposalList(portal, page) }),
+    responses: () => ({ ...steps, listing: 'responses', rows: responseRows(portal, documents) }),
   };
   return views[column.listing]();
 }

@@ -1,6 +1,7 @@
 import { publisherOf } from '../../portal/agency-names.ts';
 import { leaderNamed, personsIn } from '../../portal/leaders.ts';
 import type { Portal, PortalDocument } from '../../portal/model.ts';
+import { isAnswered } from '../../portal/proposals.ts';
 import { typeOfId } from '../../schema/types/index.ts';
 import { categoryBasis, categoryName } from './article-20.ts';
 import { splitNumber } from './document-number.ts';
@@ -88,6 +89,17 @@ const FIELDS: readonly (readonly [
   ['until', date],
   ['startsOn', date],
   ['endsOn', date],
+  ['channel', words],
+  ['kind', words],
+  ['session', words],
+  ['caseNumber', (value) => (typeof value === 'number' ? [{ text: `第${value}号` }] : [])],
+  ['opensOn', date],
+  ['closesOn', date],
+  ['periodReason', words, true],
+  ['receivedOn', date],
+  ['answeredOn', date],
+  ['answeredBy', words],
+  ['result', words],
   ['year', (value) => (typeof value === 'number' ? [{ text: `${value}年` }] : [])],
   ['issue', counted('期')],
   ['totalIssue', counted('期')],
@@ -149,6 +161,32 @@ function publisherValues(portal: Portal, document: PortalDocument): MetadataValu
   ];
 }
 
+function agencyValues(portal: Portal, ids: readonly string[]): MetadataValue[] {
+  return ids.flatMap((id) => {
+    const agency = portal.agencyById.get(id);
+    return agency ? [{ text: agency.name, href: href(portal, agency.route) }] : [];
+  });
+}
+
+/** Who handles a proposal. */
+function handlerRows(portal: Portal, document: PortalDocument): MetadataRow[] {
+  if (document.type !== 'proposal') return [];
+  const { leadAgency, assistingAgencies = [] } = document.fields;
+  const rowOf = (field: string, ids: readonly string[]): MetadataRow => ({
+    label: labelOf('proposal', field),
+    values: agencyValues(portal, ids),
+    isLong: true,
+  });
+  return [rowOf('leadAgency', [leadAgency]), rowOf('assistingAgencies', assistingAgencies)];
+}
+
+/** How far a proposal is. */
+function progressRows(portal: Portal, document: PortalDocument): MetadataRow[] {
+  if (document.type !== 'proposal') return [];
+  const values = words(isAnswered(document, portal.today) ? '已答复' : '办理中');
+  return [{ label: '办理情况', values, isLong: false }];
+}
+
 /**
  * The metadata box of a document: only what is known.
  * Source: 政府信息公开条例, article 12, and the metadata core set of 政府信息公开目录系统实施指引.
@@ -159,7 +197,9 @@ export function metadataRows(portal: Portal, document: PortalDocument): Metadata
     { label: '索引号', values: words(indexNumber), isLong: false },
     { label: '发布机构', values: publisherValues(portal, document), isLong: false },
     { label: labelOf(document.type, 'title'), values: words(document.fields.title), isLong: true },
+    ...handlerRows(portal, document),
     ...fieldRows(portal, document),
+    ...progressRows(portal, document),
     {
       label: typeOfId('gazette').label,
       values: gazettes.map((issue) => ({ text: issue.fields.title, href: href(portal, issue.route) })),

@@ -66,9 +66,11 @@ export function homeFrame(portal: Portal): PageFrame {
   };
 }
 
-function pageMark(listPage: ListPage | undefined): string {
+function pageMark(portal: Portal, listPage: ListPage | undefined): string {
   const year = listPage?.year === undefined ? '' : `（${listPage.year}年）`;
-  return listPage && listPage.number > 1 ? `${year}（第${listPage.number}页）` : year;
+  const handler = listPage?.handler === undefined ? undefined : portal.agencyById.get(listPage.handler);
+  const narrowed = handler ? `（${handler.shortName}承办）` : year;
+  return listPage && listPage.number > 1 ? `${narrowed}（第${listPage.number}页）` : narrowed;
 }
 
 /** @param shown the document that the column's page shows in its place, if it does */
@@ -80,7 +82,7 @@ export function columnFrame(
 ): PageFrame {
   const owner = column.agency ? [column.agency.shortName] : [];
   return {
-    title: titleOf(portal, `${column.title}${pageMark(listPage)}`, ...owner),
+    title: titleOf(portal, `${column.title}${pageMark(portal, listPage)}`, ...owner),
     canonical: absoluteAddress(portal, listPage?.route ?? column.route),
     tags: describe(
       [...columnTags(portal, column), ...(shown ? articleTags(portal, shown) : [])],

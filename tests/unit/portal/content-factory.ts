@@ -27,6 +27,9 @@ const REQUIRED: { [Type in TypeId]: Omit<FrontMatter[Type], 'title' | keyof type
   'annual-report': { year: 2018 },
   leader: { name: '张示例', order: 1000 },
   topic: { sections: [] },
+  consultation: { opensOn: '2019-11-20', closesOn: '2019-12-20' },
+  proposal: { kind: '人大建议', session: '示例会议', leadAgency: 'jyj' },
+  response: { question: '什么时候供暖？' },
   page: {},
 };
 
