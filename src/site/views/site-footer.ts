@@ -1,7 +1,7 @@
 import { memoPer } from '../../portal/memo.ts';
 import type { Portal } from '../../portal/model.ts';
 import { reachAddress } from './contact-rows.ts';
-import { mistakeReport } from './mistake-report.ts';
+import { errorReport } from './error-report.ts';
 
 /** A fact of the footer; `href` where it leads somewhere. */
 export interface FooterFact {
@@ -37,7 +37,7 @@ export const footerContacts = memoPer((portal: Portal): FooterFact[] => {
 export function footerMarks(portal: Portal, address: string): FooterFact[] {
   const { identificationCode, filings, sampleNotice } = portal.settings;
   const missing = sampleNotice === undefined ? '未备案' : '示例站点，未备案';
-  const report = mistakeReport(portal, address);
+  const report = errorReport(portal, address);
   return [
     { label: '网站标识码', text: identificationCode, href: undefined },
     { label: 'ICP备案编号', text: filings.icp ?? missing, href: undefined },

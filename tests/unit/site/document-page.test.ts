@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { modifiedOn } from '../../../src/portal/changes.ts';
 import { documentState } from '../../../src/site/views/document-state.ts';
-import { mistakeReport } from '../../../src/site/views/mistake-report.ts';
+import { errorReport } from '../../../src/site/views/error-report.ts';
 import { neighbours } from '../../../src/site/views/neighbours.ts';
 import { readingTime } from '../../../src/site/views/reading-time.ts';
 import { documentAt, portalOf } from './portal-of.ts';
@@ -124,26 +124,26 @@ describe('the link that reports a mistake', () => {
 
   test("carries the page's address to the form", () => {
     const portal = portalOf({ settings: { errorReportUrl: form } });
-    expect(mistakeReport(portal, 'https://www.shili.example/a.html?x=1&y=2#z')?.href).toBe(
+    expect(errorReport(portal, 'https://www.shili.example/a.html?x=1&y=2#z')?.href).toBe(
       'https://zc.example/form?code=1&url=https%3A%2F%2Fwww.shili.example%2Fa.html%3Fx%3D1%26y%3D2%23z',
     );
   });
 
   test('goes to a form without a place for the address as it is', () => {
     const portal = portalOf({ settings: { errorReportUrl: 'https://zc.example/' } });
-    expect(mistakeReport(portal, 'https://www.shili.example/')?.href).toBe('https://zc.example/');
+    expect(errorReport(portal, 'https://www.shili.example/')?.href).toBe('https://zc.example/');
   });
 
   test('is a letter where there is no form, and nothing where there is no mailbox either', () => {
-    const href = mistakeReport(
+    const href = errorReport(
       portalOf({ settings: { contact: { email: 'a@b.example' } } }),
       'https://www.shili.example/',
     )?.href;
     expect(href).toMatch(/^mailto:a@b\.example\?subject=/);
     expect(new URL(href ?? '').searchParams.get('body')).toContain('https://www.shili.example/');
-    expect(mistakeReport(portalOf(), 'https://www.shili.example/')).toBeUndefined();
+    expect(errorReport(portalOf(), 'https://www.shili.example/')).toBeUndefined();
     const several = portalOf({ settings: { contact: { email: 'a@b.example、c@d.example' } } });
-    expect(mistakeReport(several, 'https://www.shili.example/')).toBeUndefined();
+    expect(errorReport(several, 'https://www.shili.example/')).toBeUndefined();
   });
 
   test('holds whatever the address holds, and nothing of it becomes another part', () => {
@@ -151,7 +151,7 @@ describe('the link that reports a mistake', () => {
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         const address = `https://www.shili.example/${text}`;
         const portal = portalOf({ settings: { errorReportUrl: form, contact: { email: 'a@b.example' } } });
-        const url = new URL(mistakeReport(portal, address)?.href ?? '');
+        const url = new URL(errorReport(portal, address)?.href ?? '');
         expect(url.origin + url.pathname).toBe('https://zc.example/form');
         expect([...url.searchParams.keys()]).toEqual(['code', 'url']);
         expect(url.searchParams.get('url')).toBe(address.toWellFormed());

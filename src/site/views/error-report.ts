@@ -2,7 +2,7 @@ import type { Portal } from '../../portal/model.ts';
 import { reachAddress } from './contact-rows.ts';
 
 /** Where a page's mistakes are told; undefined where the portal offers no way: none is made up. */
-export interface MistakeReport {
+export interface ErrorReport {
   readonly href: string;
   /** What the link says. */
   readonly text: string;
@@ -14,10 +14,10 @@ export interface MistakeReport {
  * Source: 政府网站发展指引, “我为政府网站找错” on every page.
  * @param address the page's full address
  */
-export function mistakeReport(
+export function errorReport(
   { settings }: Pick<Portal, 'settings'>,
   address: string,
-): MistakeReport | undefined {
+): ErrorReport | undefined {
   const encode = (text: string) => encodeURIComponent(text.toWellFormed());
   const { errorReportUrl, contact } = settings;
   if (errorReportUrl !== undefined) {
