@@ -61,6 +61,7 @@ export function buildColumns(file: ColumnsFile | undefined): {
       keywords: fields.keywords ?? [],
       url: fields.url,
       listing: fields.listing ?? 'titles',
+      since: fields.since,
       parent,
       children: [],
       documents: [],

@@ -20,6 +20,8 @@ export interface Column {
   /** Where an external link leads. */
   readonly url: string | undefined;
   readonly listing: Listing;
+  /** When it was opened, where that is known; an item's column is opened by the catalog. */
+  readonly since: PlainDate | undefined;
   readonly parent: Column | undefined;
   readonly children: readonly Column[];
   /** Its own documents, newest first; those of its children are not among them. */

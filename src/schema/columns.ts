@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { plainDate } from './dates.ts';
 import { columnPathField, idField, textField, urlField } from './text-field.ts';
 import { collectionField, typeIdField } from './type-field.ts';
 
@@ -19,6 +20,7 @@ export interface ColumnFields {
   description?: string | undefined;
   keywords?: string[] | undefined;
   url?: string | undefined;
+  since?: string | undefined;
   listing?: Listing | undefined;
   accepts?: string[] | undefined;
   collects?: string[] | undefined;
@@ -39,6 +41,7 @@ const columnFields: z.ZodType<ColumnFields> = z.strictObject({
   description: textField.optional().meta({ label: '栏目说明' }),
   keywords: z.array(textField).optional().meta({ label: '栏目关键词' }),
   url: urlField.optional().meta({ label: '外部链接' }),
+  since: plainDate.optional().meta({ label: '开设日期', hint: '栏目还没有内容时显示；不清楚就不写' }),
   listing: z
     .enum(LISTINGS, {
       error: '只能是：titles（标题和日期）、documents（带发文字号）、meetings（按会议系列）',

@@ -230,17 +230,30 @@ describe('grouped column', () => {
   });
 });
 
-test('an empty column says what will be in it', () => {
+test('an empty column says what will be in it, and since when it is there', () => {
   const portal = portalOf({
-    columns: [{ id: 'zcwj', title: '政策文件', description: '发布政策文件。' }],
+    columns: [
+      { id: 'zcwj', title: '政策文件', description: '发布政策文件。', since: '2019-03-06' },
+      { id: 'gzbg', title: '政府工作报告' },
+    ],
     documents: {
       'agencies/sfb/catalogs/c.md': {
+        publishedOn: '2019-10-31 09:00',
         items: [{ id: 'tj', title: '统计', category: 4, timeLimit: '每月10日前' }],
       },
     },
   });
-  expect(emptyColumnView(columnAt(portal, 'zcwj')).purpose).toBe('发布政策文件。');
-  expect(emptyColumnView(columnAt(portal, 'agencies/sfb/columns/tj')).purpose).toBe(
-    '市政府办在这里公开“统计”的信息，依据《政府信息公开条例》第二十条第（四）项，公开时限为每月10日前。',
-  );
+  expect(emptyColumnView(columnAt(portal, 'zcwj'))).toEqual({
+    purpose: '发布政策文件。',
+    state: '本栏目2019年3月6日开设，目前还没有发布内容。',
+  });
+  expect(emptyColumnView(columnAt(portal, 'gzbg'))).toEqual({
+    purpose: undefined,
+    state: '目前还没有发布内容。',
+  });
+  expect(emptyColumnView(columnAt(portal, 'agencies/sfb/columns/tj'))).toEqual({
+    purpose:
+      '市政府办在这里公开“统计”的信息，依据《政府信息公开条例》第二十条第（四）项，公开时限为每月10日前。',
+    state: '本栏目按2019年10月31日公布的信息公开目录开设，目前还没有发布内容。',
+  });
 });
