@@ -214,6 +214,22 @@ describe('grouped column', () => {
     );
   });
 
+  test('says what a single page is and leads to it once', () => {
+    const portal = portalOf({
+      columns: [
+        {
+          id: 'x',
+          title: '公开',
+          children: [{ id: 'ysqgk', title: '依申请公开', kind: 'page', description: '说明怎样申请。' }],
+        },
+      ],
+      documents: { 'agencies/sfb/pages/application.md': { title: '依申请公开', column: 'x/ysqgk' } },
+    });
+    const [block] = columnBlocksView(portal, columnAt(portal, 'x')).blocks;
+    expect(block).toMatchObject({ rows: [], empty: undefined, offer: '说明怎样申请。' });
+    expect(block?.link.href).toBe('/x/ysqgk/');
+  });
+
   test('lets up to eight empty columns say so in their place', () => {
     const portal = portalOf({ columns: [{ id: 'x', title: '公开', children: children(8) }] });
     const view = columnBlocksView(portal, columnAt(portal, 'x'));
