@@ -33,11 +33,15 @@ function prepare(): void {
     (!element.matches('input[type=radio]') ||
       element === radioOf((element as HTMLInputElement).name, element as HTMLInputElement));
   const radioOf = (name: string, fallback: HTMLInputElement) => {
-    const group = [...document.querySelectorAll<HTMLInputElement>(`input[type=radio][name="${CSS.escape(name)}"]`)];
+    const group = [
+      ...document.querySelectorAll<HTMLInputElement>(`input[type=radio][name="${CSS.escape(name)}"]`),
+    ];
     return group.find(({ checked }) => checked) ?? group[0] ?? fallback;
   };
   const name = (element: Element) => {
-    const text = (element.getAttribute('aria-label') ?? element.textContent ?? '').replace(/\s+/g, ' ').trim();
+    const text = (element.getAttribute('aria-label') ?? element.textContent ?? '')
+      .replace(/\s+/g, ' ')
+      .trim();
     const order = document.querySelectorAll(element.localName);
     return `${element.localName}[${[...order].indexOf(element)}] ${text.slice(0, 30)}`.trim();
   };
@@ -57,7 +61,8 @@ function prepare(): void {
   const judge = (element: Element) => {
     const before = unfocused.get(element);
     const now = look(element);
-    const isMarked = (now.ring !== '' && now.ring !== before?.ring) || (now.shadow !== '' && now.shadow !== before?.shadow);
+    const isMarked =
+      (now.ring !== '' && now.ring !== before?.ring) || (now.shadow !== '' && now.shadow !== before?.shadow);
     if (!isMarked) faults.push(`${name(element)} does not show that it has the keyboard`);
     const rect = [...element.getClientRects()].find(({ width, height }) => width > 1 && height > 1);
     if (!rect) {
@@ -73,10 +78,12 @@ function prepare(): void {
       const isCovered = top && !element.contains(top) && !top.contains(element) && !top.matches('label');
       if (isCovered) faults.push(`${name(element)} has the keyboard below ${name(top)}`);
     }
-    const isKnown = before !== undefined;
-    const isRegion = /^(?:region|group)$/.test(element.getAttribute('role') ?? '') && element.hasAttribute('tabindex');
-    const isNamed = element.hasAttribute('aria-label') || element.hasAttribute('aria-labelledby');
-    if (!isKnown || (element.matches('[tabindex="0"]') && !element.matches('a, button, input, select, textarea, summary') && !(isRegion && isNamed)))
+    const isControl = element.matches('a, area, button, input, select, textarea, summary, audio, video');
+    const isNamedRegion =
+      element.matches('section, [role=region], [role=group]') &&
+      element.matches('[tabindex="0"]') &&
+      element.matches('[aria-label], [aria-labelledby]');
+    if (before === undefined || !(isControl || isNamedRegion))
       faults.push(`${name(element)} takes the keyboard and is no control and no region with a name`);
     if (element.getAttribute('tabindex')?.match(/^[1-9]/)) faults.push(`${name(element)} jumps the queue`);
   };
@@ -103,7 +110,8 @@ export async function walkByKeyboard(page: Page): Promise<KeyboardWalk> {
   let isLeft = false;
   for (let presses = 0; presses < count + 10 && !isLeft; presses++) {
     await page.keyboard.press('Tab');
-    if (presses >= count) isLeft = await page.evaluate(() => document.activeElement === document.body || !document.hasFocus());
+    if (presses >= count)
+      isLeft = await page.evaluate(() => document.activeElement === document.body || !document.hasFocus());
   }
   return page.evaluate((left) => {
     const { usable, visited, faults, name } = (globalThis as unknown as WalkedWindow).walk;
