@@ -17,6 +17,17 @@ export default defineConfig({
           hookTimeout: 180_000,
         },
       },
+      {
+        // What is measured in seconds needs a machine that does nothing else: a command of its own.
+        test: {
+          name: 'long',
+          include: ['tests/long/**/*.test.ts'],
+          globalSetup: ['tests/browser/chromium-setup.ts', 'tests/browser/sample-site-setup.ts'],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+        },
+      },
     ],
   },
 });
