@@ -17,8 +17,10 @@ import { FOOTNOTE_OPTIONS, rehypeFootnotes } from './footnotes.ts';
 import { remarkChineseGfm } from './gfm.ts';
 import { rehypeHeadingAnchors } from './heading-anchors.ts';
 import { describeSyntaxError, disarmMdx, remarkDisarmedMdx } from './mdx-faults.ts';
+import { rehypeSignatures } from './signatures.ts';
 import { rehypeTables } from './tables.ts';
 import { rehypeTaskLists } from './task-lists.ts';
+import { rehypeUnbroken } from './unbroken.ts';
 import { rehypeTrimmedAddresses, remarkWrittenAddresses } from './written-addresses.ts';
 
 /** Deeper trees could exhaust the stack of the recursive steps. Real documents stay below 30. */
@@ -56,6 +58,8 @@ export const HTML_STEPS: HtmlStep[] = [
   rehypeHeadingAnchors,
   rehypeEmptyParagraphs,
   rehypeTables,
+  rehypeSignatures,
+  rehypeUnbroken,
 ];
 
 const markdownReader = remark().use(remarkChineseGfm).use(remarkChineseEmphasis).freeze();

@@ -1,12 +1,15 @@
 import type { Portal, PortalDocument } from '../../portal/model.ts';
 import { typeOfId } from '../../schema/types/index.ts';
 import { categoryBasis, categoryName } from './article-20.ts';
+import { splitNumber } from './document-number.ts';
 import { href } from './href.ts';
 import { validityOf } from './validity.ts';
 
 /** One value of a row: words, a date, or a link. */
 export interface MetadataValue {
   readonly text: string;
+  /** The end of the text, which stays on one line. */
+  readonly tail?: string;
   readonly href?: string | undefined;
   /** The machine-readable form of a date or a time. */
   readonly dateTime?: string | undefined;
@@ -36,6 +39,12 @@ function words(value: unknown): MetadataValue[] {
   return text === '' ? [] : [{ text }];
 }
 
+function documentNumber(value: unknown): MetadataValue[] {
+  if (typeof value !== 'string') return [];
+  const { start, end } = splitNumber(value);
+  return [{ text: start, tail: end }];
+}
+
 /** @param value a day, a month, or a day and a time of the portal's time zone */
 function date(value: unknown): MetadataValue[] {
   return typeof value === 'string' ? [{ text: value, dateTime: value.replace(' ', 'T') }] : [];
@@ -57,7 +66,7 @@ const FIELDS: readonly (readonly [
   show: (value: unknown) => MetadataValue[],
   isLong?: boolean,
 ])[] = [
-  ['documentNumber', words],
+  ['documentNumber', documentNumber],
   ['issuers', words, true],
   ['issuedOn', date],
   ['publishedOn', date],
