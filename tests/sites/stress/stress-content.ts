@@ -217,7 +217,7 @@ export function writeStressContent(into: string): string {
     title: TITLES.latin,
     series: '常务会议',
     number: 12,
-    heldOn: '2019-10-01',
+
     column: 'xxgk/hy',
   });
   return content;
