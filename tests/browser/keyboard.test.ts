@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { choose } from './display-modes.ts';
 import { walkByKeyboard } from './keyboard-walk.ts';
 import { BY_KIND } from './page-kinds.ts';
 import { useSampleSite, visit } from './sample-site.ts';
@@ -101,6 +102,19 @@ describe.concurrent.each([
     } finally {
       await page.close();
     }
+  });
+});
+
+describe('in 长者模式', () => {
+  it('the tools at the edge of the window cover nothing that has the keyboard', async () => {
+    const page = await sample.browser.newPage({ viewport: { width: 360, height: 740 } });
+    await choose(page, 'elder');
+    await page.goto(`${sample.site.origin}/xxgk/zdgd/`);
+    const { usable, visited, faults, isLeft } = await walkByKeyboard(page);
+    expect(visited).toEqual(usable);
+    expect(faults).toEqual([]);
+    expect(isLeft).toBe(true);
+    await page.close();
   });
 });
 

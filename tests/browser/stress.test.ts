@@ -130,7 +130,7 @@ describe.concurrent('nothing overlaps or is cut in the sample', () => {
     try {
       await visit(page, sample.site, pageKind);
       await unfold(page);
-      expect(await faultsAt(page, WIDTHS)).toEqual([]);
+      expect(await faultsAt(page, [360, 768, 1440])).toEqual([]);
     } finally {
       await page.close();
     }

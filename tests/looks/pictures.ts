@@ -94,6 +94,9 @@ async function picturesOf(
       await page.setViewportSize({ width, height: 900 });
       const file = `${stem}/${name}-${width}.png`;
       const height = await page.evaluate(() => document.documentElement.scrollHeight);
+      // What stands fixed at the window's edge stands at the picture's.
+      if (name === 'elder')
+        await page.setViewportSize({ width, height: Math.min(Math.max(height, 900), MOST_HEIGHT) });
       await page.screenshot({
         path: join(order.folder, file),
         animations: 'disabled',
