@@ -1,6 +1,6 @@
 import { defineCollection } from 'astro:content';
 import { z } from 'astro/zod';
-import { agencyLoader, columnPageLoader, documentLoader, mdxLoader } from './build/loader.ts';
+import { agencyLoader, columnPageLoader, documentLoader, mdxLoader, needLoader } from './build/loader.ts';
 
 /** Every document page; the portal has the rest under its file. */
 const documents = defineCollection({
@@ -19,7 +19,10 @@ const agencies = defineCollection({
   schema: z.object({ agency: z.string() }),
 });
 
+/** The needs of portal.yaml, each with its page. */
+const needs = defineCollection({ loader: needLoader(), schema: z.object({ need: z.string() }) });
+
 /** The compiled bodies of MDX documents, under the document's file. */
 const mdx = defineCollection({ loader: mdxLoader() });
 
-export const collections = { documents, columnPages, agencies, mdx };
+export const collections = { documents, columnPages, agencies, needs, mdx };

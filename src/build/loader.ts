@@ -33,6 +33,10 @@ function agencyEntries(portal: Portal): Entry[] {
   return portal.agencies.map(({ id }) => ({ id, data: { agency: id } }));
 }
 
+function needEntries(portal: Portal): Entry[] {
+  return portal.settings.needs.map(({ id }) => ({ id, data: { need: id } }));
+}
+
 /** Fills a content collection from the portal; bodies stay out of Astro's store. */
 function portalLoader(name: (typeof loaderNames)[number], entriesOf: (portal: Portal) => Entry[]): Loader {
   return {
@@ -49,9 +53,10 @@ function portalLoader(name: (typeof loaderNames)[number], entriesOf: (portal: Po
 export const documentLoader = (): Loader => portalLoader('lanmu-documents', documentEntries);
 export const columnPageLoader = (): Loader => portalLoader('lanmu-columns', columnEntries);
 export const agencyLoader = (): Loader => portalLoader('lanmu-agencies', agencyEntries);
+export const needLoader = (): Loader => portalLoader('lanmu-needs', needEntries);
 
 /** The loaders that `dev` runs again when the content has changed. */
-export const loaderNames = ['lanmu-documents', 'lanmu-columns', 'lanmu-agencies'] as const;
+export const loaderNames = ['lanmu-documents', 'lanmu-columns', 'lanmu-agencies', 'lanmu-needs'] as const;
 
 /** A file's path as a pattern that matches it and no other. */
 function escapePattern(file: string): string {

@@ -35,6 +35,8 @@ export interface BodyFacts {
   readonly anchors: readonly string[];
   /** The first words of its text, at most 120 characters, on one line. */
   readonly excerpt: string;
+  /** How many characters its text has, spaces aside. */
+  readonly length: number;
   /** Whether it says nothing at all. */
   readonly isEmpty: boolean;
   readonly findings: readonly BodyFinding[];

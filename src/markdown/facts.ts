@@ -3,7 +3,7 @@ import { visitAddresses } from './addresses.ts';
 import type { BodyFacts, BodyFormat, BodyLink } from './body.ts';
 import { finishTree, readSourceTree } from './body-tree.ts';
 import { readHeadings } from './heading-anchors.ts';
-import { makeExcerpt, readLines, readWords } from './plain-text.ts';
+import { countCharacters, makeExcerpt, readLines, readWords } from './plain-text.ts';
 import { walkElements } from './tree-walk.ts';
 
 function readLinks(root: Root, linesBefore: number): BodyLink[] {
@@ -45,6 +45,7 @@ export function readBody(body: string, options: { format: BodyFormat; firstLine:
     links,
     anchors: readHeadings(finished).map(({ anchor }) => anchor),
     excerpt: makeExcerpt(lines),
+    length: countCharacters(lines),
     isEmpty: lines.length === 0 && !holdsImage(finished),
     findings: findings.map((finding) => ({ ...finding, line: finding.line + linesBefore })),
   };

@@ -50,6 +50,7 @@ export function buildAgencyTree(
       url: undefined,
       listing: 'titles',
       since: undefined,
+      freshness: undefined,
       parent,
       children: [],
       documents: [],

@@ -1,3 +1,4 @@
+import type { KeyPath } from '../schema/diagnostic.ts';
 import type { AttachmentRecord, DocumentRecord } from '../source/records.ts';
 import { type Address, readAddress, readFilePath } from './addresses.ts';
 import type { Attachment } from './model.ts';
@@ -10,13 +11,35 @@ export const ATTACHMENT_TYPES: ReadonlySet<string> = new Set(
   ),
 );
 
+/** The file types that a page may show as a picture. */
+export const IMAGE_TYPES: ReadonlySet<string> = new Set(['png', 'jpg', 'jpeg', 'gif', 'webp']);
+
 /** A file's type: the ending of its name in lower case, `pdf`; empty where it has none. */
 export function extensionOf(file: string): string {
   return /\.([^./]+)$/.exec(file)?.[1]?.toLowerCase() ?? '';
 }
 
+/** A picture that a front matter names for a fixed place on the page, and where it names it. */
+export interface NamedPicture {
+  readonly file: string;
+  readonly alt: string;
+  readonly key: KeyPath;
+}
+
+/** The pictures that a document's front matter names: a leader's photo, a topic's banner. */
+export function picturesOf({ type, fields }: Pick<DocumentRecord, 'type' | 'fields'>): NamedPicture[] {
+  const named = { type, fields } as DocumentRecord;
+  const [key, picture] =
+    named.type === 'leader'
+      ? ['photo', named.fields?.photo]
+      : named.type === 'topic'
+        ? ['banner', named.fields?.banner]
+        : [];
+  return key !== undefined && picture ? [{ ...picture, key: [key, 'file'] }] : [];
+}
+
 /**
- * The files that a document offers or shows: those its front matter lists, then those its body links to.
+ * The files that a document offers or shows: those its front matter lists or shows, then those its body links to.
  * What is missing or not allowed is left out; the checks report it.
  */
 export function attachmentsOf(
@@ -40,6 +63,10 @@ export function attachmentsOf(
   };
   for (const { file, title } of record.fields?.attachments ?? [])
     add(readFilePath(file, record.file), title, true);
+  for (const { file, alt } of picturesOf(record)) {
+    const address = readFilePath(file, record.file);
+    if (address.kind === 'attachment' && IMAGE_TYPES.has(extensionOf(address.file))) add(address, alt, false);
+  }
   for (const link of record.facts.links)
     add(readAddress(link.url, record.file), link.text.trim() || undefined, false);
   return [...found.values()];

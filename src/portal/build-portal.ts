@@ -153,7 +153,7 @@ function makeDocument(
   content: Content,
   indexNumbers: ReadonlyMap<string, string>,
 ): Mutable<PortalDocument> {
-  const { links, anchors, excerpt } = record.facts;
+  const { links, anchors, excerpt, length } = record.facts;
   return {
     file: record.file,
     hash: record.hash,
@@ -161,7 +161,7 @@ function makeDocument(
     type: record.type,
     format: record.format,
     fields: record.fields,
-    facts: { links, anchors, excerpt },
+    facts: { links, anchors, excerpt, length },
     agency,
     indexNumber: indexNumbers.get(record.file),
     columns: placed.columns,
@@ -170,6 +170,7 @@ function makeDocument(
     interprets: [],
     interpretedBy: [],
     gazettes: [],
+    topics: [],
     withheld,
   } as unknown as Mutable<PortalDocument>;
 }

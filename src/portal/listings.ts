@@ -73,8 +73,9 @@ function paginate(
   documents: readonly PortalDocument[],
   years: readonly ListYear[],
   year: string | undefined,
+  pageSize = PAGE_SIZE,
 ): ListPage[] {
-  const pages = Math.max(1, Math.ceil(documents.length / PAGE_SIZE));
+  const pages = Math.max(1, Math.ceil(documents.length / pageSize));
   const routeOf = (number: number) =>
     year === undefined ? columnPageRoute(column.path, number) : columnYearRoute(column.path, year, number);
   return Array.from({ length: pages }, (_, index) => ({
@@ -83,7 +84,7 @@ function paginate(
     number: index + 1,
     pages,
     year,
-    documents: documents.slice(index * PAGE_SIZE, (index + 1) * PAGE_SIZE),
+    documents: documents.slice(index * pageSize, (index + 1) * pageSize),
     pager: buildPager(index + 1, pages, routeOf),
     years,
   }));
@@ -93,9 +94,14 @@ function yearOf(document: PortalDocument): string {
   return document.fields.publishedOn.slice(0, 4);
 }
 
-/** Every page of a column's list, the first first; for long lists the pages of each year follow. */
+/**
+ * Every page of a column's list, the first first; for long lists the pages of each year follow. Leaders stand by rank,
+ * not by date, so they are all on one page.
+ */
 export const listPagesOf = memoPer((column: Column): readonly ListPage[] => {
   const { documents } = column;
+  if (column.listing === 'leaders')
+    return paginate(column, documents, [], undefined, Math.max(1, documents.length));
   if (documents.length <= PAGE_SIZE * YEAR_PAGES_FROM) return paginate(column, documents, [], undefined);
   const byYear = Map.groupBy(documents, yearOf);
   const years = [...byYear].map(([year, itsDocuments]) => ({

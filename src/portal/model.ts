@@ -22,6 +22,8 @@ export interface Column {
   readonly listing: Listing;
   /** When it was opened, where that is known; an item's column is opened by the catalog. */
   readonly since: PlainDate | undefined;
+  /** After how many days without a new document it counts as not kept up; undefined where no limit is set. */
+  readonly freshness: number | undefined;
   readonly parent: Column | undefined;
   readonly children: readonly Column[];
   /** Its own documents, newest first; those of its children are not among them. */
@@ -70,7 +72,7 @@ export interface PortalDocumentOf<Type extends TypeId> {
   readonly type: Type;
   readonly format: BodyFormat;
   readonly fields: FrontMatter[Type];
-  readonly facts: Pick<BodyFacts, 'links' | 'anchors' | 'excerpt'>;
+  readonly facts: Pick<BodyFacts, 'links' | 'anchors' | 'excerpt' | 'length'>;
   readonly agency: Agency;
   readonly indexNumber: string | undefined;
   /** The portal's columns that list it; the first is its own. */
@@ -84,6 +86,8 @@ export interface PortalDocumentOf<Type extends TypeId> {
   readonly interpretedBy: readonly PortalDocument[];
   /** The gazette issues that carry it. */
   readonly gazettes: readonly PortalDocument[];
+  /** The topics that gather it. */
+  readonly topics: readonly PortalDocument[];
   /** Empty for what is published; otherwise why it is not (`dev` only). */
   readonly withheld: readonly WithheldReason[];
 }

@@ -1,6 +1,7 @@
 import { flattenColumns } from './columns.ts';
 import { listPagesOf } from './listings.ts';
 import type { Column, Portal } from './model.ts';
+import { needRoute } from './routes.ts';
 
 /** Pages that every portal has, whatever its content. */
 export const FIXED_ROUTES = { home: '/', search: '/search/', map: '/map/' } as const;
@@ -25,6 +26,7 @@ export function columnRoutes(column: Column): string[] {
 export function portalRoutes(portal: Portal): string[] {
   return [
     ...Object.values(FIXED_ROUTES),
+    ...portal.settings.needs.map((need) => needRoute(need.id)),
     ...allColumns(portal).flatMap(columnRoutes),
     ...portal.agencies.map((agency) => agency.route),
     ...portal.documents.map((document) => document.route),

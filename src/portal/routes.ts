@@ -1,7 +1,14 @@
 /** Where everything lives. A route begins with `/` and leaves out the base path. */
 
 /** Names at the top that no column may take, since the portal's own pages and files live there. */
-export const RESERVED_IDS: ReadonlySet<string> = new Set(['agencies', 'search', 'map', 'pagefind', 'assets']);
+export const RESERVED_IDS: ReadonlySet<string> = new Set([
+  'agencies',
+  'search',
+  'map',
+  'needs',
+  'pagefind',
+  'assets',
+]);
 
 /** A document's page: `agencies/zfb/policies/2018/x.md` is at `/agencies/zfb/policies/2018/x.html`. */
 export function documentRoute(file: string): string {
@@ -25,6 +32,11 @@ export function columnYearRoute(path: string, year: string, number: number): str
 
 export function agencyRoute(agency: string): string {
   return `/agencies/${agency}/`;
+}
+
+/** The page of a need of portal.yaml. */
+export function needRoute(need: string): string {
+  return `/needs/${need}/`;
 }
 
 /** The path of a column of an agency's tree, by the ids that lead to it. */

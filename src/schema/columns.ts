@@ -3,12 +3,15 @@ import { plainDate } from './dates.ts';
 import { columnPathField, idField, textField, urlField } from './text-field.ts';
 import { collectionField, typeIdField } from './type-field.ts';
 
-/** What a column's page shows: 列表, 分栏目的区块, 单页, 机构名录, 外部链接, 首页. */
-export const COLUMN_KINDS = ['list', 'blocks', 'page', 'agencies', 'link', 'home'] as const;
+/** What a column's page shows: 列表, 分栏目的区块, 各领域及其更新情况, 单页, 机构名录, 外部链接, 首页. */
+export const COLUMN_KINDS = ['list', 'blocks', 'areas', 'page', 'agencies', 'link', 'home'] as const;
 export type ColumnKind = (typeof COLUMN_KINDS)[number];
 
-/** How a list shows its rows: titles with dates, official documents with numbers, or meetings by series. */
-export const LISTINGS = ['titles', 'documents', 'meetings'] as const;
+/**
+ * How a list shows its rows: titles with dates, official documents with numbers, meetings by series, leaders by their
+ * rank, or topics with what they hold.
+ */
+export const LISTINGS = ['titles', 'documents', 'meetings', 'leaders', 'topics'] as const;
 export type Listing = (typeof LISTINGS)[number];
 
 /** A column as columns.yaml has it. */
@@ -22,6 +25,7 @@ export interface ColumnFields {
   url?: string | undefined;
   since?: string | undefined;
   listing?: Listing | undefined;
+  freshness?: number | undefined;
   accepts?: string[] | undefined;
   collects?: string[] | undefined;
   children?: ColumnFields[] | undefined;
@@ -33,7 +37,7 @@ const columnFields: z.ZodType<ColumnFields> = z.strictObject({
   kind: z
     .enum(COLUMN_KINDS, {
       error:
-        '只能是：list（列表）、blocks（分栏目）、page（单页）、agencies（机构名录）、link（外部链接）、home（首页）',
+        '只能是：list（列表）、blocks（分栏目）、areas（各领域及其更新情况）、page（单页）、agencies（机构名录）、link（外部链接）、home（首页）',
     })
     .optional()
     .meta({ label: '栏目种类', hint: '不写时：有 url 为外部链接，有下级为分栏目，否则为列表' }),
@@ -44,10 +48,17 @@ const columnFields: z.ZodType<ColumnFields> = z.strictObject({
   since: plainDate.optional().meta({ label: '开设日期', hint: '栏目还没有内容时显示；不清楚就不写' }),
   listing: z
     .enum(LISTINGS, {
-      error: '只能是：titles（标题和日期）、documents（带发文字号）、meetings（按会议系列）',
+      error:
+        '只能是：titles（标题和日期）、documents（带发文字号）、meetings（按会议系列）、leaders（领导）、topics（专题）',
     })
     .optional()
     .meta({ label: '列表样式' }),
+  freshness: z
+    .int({ error: '应为天数，如 90' })
+    .min(1, { error: '至少 1 天' })
+    .max(3660, { error: '最多 3660 天' })
+    .optional()
+    .meta({ label: '更新期限', hint: '最新内容超过多少天算未更新；下级栏目没写的照上级' }),
   accepts: z.array(typeIdField).optional().meta({ label: '接受的文种', hint: '不写则都接受' }),
   collects: z
     .array(collectionField)

@@ -1,49 +1,86 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { choose, MODE_KEY, modeOf } from './display-modes.ts';
+import { choose } from './display-modes.ts';
 import { useSampleSite } from './sample-site.ts';
 
+const PAGE = '/agencies/zfb/policies/2018/2018-06-29-open-government-priorities.html';
 const sample = useSampleSite();
 
-/** What a reader sees of a mode. */
-async function look(page: Page): Promise<{ text: number; smallestTarget: number; isDark: boolean }> {
-  return page.evaluate(() => {
-    const targets = [...document.querySelectorAll<HTMLElement>('.top-nav a, button, input[type=search]')];
-    const [red = 255] = (/\d+/.exec(getComputedStyle(document.body).backgroundColor) ?? []).map(Number);
-    return {
-      text: Number.parseFloat(
-        getComputedStyle(document.querySelector('main p, main li') ?? document.body).fontSize,
-      ),
-      smallestTarget: Math.min(
-        ...targets
-          .filter((target) => target.checkVisibility())
-          .map((target) => target.getBoundingClientRect().height),
-      ),
-      isDark: red < 128,
-    };
-  });
+function typeSize(page: Page): Promise<number> {
+  return page
+    .locator('.prose p')
+    .first()
+    .evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize));
 }
 
-async function openWith(chosen: string, system: 'light' | 'dark' = 'light'): Promise<Page> {
-  const page = await sample.browser.newPage({ colorScheme: system, viewport: { width: 360, height: 740 } });
-  await choose(page, chosen);
-  await page.goto(`${sample.site.origin}/xxgk/zdgd/`);
-  return page;
+function paper(page: Page): Promise<string> {
+  return page.evaluate(() => getComputedStyle(document.body).backgroundColor);
 }
 
-describe('a mode that was chosen', () => {
-  it('makes text and targets larger: 长者模式', async () => {
-    const plain = await openWith('');
-    const elder = await openWith('elder');
-    expect(await modeOf(plain)).toEqual([]);
-    expect(await modeOf(elder)).toEqual(['elder']);
-    const [before, after] = [await look(plain), await look(elder)];
-    expect(after.text).toBeGreaterThanOrEqual(before.text * 1.2);
-    expect(after.text).toBeGreaterThanOrEqual(18);
-    expect(after.smallestTarget).toBeGreaterThanOrEqual(44);
-    expect(after.smallestTarget).toBeGreaterThan(before.smallestTarget);
-    await Promise.all([plain.close(), elder.close()]);
+describe('display modes', () => {
+  it('长者模式 makes type and targets larger, is kept without a cookie, and ends', async () => {
+    const context = await sample.browser.newContext();
+    const page = await context.newPage();
+    await page.goto(sample.site.origin + PAGE);
+    const usual = await typeSize(page);
+    await page.getByRole('button', { name: '长者模式' }).click();
+    expect(await typeSize(page)).toBeGreaterThanOrEqual(usual * 1.3);
+    const target = await page.getByRole('button', { name: '退出长者模式' }).boundingBox();
+    expect(target?.height).toBeGreaterThanOrEqual(56);
+
+    await page.goto(`${sample.site.origin}/xxgk/`);
+    expect(await page.evaluate(() => document.documentElement.dataset['mode'])).toBe('elder');
+    expect(await context.cookies()).toEqual([]);
+    await page.getByRole('button', { name: '退出长者模式' }).click();
+    await page.goto(sample.site.origin + PAGE);
+    expect(await typeSize(page)).toBe(usual);
+    await context.close();
   });
+
+  it('the mode is set before anything is painted', async () => {
+    const context = await sample.browser.newContext();
+    await context.addInitScript(() => {
+      localStorage.setItem('lanmu', 'elder dark');
+      Object.assign(window, { seen: [] });
+      new PerformanceObserver((list) => {
+        for (const _entry of list.getEntries())
+          (window as unknown as { seen: unknown[] }).seen.push(document.documentElement.dataset['mode']);
+      }).observe({ type: 'paint', buffered: true });
+    });
+    const page = await context.newPage();
+    await page.goto(sample.site.origin + PAGE);
+    await page.waitForFunction(() => (window as unknown as { seen: unknown[] }).seen.length > 0);
+    expect(await page.evaluate(() => (window as unknown as { seen: unknown[] }).seen)).not.toContain(
+      undefined,
+    );
+    // What comes before the body ran first: the script stands in the head, and blocks.
+    const script = page.locator('head > script:not([type]):not([async]):not([defer])');
+    expect(await script.count()).toBe(1);
+    await context.close();
+    expect(readFileSync('public/mode.js').length).toBeLessThanOrEqual(512);
+  });
+
+  it.each(['light', 'dark'] as const)(
+    'dark is turned over from the system’s %s and back',
+    async (colorScheme) => {
+      const context = await sample.browser.newContext({ colorScheme });
+      const page = await context.newPage();
+      await page.goto(sample.site.origin + PAGE);
+      const button = page.getByRole('button', { name: '深色' });
+      const first = await paper(page);
+      expect(await button.getAttribute('aria-pressed')).toBe(String(colorScheme === 'dark'));
+      await button.click();
+      const second = await paper(page);
+      expect(second).not.toBe(first);
+      await page.reload();
+      expect(await paper(page)).toBe(second);
+      await button.click();
+      expect(await paper(page)).toBe(first);
+      expect(await page.evaluate(() => localStorage.length)).toBe(0);
+      await context.close();
+    },
+  );
 
   it.each([
     ['', 'light', false],
@@ -52,67 +89,99 @@ describe('a mode that was chosen', () => {
     ['light', 'dark', false],
     ['elder dark', 'light', true],
     ['elder', 'dark', true],
-  ] as const)('“%s” on a system that is %s: dark is %s', async (chosen, system, isDark) => {
-    const page = await openWith(chosen, system);
-    expect((await look(page)).isDark).toBe(isDark);
+    ['elder light', 'dark', false],
+  ] as const)('“%s” on a system that is %s: dark is %s', async (chosen, colorScheme, isDark) => {
+    const page = await sample.browser.newPage({ colorScheme });
+    await choose(page, chosen);
+    await page.goto(sample.site.origin + PAGE);
+    const [red] = (/\d+/.exec(await paper(page)) ?? []).map(Number);
+    expect((red ?? 255) < 128).toBe(isDark);
     await page.close();
   });
 
-  it.each(['', 'nonsense', '{"elder":true}', 'elder'.repeat(1000)])(
-    'is nothing that breaks a page: “%.12s”',
+  it.each(['nonsense', '{"elder":true}', 'elder'.repeat(1000)])(
+    'a page bears what else is stored: %.12s',
     async (stored) => {
-      const page = await openWith(stored);
+      const page = await sample.browser.newPage();
       const errors: string[] = [];
       page.on('pageerror', (error) => errors.push(error.message));
+      await page.goto(sample.site.origin + PAGE);
+      const usual = await typeSize(page);
+      await choose(page, stored);
       await page.reload();
       expect(errors).toEqual([]);
-      expect((await look(page)).text).toBeLessThan(20);
+      expect(await typeSize(page)).toBe(usual);
       await page.close();
     },
   );
 
-  it('is set by a button, kept for the next page, without a cookie, and taken back by the same button', async () => {
-    const page = await sample.browser.newPage();
-    await page.goto(sample.site.origin);
-    const before = await look(page);
-    await page.getByRole('button', { name: '长者模式' }).click();
-    expect(await modeOf(page)).toEqual(['elder']);
-    await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '信息公开' }).click();
-    await page.waitForURL('**/xxgk/');
-    expect(await modeOf(page)).toEqual(['elder']);
-    expect(await page.evaluate((key) => localStorage.getItem(key), MODE_KEY)).toBe('elder');
-    expect(await page.context().cookies()).toEqual([]);
-    await page.getByRole('button', { name: '退出长者模式' }).click();
-    await page.goto(sample.site.origin);
-    expect(await modeOf(page)).toEqual([]);
-    expect(await look(page)).toEqual(before);
-    await page.close();
+  it('without script there are no switches that would do nothing', async () => {
+    const context = await sample.browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(sample.site.origin + PAGE);
+    expect(await page.locator('.display-tools').isVisible()).toBe(false);
+    await context.close();
   });
 
-  it('is set before the page is painted', async () => {
-    const page = await sample.browser.newPage();
-    await choose(page, 'elder');
-    await page.addInitScript(() => {
-      const seen: string[] = [];
-      (globalThis as unknown as { seen: string[] }).seen = seen;
-      const watcher = new MutationObserver(() => {
-        if (!document.body) return;
-        seen.push(document.documentElement.dataset['mode'] ?? '');
-        watcher.disconnect();
+  it('works where storage is switched off', async () => {
+    const context = await sample.browser.newContext();
+    await context.addInitScript(() => {
+      Object.defineProperty(window, 'localStorage', {
+        get() {
+          throw new DOMException('denied', 'SecurityError');
+        },
       });
-      watcher.observe(document, { childList: true, subtree: true });
     });
-    await page.goto(sample.site.origin);
-    expect(await page.evaluate(() => (globalThis as unknown as { seen: string[] }).seen)).toEqual(['elder']);
-    await page.close();
+    const page = await context.newPage();
+    await page.goto(sample.site.origin + PAGE);
+    const usual = await typeSize(page);
+    await page.getByRole('button', { name: '长者模式' }).click();
+    expect(await typeSize(page)).toBeGreaterThan(usual);
+    await context.close();
   });
 });
 
-it('without scripts the system decides, and no switch is offered that does nothing', async () => {
-  const context = await sample.browser.newContext({ javaScriptEnabled: false, colorScheme: 'dark' });
-  const page = await context.newPage();
-  await page.goto(sample.site.origin);
-  expect(await page.locator('html').evaluate((root) => getComputedStyle(root).colorScheme)).toBe('dark');
-  expect(await page.getByRole('button', { name: '长者模式' }).isVisible()).toBe(false);
-  await context.close();
+describe('reading aloud', () => {
+  /** Stands in for the machine's voices: keeps what it is told to say, and ends each piece at once. */
+  async function pageWithVoice(): Promise<Page> {
+    const page = await sample.browser.newPage();
+    await page.addInitScript(() => {
+      const said: string[] = [];
+      Object.assign(window, { said });
+      Object.defineProperty(window, 'speechSynthesis', {
+        value: {
+          cancel() {},
+          speak(utterance: SpeechSynthesisUtterance) {
+            said.push(utterance.text);
+            if (said.length < 5) setTimeout(() => utterance.dispatchEvent(new Event('end')));
+          },
+        },
+      });
+    });
+    await page.goto(sample.site.origin + PAGE);
+    return page;
+  }
+
+  it('reads the text from its title on, marks where it is, and stops', async () => {
+    const page = await pageWithVoice();
+    const title = (await page.locator('h1').textContent())?.trim();
+    await page.getByRole('button', { name: '朗读' }).click();
+    await page.waitForFunction(() => (window as unknown as { said: string[] }).said.length === 5);
+    const said = await page.evaluate(() => (window as unknown as { said: string[] }).said);
+    expect(said.join('')).toContain(title);
+    expect(said.every((piece) => piece.length <= 161)).toBe(true);
+    expect(await page.locator('.spoken').count()).toBe(1);
+    await page.getByRole('button', { name: '停止朗读' }).click();
+    expect(await page.locator('.spoken').count()).toBe(0);
+    await page.close();
+  });
+
+  it('is not offered where the browser cannot speak', async () => {
+    const page = await sample.browser.newPage();
+    await page.addInitScript(() => Object.defineProperty(window, 'speechSynthesis', { value: undefined }));
+    await page.goto(sample.site.origin + PAGE);
+    expect(await page.getByRole('button', { name: '长者模式' }).isVisible()).toBe(true);
+    expect(await page.getByRole('button', { name: '朗读' }).isVisible()).toBe(false);
+    await page.close();
+  });
 });

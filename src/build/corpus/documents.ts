@@ -144,5 +144,13 @@ const PARTS: Record<
     title: `${agency.name}${year - 1}年政府信息公开工作年度报告`,
     fields: { year: year - 1, periodStart: `${year - 1}-01-01`, periodEnd: `${year - 1}-12-31` },
   }),
+  leader: ({ ordinal }) => ({
+    title: `张示例${ordinal}`,
+    fields: { name: `张示例${ordinal}`, order: ordinal },
+  }),
+  topic: ({ refersTo }, { topic, action }) => ({
+    title: `${topic}${action}专题`,
+    fields: { sections: [{ title: '文件', documents: refersTo.map(({ file }) => file) }] },
+  }),
   page: ({ column }) => ({ title: column?.title ?? '说明', fields: {} }),
 };

@@ -1,5 +1,5 @@
 import type { Finding } from '../../schema/diagnostic.ts';
-import { EXAMPLE_FILE, examplePolicy } from '../example-documents.ts';
+import { EXAMPLE_FILE, exampleLeader, examplePolicy } from '../example-documents.ts';
 import { readFileUses } from '../file-uses.ts';
 import { findTypeFault } from '../offered-types.ts';
 import type { Rule } from '../rule.ts';
@@ -44,6 +44,11 @@ export const attachmentMissing: Rule = {
         name: '图片没有提交',
         files: linking('各单位注意。\n\n![排水口](drain.png)'),
         at: `${EXAMPLE_FILE}:11:1`,
+      },
+      {
+        name: '领导的照片没有提交',
+        files: { 'agencies/sfb/leaders/zhang.md': exampleLeader('zhang.jpg') },
+        at: 'agencies/sfb/leaders/zhang.md:9:3',
       },
     ],
   },

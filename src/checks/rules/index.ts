@@ -29,6 +29,7 @@ import { linkBroken } from './link-broken.ts';
 import { mdxCode } from './mdx-code.ts';
 import { mdxComponent } from './mdx-component.ts';
 import { mdxSyntax } from './mdx-syntax.ts';
+import { needDuplicate } from './need-duplicate.ts';
 import { permalinkDuplicate } from './permalink-duplicate.ts';
 import { referenceMissing } from './reference-missing.ts';
 import { referenceWithheld } from './reference-withheld.ts';
@@ -61,6 +62,7 @@ export const RULES: readonly Rule[] = [
   bodyUnreadable,
   bodyEmpty,
   columnDuplicate,
+  needDuplicate,
   columnUnknown,
   columnAccepts,
   columnMissing,

@@ -5,9 +5,11 @@ import { catalog } from './catalog.ts';
 import { gazette } from './gazette.ts';
 import { guide } from './guide.ts';
 import { interpretation } from './interpretation.ts';
+import { leader } from './leader.ts';
 import { meeting } from './meeting.ts';
 import { page } from './page.ts';
 import { policy } from './policy.ts';
+import { topic } from './topic.ts';
 
 /** Every document type there is, in the order in which pages name them; documents of one day are listed in it. */
 export const DOCUMENT_TYPES = [
@@ -18,6 +20,8 @@ export const DOCUMENT_TYPES = [
   annualReport,
   guide,
   catalog,
+  leader,
+  topic,
   page,
 ] as const;
 

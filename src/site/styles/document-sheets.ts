@@ -1,13 +1,17 @@
 import type { PortalDocument } from '../../portal/model.ts';
 import catalogSheet from './catalog.css?url';
 import gazetteSheet from './gazette.css?url';
+import leadersSheet from './leaders.css?url';
 import meetingSheet from './meeting.css?url';
+import topicsSheet from './topics.css?url';
 
 /** The style sheets that a type's page needs beside the site's own; most need none. */
 const SHEETS: Partial<Record<PortalDocument['type'], readonly string[]>> = {
   catalog: [catalogSheet],
   gazette: [gazetteSheet],
   meeting: [meetingSheet],
+  leader: [leadersSheet],
+  topic: [topicsSheet],
 };
 
 /** Addresses of the style sheets for a document's page. */

@@ -3,12 +3,15 @@ import type { Agency, Portal, PortalDocument } from '../../portal/model.ts';
 import { agencyContactRows } from './contact-rows.ts';
 import { type DocumentLinkView, documentLink } from './document-link.ts';
 import { columnLink, type LinkView } from './href.ts';
+import { cardsInOffice, type LeaderCard } from './leader-cards.ts';
 import type { MetadataRow } from './metadata.ts';
 
 /** An agency's home page. */
 export interface AgencyHomeView {
   readonly duties: string | undefined;
   readonly note: string | undefined;
+  /** Those in office, by rank. */
+  readonly leaders: readonly LeaderCard[];
   readonly contact: readonly MetadataRow[];
   /** Its guide, its catalog and its newest annual report. */
   readonly keyDocuments: readonly DocumentLinkView[];
@@ -27,6 +30,7 @@ export function agencyHomeView(portal: Portal, agency: Agency): AgencyHomeView {
   return {
     duties: agency.duties,
     note: agency.note,
+    leaders: cardsInOffice(portal, agency.documents),
     contact: agencyContactRows(agency),
     keyDocuments: keyDocumentsOf(agency).map((document) => documentLink(portal, document)),
     columns: agency.columns.map((column) => columnLink(portal, column)),

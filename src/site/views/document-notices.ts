@@ -1,5 +1,7 @@
 import type { Portal, PortalDocument } from '../../portal/model.ts';
 import { type DocumentLinkView, documentLink } from './document-link.ts';
+import { formerNotice } from './leader-cards.ts';
+import { topicState } from './topic-contents.ts';
 import { changesTo, validityOf } from './validity.ts';
 
 /** Something to know before reading. `grave`: do not rely on this text; `draft`: not published; `quiet`: an aside. */
@@ -59,12 +61,24 @@ function editorialNotice({ fields }: PortalDocument): NoticeView[] {
   return [{ tone: 'quiet', heading: fields.sample ? '示例' : '编者说明', text: text.join(''), links: [] }];
 }
 
+/** A leader who has left, and a topic that has ended or not begun: their pages stay, and say so. */
+function timeNotice(portal: Portal, document: PortalDocument): NoticeView[] {
+  if (document.type === 'leader') {
+    const text = formerNotice(portal, document);
+    return text === undefined ? [] : [{ tone: 'quiet', heading: '已离任', text, links: [] }];
+  }
+  if (document.type !== 'topic' || topicState(portal, document) !== '已结束') return [];
+  const text = `到 ${document.fields.endsOn} 为止，内容保留在此供查阅。`;
+  return [{ tone: 'quiet', heading: '本专题已结束', text, links: [] }];
+}
+
 /** The notices of a document, the gravest first. */
 export function documentNotices(portal: Portal, document: PortalDocument): NoticeView[] {
   return [
     ...draftNotice(document),
     ...validityNotice(portal, document),
     ...changeNotices(portal, document),
+    ...timeNotice(portal, document),
     ...editorialNotice(document),
   ];
 }

@@ -1,10 +1,12 @@
 import type { ListPage } from '../../portal/listings.ts';
-import type { Portal } from '../../portal/model.ts';
+import type { Portal, PortalDocument } from '../../portal/model.ts';
 import type { Listing } from '../../schema/columns.ts';
 import { type DocumentLinkView, documentLink } from './document-link.ts';
 import { href } from './href.ts';
+import { type LeaderCards, leaderCards } from './leader-cards.ts';
 import { type MeetingGroup, meetingGroups } from './meeting-groups.ts';
 import { type OfficialRow, officialRows } from './official-rows.ts';
+import { type TopicCard, topicCard } from './topic-contents.ts';
 
 /** A link of a pager or of the choice of years; without `href` it is the current one, or a gap. */
 export interface StepView {
@@ -16,7 +18,7 @@ export interface StepView {
   readonly rel: 'prev' | 'next' | undefined;
 }
 
-/** A page of a list, in one of the three styles of listing. */
+/** A page of a list, in one of the styles of listing. `others` are documents of a type that the style is not made for. */
 export type ListView = {
   readonly pager: readonly StepView[];
   readonly years: readonly StepView[];
@@ -24,6 +26,16 @@ export type ListView = {
   | { readonly listing: 'titles'; readonly rows: readonly DocumentLinkView[] }
   | { readonly listing: 'documents'; readonly rows: readonly OfficialRow[] }
   | { readonly listing: 'meetings'; readonly groups: readonly MeetingGroup[] }
+  | {
+      readonly listing: 'leaders';
+      readonly cards: LeaderCards | undefined;
+      readonly others: readonly DocumentLinkView[];
+    }
+  | {
+      readonly listing: 'topics';
+      readonly topics: readonly TopicCard[];
+      readonly others: readonly DocumentLinkView[];
+    }
 );
 
 function pagerOf(portal: Portal, page: ListPage): StepView[] {
@@ -48,6 +60,16 @@ function yearsOf(portal: Portal, page: ListPage): StepView[] {
   return [all, ...years].map((step) => ({ name: undefined, rel: undefined, ...step }));
 }
 
+function othersThan(
+  portal: Portal,
+  documents: readonly PortalDocument[],
+  type: PortalDocument['type'],
+): DocumentLinkView[] {
+  return documents
+    .filter((document) => document.type !== type)
+    .map((document) => documentLink(portal, document));
+}
+
 /** @returns undefined for an empty list */
 export function listView(portal: Portal, page: ListPage): ListView | undefined {
   const { documents, column } = page;
@@ -61,6 +83,20 @@ export function listView(portal: Portal, page: ListPage): ListView | undefined {
     }),
     documents: () => ({ ...steps, listing: 'documents', rows: officialRows(portal, documents) }),
     meetings: () => ({ ...steps, listing: 'meetings', groups: meetingGroups(portal, column, documents) }),
+    leaders: () => ({
+      ...steps,
+      listing: 'leaders',
+      cards: leaderCards(portal, documents),
+      others: othersThan(portal, documents, 'leader'),
+    }),
+    topics: () => ({
+      ...steps,
+      listing: 'topics',
+      topics: documents.flatMap((document) =>
+        document.type === 'topic' ? [topicCard(portal, document)] : [],
+      ),
+      others: othersThan(portal, documents, 'topic'),
+    }),
   };
   return views[column.listing]();
 }

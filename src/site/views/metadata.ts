@@ -1,3 +1,4 @@
+import { leaderNamed, personsIn } from '../../portal/leaders.ts';
 import type { Portal, PortalDocument } from '../../portal/model.ts';
 import { typeOfId } from '../../schema/types/index.ts';
 import { categoryBasis, categoryName } from './article-20.ts';
@@ -80,6 +81,12 @@ const FIELDS: readonly (readonly [
   ['term', words],
   ['number', counted('次')],
   ['chair', words],
+  ['name', words],
+  ['post', words],
+  ['since', date],
+  ['until', date],
+  ['startsOn', date],
+  ['endsOn', date],
   ['year', (value) => (typeof value === 'number' ? [{ text: `${value}年` }] : [])],
   ['issue', counted('期')],
   ['totalIssue', counted('期')],
@@ -99,12 +106,32 @@ const FIELDS: readonly (readonly [
 ];
 
 function fieldRows(portal: Portal, document: PortalDocument): MetadataRow[] {
-  const fields: Fields = { ...document.fields, validity: validityOf(portal, document) };
+  const fields: Fields = {
+    ...document.fields,
+    validity: validityOf(portal, document),
+    name:
+      'name' in document.fields && document.fields.name !== document.fields.title
+        ? document.fields.name
+        : undefined,
+  };
   return FIELDS.map(([field, show, isLong = false]) => ({
     label: isJoint(field, fields) ? '联合发文' : labelOf(document.type, field),
-    values: show(fields[field]),
+    values: PERSON_FIELDS.has(field) ? persons(portal, document, fields[field]) : show(fields[field]),
     isLong,
   }));
+}
+
+/** The fields that name persons, who may have pages of their own. */
+const PERSON_FIELDS: ReadonlySet<string> = new Set(['chair', 'interpreter']);
+
+/** Persons as written, those with a page of their own as links; a value each once there is one to link to. */
+function persons(portal: Portal, document: PortalDocument, value: unknown): MetadataValue[] {
+  if (typeof value !== 'string') return [];
+  const named = personsIn(value).map((person) => {
+    const leader = leaderNamed(portal, person, document);
+    return { text: person, href: leader && href(portal, leader.route) };
+  });
+  return named.some((person) => person.href !== undefined) ? named : words(value);
 }
 
 function isJoint(field: string, fields: Fields): boolean {

@@ -1,5 +1,7 @@
 import type { ListPage } from '../../portal/listings.ts';
 import type { Agency, Column, Portal, PortalDocument } from '../../portal/model.ts';
+import { needRoute } from '../../portal/routes.ts';
+import type { Need } from '../../schema/need.ts';
 import {
   agencyBreadcrumb,
   type Crumb,
@@ -117,6 +119,12 @@ export function agencyFrame(portal: Portal, agency: Agency): PageFrame {
     isTopColumn: false,
     tree: agencyTreeView(portal, agency),
   };
+}
+
+/** The page of a need of portal.yaml. */
+export function needFrame(portal: Portal, need: Need): PageFrame {
+  const { id, title, description } = need;
+  return plainFrame(portal, { title, description, route: needRoute(id) });
 }
 
 /** A page that stands in no column. */

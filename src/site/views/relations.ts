@@ -1,3 +1,4 @@
+import { publicActsOf } from '../../portal/leaders.ts';
 import type { Portal, PortalDocument } from '../../portal/model.ts';
 import { type DocumentLinkView, documentLink } from './document-link.ts';
 import { changedBy, changersOf } from './policy-changes.ts';
@@ -25,6 +26,7 @@ function furtherReports(document: PortalDocument): PortalDocument[] {
 
 /** Everything a document leads to; relations without documents are left out. */
 export function documentRelations(portal: Portal, document: PortalDocument): RelationView[] {
+  const acts = document.type === 'leader' ? publicActsOf(portal, document) : { chaired: [], interpreted: [] };
   const relations: [string, readonly PortalDocument[]][] = [
     ['解读的文件', document.interprets],
     ['相关解读', document.interpretedBy],
@@ -34,7 +36,10 @@ export function documentRelations(portal: Portal, document: PortalDocument): Rel
     ['修改本文件的文件', changersOf(portal, document, 'amends')],
     ['废止本文件的文件', changersOf(portal, document, 'repeals')],
     ['刊登本文件的公报', document.gazettes],
+    ['收入专题', document.topics],
     ['历年报告', furtherReports(document)],
+    ['主持的会议', acts.chaired],
+    ['所作的解读', acts.interpreted],
   ];
   return relations
     .filter(([, documents]) => documents.length > 0)

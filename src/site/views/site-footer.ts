@@ -1,6 +1,7 @@
 import { memoPer } from '../../portal/memo.ts';
 import type { Portal } from '../../portal/model.ts';
 import { reachAddress } from './contact-rows.ts';
+import { mistakeReport } from './mistake-report.ts';
 
 /** A fact of the footer; `href` where it leads somewhere. */
 export interface FooterFact {
@@ -27,10 +28,12 @@ export const footerContacts = memoPer((portal: Portal): FooterFact[] => {
 /**
  * The identification marks that every government site must bear; one that is missing says so, it is never made up.
  * Source: 政府网站发展指引, 页脚功能区.
+ * @param address of the page that they stand on, which mistakes are reported with
  */
-export const footerMarks = memoPer((portal: Portal): FooterFact[] => {
-  const { identificationCode, filings, sampleNotice, errorReportUrl } = portal.settings;
+export function footerMarks(portal: Portal, address: string): FooterFact[] {
+  const { identificationCode, filings, sampleNotice } = portal.settings;
   const missing = sampleNotice === undefined ? '未备案' : '示例站点，未备案';
+  const report = mistakeReport(portal, address);
   return [
     { label: '网站标识码', text: identificationCode, href: undefined },
     { label: 'ICP备案编号', text: filings.icp ?? missing, href: undefined },
@@ -40,10 +43,6 @@ export const footerMarks = memoPer((portal: Portal): FooterFact[] => {
       text: sampleNotice === undefined ? '未挂标识' : '示例站点，未挂标识',
       href: undefined,
     },
-    {
-      label: '我为政府网站找错',
-      text: errorReportUrl === undefined ? '未开通' : '进入',
-      href: errorReportUrl,
-    },
+    { label: '我为政府网站找错', text: report?.text ?? '未开通', href: report?.href },
   ];
-});
+}

@@ -23,6 +23,8 @@ const REQUIRED: { [Type in TypeId]: Omit<FrontMatter[Type], 'title' | keyof type
   meeting: { series: '常务会议' },
   gazette: { year: 2019, sections: [] },
   'annual-report': { year: 2018 },
+  leader: { name: '张示例', order: 1000 },
+  topic: { sections: [] },
   page: {},
 };
 
@@ -50,7 +52,7 @@ export function makeRecord<Type extends TypeId = 'policy'>(
     format: file.endsWith('.mdx') ? 'mdx' : 'md',
     hash: `hash of ${file}`,
     fields: { title: file, ...COMMON, ...REQUIRED[type], ...fields } as FrontMatter[Type],
-    facts: { links: [], anchors: [], excerpt: '', isEmpty: false, findings: [], ...facts },
+    facts: { links: [], anchors: [], excerpt: '', length: 0, isEmpty: false, findings: [], ...facts },
   } as DocumentRecord;
 }
 

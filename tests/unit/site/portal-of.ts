@@ -15,6 +15,8 @@ export interface PortalParts {
   agencies?: Record<string, Raw>;
   documents?: Record<string, Raw>;
   attachments?: Record<string, number>;
+  /** How many characters the bodies of documents have. */
+  lengths?: Record<string, number>;
   settings?: Raw;
   today?: string;
   withDrafts?: boolean;
@@ -29,7 +31,7 @@ const SETTINGS = {
   sponsor: '市政府办公室',
 };
 
-function recordOf(file: string, fields: Raw): DocumentRecord {
+function recordOf(file: string, fields: Raw, length: number): DocumentRecord {
   const [, agency = '', collection = ''] = file.split('/');
   const type = typeOfCollection(collection);
   if (!type) throw new Error(`No type for ${file}`);
@@ -46,7 +48,7 @@ function recordOf(file: string, fields: Raw): DocumentRecord {
       publishedOn: '2019-11-20',
       ...fields,
     }),
-    facts: { links: [], anchors: [], excerpt: '正文的开头。', isEmpty: false, findings: [] },
+    facts: { links: [], anchors: [], excerpt: '正文的开头。', length, isEmpty: false, findings: [] },
   } as DocumentRecord;
 }
 
@@ -68,7 +70,9 @@ export function portalOf(parts: PortalParts = {}): Portal {
       fields: agencySchema.parse(fields),
       indexNumbers: [],
     })),
-    documents: Object.entries(parts.documents ?? {}).map(([file, fields]) => recordOf(file, fields)),
+    documents: Object.entries(parts.documents ?? {}).map(([file, fields]) =>
+      recordOf(file, fields, parts.lengths?.[file] ?? 0),
+    ),
     attachments: new Map<string, AttachmentRecord>(
       Object.entries(parts.attachments ?? {}).map(([file, size]) => [file, { file, size }]),
     ),
