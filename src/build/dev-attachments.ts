@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { hrefOf } from '../portal/addresses.ts';
+import { publishedFiles } from '../portal/attachments.ts';
 import type { Portal } from '../portal/model.ts';
 
 /**
@@ -12,9 +13,7 @@ export function attachmentHandler(contentDir: string, portalOf: () => Portal) {
   return (request: IncomingMessage, response: ServerResponse, next: () => void): void => {
     const portal = portalOf();
     const [address] = (request.url ?? '').split('?');
-    const attachment = portal.documents
-      .flatMap(({ attachments }) => attachments)
-      .find(({ route }) => hrefOf(portal, route) === address);
+    const attachment = publishedFiles(portal).find(({ route }) => hrefOf(portal, route) === address);
     if (attachment) createReadStream(join(contentDir, attachment.file)).on('error', next).pipe(response);
     else next();
   };

@@ -1,6 +1,7 @@
 import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { robotsTxt, sitemapXml } from '../outputs/sitemap.ts';
+import { publishedFiles } from '../portal/attachments.ts';
 import type { Portal } from '../portal/model.ts';
 
 async function ensureFolderOf(path: string): Promise<void> {
@@ -17,7 +18,7 @@ export async function writeOutputs(portal: Portal, outDir: string): Promise<void
 }
 
 /**
- * Copies the files that published documents offer or show.
+ * Copies the files that published documents offer or show, and accounts' QR codes.
  * @returns how many, and their size in bytes
  */
 export async function copyAttachments(
@@ -25,9 +26,7 @@ export async function copyAttachments(
   contentDir: string,
   outDir: string,
 ): Promise<{ files: number; bytes: number }> {
-  const sizes = new Map(
-    portal.documents.flatMap((document) => document.attachments.map(({ file, size }) => [file, size])),
-  );
+  const sizes = new Map(publishedFiles(portal).map(({ file, size }) => [file, size]));
   for (const file of sizes.keys()) {
     const target = join(outDir, file);
     await ensureFolderOf(target);

@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join, relative } from 'node:path';
+import { publishedFiles } from '../portal/attachments.ts';
 import type { Portal } from '../portal/model.ts';
 import { portalRoutes } from '../portal/portal-routes.ts';
 import { attachmentRoute } from '../portal/routes.ts';
@@ -31,9 +32,7 @@ export async function verifyOutput(
   const expected = new Set([
     '404.html',
     ...portalRoutes(portal).map(fileOf),
-    ...portal.documents.flatMap((document) =>
-      document.attachments.map(({ file }) => fileOf(attachmentRoute(file))),
-    ),
+    ...publishedFiles(portal).map(({ file }) => fileOf(attachmentRoute(file))),
   ]);
   const isOurs = (file: string) => file.endsWith('.html') || file.startsWith('agencies/');
   const found = new Set(await readFiles(outDir));

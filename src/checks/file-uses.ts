@@ -54,9 +54,19 @@ function namedUse(
   return { record, kind, written, address, aim: 'file', fault, at: { key } };
 }
 
+/** The file with a list's entries. */
+function entriesOf({ type, fields }: DocumentRecord): { written: string; key: KeyPath }[] {
+  const isList = type === 'power-list' || type === 'service-list';
+  return isList && fields ? [{ written: fields.entries, key: ['entries'] }] : [];
+}
+
 function usesOf(record: DocumentRecord, files: Content['attachments']): FileUse[] {
-  const listed = (record.fields?.attachments ?? []).map(({ file }, index) =>
-    namedUse(record, 'attachment', file, ['attachments', index, 'file']),
+  const attached = (record.fields?.attachments ?? []).map(({ file }, index) => ({
+    written: file,
+    key: ['attachments', index, 'file'],
+  }));
+  const listed = [...entriesOf(record), ...attached].map(({ written, key }) =>
+    namedUse(record, 'attachment', written, key),
   );
   const shown = picturesOf(record).map(({ file, key }) => namedUse(record, 'image', file, key));
   const linked = record.facts.links.map(({ kind, url, line, column }): FileUse => {

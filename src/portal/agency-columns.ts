@@ -54,6 +54,7 @@ export function buildAgencyTree(
       parent,
       children: [],
       documents: [],
+      reported: [],
       agency,
       item: undefined,
     };

@@ -1,7 +1,7 @@
 import type { KeyPath } from '../schema/diagnostic.ts';
 import type { AttachmentRecord, DocumentRecord } from '../source/records.ts';
 import { type Address, readAddress, readFilePath } from './addresses.ts';
-import type { Attachment } from './model.ts';
+import type { Attachment, Portal } from './model.ts';
 import { attachmentRoute } from './routes.ts';
 
 /** File types that may be offered; anything else could run in the reader's browser or on the reader's machine. */
@@ -38,8 +38,25 @@ export function picturesOf({ type, fields }: Pick<DocumentRecord, 'type' | 'fiel
   return key !== undefined && picture ? [{ ...picture, key: [key, 'file'] }] : [];
 }
 
+/** A file of the content folder as it is offered or shown. */
+export function toAttachment(record: AttachmentRecord, title: string, isListed: boolean): Attachment {
+  const { file, size, width, height } = record;
+  const extension = extensionOf(file);
+  return { file, route: attachmentRoute(file), title, extension, size, width, height, isListed };
+}
+
+/** Every file that the portal publishes beside its pages: those of documents, and the QR codes of accounts. */
+export function publishedFiles(portal: Portal): Attachment[] {
+  const accounts = [...portal.socialMedia, ...portal.agencies.flatMap((agency) => agency.socialMedia)];
+  return [
+    ...portal.documents.flatMap((document) => document.attachments),
+    ...accounts.flatMap(({ qrcode }) => qrcode ?? []),
+  ];
+}
+
 /**
- * The files that a document offers or shows: those its front matter lists or shows, then those its body links to.
+ * The files that a document offers or shows: a list's entries, those its front matter lists or shows, then those its body
+ * links to.
  * What is missing or not allowed is left out; the checks report it.
  */
 export function attachmentsOf(
@@ -50,17 +67,11 @@ export function attachmentsOf(
   const add = (address: Address, title: string | undefined, isListed: boolean) => {
     const file = address.kind === 'attachment' ? files.get(address.file) : undefined;
     if (!file || found.has(file.file) || !ATTACHMENT_TYPES.has(extensionOf(file.file))) return;
-    found.set(file.file, {
-      file: file.file,
-      route: attachmentRoute(file.file),
-      title: title ?? file.file.slice(file.file.lastIndexOf('/') + 1),
-      extension: extensionOf(file.file),
-      size: file.size,
-      width: file.width,
-      height: file.height,
-      isListed,
-    });
+    const name = file.file.slice(file.file.lastIndexOf('/') + 1);
+    found.set(file.file, toAttachment(file, title ?? name, isListed));
   };
+  if ((record.type === 'power-list' || record.type === 'service-list') && record.fields)
+    add(readFilePath(record.fields.entries, record.file), record.fields.title, true);
   for (const { file, title } of record.fields?.attachments ?? [])
     add(readFilePath(file, record.file), title, true);
   for (const { file, alt } of picturesOf(record)) {

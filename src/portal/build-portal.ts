@@ -16,10 +16,13 @@ import { findUnnumbered, readIndexNumbers } from './index-numbers.ts';
 import type { Agency, Column, Portal, PortalDocument, WithheldReason } from './model.ts';
 import type { Mutable } from './mutable.ts';
 import { compareNewestFirst, compareText } from './ordering.ts';
-import { findDuplicatePermalinks } from './permalinks.ts';
+import { findDuplicatePermalinks, findKindPageClashes } from './permalinks.ts';
 import { withheldReasons } from './publication.ts';
 import { findBrokenReferences, relate } from './relations.ts';
+import { findBrokenSources } from './reported-figures.ts';
 import { documentRoute } from './routes.ts';
+import { buildAccounts } from './social-media.ts';
+import { buildLineage, readSuccessions, tieSuccessions } from './succession.ts';
 
 /** A record whose front matter and agency are sound. */
 type SoundRecord = DocumentRecord & { readonly fields: FrontMatter[DocumentRecord['type']] };
@@ -52,7 +55,9 @@ export function buildPortal(
 ): { portal: Portal; findings: Finding[] } {
   const { columns, collectors, acceptedTypes, findings: columnFindings } = buildColumns(content.columns);
   const columnByPath = new Map(flattenColumns(columns).map((column) => [column.path, column]));
-  const agencies = buildAgencies(content.agencies);
+  const agencies = buildAgencies(content.agencies, content.attachments);
+  const successions = readSuccessions(content.agencies);
+  tieSuccessions(agencies, successions.steps, options.today);
   const agencyById = new Map(agencies.map((agency) => [agency.id, agency]));
   const registers = [...content.agencies].sort((a, b) => compareText(a.id, b.id));
   const indexNumbers = readIndexNumbers(registers);
@@ -95,6 +100,12 @@ export function buildPortal(
   relate(documents, documentByFile);
   list(documents, agencies);
 
+  for (const agency of agencies as Agency[]) {
+    const lineage = buildLineage(agency);
+    if (!lineage) continue;
+    (agency as Mutable<Agency>).lineage = lineage as Column;
+    columnByPath.set(lineage.path, lineage);
+  }
   for (const agency of agencies) {
     agency.columns = trees.get(agency.id)?.columns ?? [];
     agency.guide = agency.documents.find((document) => document.type === 'guide');
@@ -105,12 +116,15 @@ export function buildPortal(
 
   const findings = [
     ...columnFindings,
+    ...successions.findings,
     ...findDuplicateNodes(frame),
     ...placeFindings,
     ...indexNumbers.findings,
     ...findDuplicatePermalinks(records),
     ...findUnfitNames(records),
+    ...findKindPageClashes(records, documentByFile as ReadonlyMap<string, PortalDocument>),
     ...findBrokenReferences(records, documentByFile as ReadonlyMap<string, PortalDocument>),
+    ...findBrokenSources(content.columns, records, documentByFile as ReadonlyMap<string, PortalDocument>),
     ...findUnnumbered(
       content,
       candidates.filter(({ withheld }) => withheld.length === 0).map(({ record }) => record),
@@ -118,9 +132,11 @@ export function buildPortal(
     ),
   ];
 
+  const settings = content.settings ?? FALLBACK_SETTINGS;
   const portal = {
     today: options.today,
-    settings: content.settings ?? FALLBACK_SETTINGS,
+    settings,
+    socialMedia: buildAccounts(settings.socialMedia, content.attachments, (file) => file),
     columns,
     columnByPath,
     agencies,
@@ -167,6 +183,7 @@ function makeDocument(
     columns: placed.columns,
     agencyColumn: placed.agencyColumn,
     attachments: attachmentsOf(record, content.attachments),
+    entries: content.entries.get(record.file) ?? [],
     interprets: [],
     interpretedBy: [],
     gazettes: [],

@@ -73,6 +73,7 @@ export function buildColumns(file: ColumnsFile | undefined): {
       parent,
       children: [],
       documents: [],
+      reported: fields.reported ?? [],
       agency: undefined,
       item: undefined,
     };

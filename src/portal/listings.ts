@@ -1,3 +1,4 @@
+import { listsInForce } from './lists.ts';
 import { memoPer } from './memo.ts';
 import type { Column, PortalDocument } from './model.ts';
 import { columnPageRoute, columnYearRoute } from './routes.ts';
@@ -55,7 +56,12 @@ export function pageWindow(current: number, pages: number): number[] {
   return shown;
 }
 
-function buildPager(current: number, pages: number, routeOf: (number: number) => string): PagerEntry[] {
+/** The parts of a pager; none where there is one page only. */
+export function buildPager(
+  current: number,
+  pages: number,
+  routeOf: (number: number) => string,
+): PagerEntry[] {
   if (pages < 2) return [];
   const entries: PagerEntry[] = [];
   if (current > 1) entries.push({ kind: 'previous', label: '上一页', route: routeOf(current - 1) });
@@ -94,12 +100,19 @@ function yearOf(document: PortalDocument): string {
   return document.fields.publishedOn.slice(0, 4);
 }
 
+/** The documents that a column lists by title: without the lists whose entries its table counts. */
+function listedDocuments(column: Column): readonly PortalDocument[] {
+  if (column.listing !== 'entries') return column.documents;
+  const counted: ReadonlySet<PortalDocument> = listsInForce(column);
+  return column.documents.filter((document) => !counted.has(document));
+}
+
 /**
  * Every page of a column's list, the first first; for long lists the pages of each year follow. Leaders stand by rank,
  * not by date, so they are all on one page.
  */
 export const listPagesOf = memoPer((column: Column): readonly ListPage[] => {
-  const { documents } = column;
+  const documents = listedDocuments(column);
   if (column.listing === 'leaders')
     return paginate(column, documents, [], undefined, Math.max(1, documents.length));
   if (documents.length <= PAGE_SIZE * YEAR_PAGES_FROM) return paginate(column, documents, [], undefined);

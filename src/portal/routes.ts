@@ -6,6 +6,7 @@ export const RESERVED_IDS: ReadonlySet<string> = new Set([
   'search',
   'map',
   'needs',
+  'new',
   'pagefind',
   'assets',
 ]);
@@ -30,6 +31,16 @@ export function columnYearRoute(path: string, year: string, number: number): str
   return `/${path}/year-${year}${number === 1 ? '' : `-${number}`}.html`;
 }
 
+/** A page of a kind of entries across a column's lists: `/xxgk/qzqd/powers-行政许可.html`, then `…-2.html`. */
+export function columnKindRoute(path: string, collection: string, kind: string, number: number): string {
+  return `/${path}/${collection}-${kind}${number === 1 ? '' : `-${number}`}.html`;
+}
+
+/** A page of a kind of entries of a long list, below the list's own page: `/agencies/ga/powers/list/行政许可.html`. */
+export function listKindRoute(list: string, kind: string, number: number): string {
+  return `${list.replace(/\.html$/, '')}/${kind}${number === 1 ? '' : `-${number}`}.html`;
+}
+
 export function agencyRoute(agency: string): string {
   return `/agencies/${agency}/`;
 }
@@ -37,6 +48,17 @@ export function agencyRoute(agency: string): string {
 /** The page of a need of portal.yaml. */
 export function needRoute(need: string): string {
   return `/needs/${need}/`;
+}
+
+/** The path of the list that an agency's page shares with its predecessors. */
+export function agencyLineagePath(agency: string): string {
+  return `agencies/${agency}/lineage`;
+}
+
+/** A page of what is new: the last days at `/new/`, a month at `/new/2019-11.html`, then `/new/2019-11-2.html`. */
+export function additionsRoute(month: string | undefined, number: number): string {
+  if (month === undefined) return number === 1 ? '/new/' : `/new/${number}.html`;
+  return `/new/${month}${number === 1 ? '' : `-${number}`}.html`;
 }
 
 /** The path of a column of an agency's tree, by the ids that lead to it. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { plainDate } from './dates.ts';
-import { columnPathField, idField, textField, urlField } from './text-field.ts';
+import { LIST_TYPE_IDS } from './list-entry.ts';
+import { columnPathField, documentReference, idField, textField, urlField } from './text-field.ts';
 import { collectionField, typeIdField } from './type-field.ts';
 
 /** What a column's page shows: 列表, 分栏目的区块, 各领域及其更新情况, 单页, 机构名录, 外部链接, 首页. */
@@ -9,10 +10,19 @@ export type ColumnKind = (typeof COLUMN_KINDS)[number];
 
 /**
  * How a list shows its rows: titles with dates, official documents with numbers, meetings by series, leaders by their
- * rank, or topics with what they hold.
+ * rank, topics with what they hold, or matters counted.
  */
-export const LISTINGS = ['titles', 'documents', 'meetings', 'leaders', 'topics'] as const;
+export const LISTINGS = ['titles', 'documents', 'meetings', 'leaders', 'topics', 'entries'] as const;
 export type Listing = (typeof LISTINGS)[number];
+
+/** A figure that a published document states of a kind of list, to stand beside what is counted here. */
+const reportedFigure = z.strictObject({
+  list: z.enum(LIST_TYPE_IDS, { error: `只能是：${LIST_TYPE_IDS.join('、')}` }).meta({ label: '哪一种清单' }),
+  scope: textField.meta({ label: '统计口径', hint: '数字前面的话，如“截至2018年底，全市累计公布”' }),
+  count: z.int({ error: '应为数字' }).min(0, { error: '不能小于 0' }).meta({ label: '条数' }),
+  source: documentReference.meta({ label: '出处' }),
+});
+export type ReportedFigure = z.output<typeof reportedFigure>;
 
 /** A column as columns.yaml has it. */
 export interface ColumnFields {
@@ -28,6 +38,7 @@ export interface ColumnFields {
   freshness?: number | undefined;
   accepts?: string[] | undefined;
   collects?: string[] | undefined;
+  reported?: ReportedFigure[] | undefined;
   children?: ColumnFields[] | undefined;
 }
 
@@ -49,7 +60,7 @@ const columnFields: z.ZodType<ColumnFields> = z.strictObject({
   listing: z
     .enum(LISTINGS, {
       error:
-        '只能是：titles（标题和日期）、documents（带发文字号）、meetings（按会议系列）、leaders（领导）、topics（专题）',
+        '只能是：titles（标题和日期）、documents（带发文字号）、meetings（按会议系列）、leaders（领导）、topics（专题）、entries（清单事项，按单位和类型）',
     })
     .optional()
     .meta({ label: '列表样式' }),
@@ -64,6 +75,10 @@ const columnFields: z.ZodType<ColumnFields> = z.strictObject({
     .array(collectionField)
     .optional()
     .meta({ label: '收录的文件夹', hint: '这些文件夹里没写 column 的文档归入本栏目' }),
+  reported: z
+    .array(reportedFigure)
+    .optional()
+    .meta({ label: '公布过的条数', hint: '列表样式为 entries 时，与本站的条数一并列出' }),
   get children() {
     return z.array(columnFields).optional();
   },

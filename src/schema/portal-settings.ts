@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { contactFields } from './contact-fields.ts';
 import { SEVERITIES } from './diagnostic.ts';
 import { needField, settingsLinkField } from './need.ts';
+import { socialMediaField } from './social-media.ts';
 import { columnPathField, proseField, textField, urlField } from './text-field.ts';
 import { typeIdField } from './type-field.ts';
 import { level } from './vocabulary.ts';
@@ -62,6 +63,7 @@ export const portalSettingsSchema = z.strictObject({
     })
     .default({})
     .meta({ label: '备案' }),
+  socialMedia: socialMediaField,
   errorReportUrl: urlField
     .optional()
     .meta({ label: '“我为政府网站找错”的网址', hint: '网页地址的位置写 {url}，每页换成自己的地址' }),

@@ -49,3 +49,8 @@ export const pictureField = z.strictObject({
 
 /** An http or https address outside the portal. */
 export const urlField = z.url({ protocol: /^https?$/, error: '应为完整的网址，以 http:// 或 https:// 开头' });
+
+/** What to say where a list's entry is a bare word and not a mapping. @param first the line that an entry begins with */
+export function entryError(first: string): z.core.$ZodErrorMap {
+  return (issue) => (issue.code === 'invalid_type' ? `每项应写成“- ${first}”，其余各行与它对齐` : undefined);
+}

@@ -22,6 +22,9 @@ const AGENCY_FILES = ['agency.yaml', 'index-numbers.csv'];
 /** Folders of an agency that other commands read. */
 const OTHER_FOLDERS = new Set(['ledgers']);
 
+/** Pictures of an agency itself, such as the QR codes of its accounts, lie beside agency.yaml. */
+const OWN_PICTURE = /\.(?:png|jpe?g|gif|webp)$/i;
+
 const AGENCY_ID = /^[a-z0-9-]+$/;
 
 function strayFile(file: string, known: readonly string[], hint: string): FileRole {
@@ -53,6 +56,7 @@ export function roleOf(file: string): FileRole {
   if (rest.length === 0) {
     if (collection === 'agency.yaml') return { kind: 'agency' };
     if (collection === 'index-numbers.csv') return { kind: 'index-numbers' };
+    if (OWN_PICTURE.test(collection)) return { kind: 'attachment' };
     return strayFile(file, AGENCY_FILES, '文档和附件放进文种文件夹，如 policies/');
   }
   const type = typeOfCollection(collection);

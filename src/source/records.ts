@@ -3,6 +3,7 @@ import type { AgencyFields } from '../schema/agency.ts';
 import type { ColumnsFile } from '../schema/columns.ts';
 import type { Finding } from '../schema/diagnostic.ts';
 import type { IndexNumberRow } from '../schema/index-number.ts';
+import type { ListEntry } from '../schema/list-entry.ts';
 import type { PortalSettings } from '../schema/portal-settings.ts';
 import type { FrontMatter, TypeId } from '../schema/types/index.ts';
 
@@ -54,5 +55,7 @@ export interface Content {
   readonly agencies: readonly AgencyRecord[];
   readonly documents: readonly DocumentRecord[];
   readonly attachments: ReadonlyMap<string, AttachmentRecord>;
+  /** The usable entries of each list, by its document's file, in the order of the CSV. */
+  readonly entries: ReadonlyMap<string, readonly ListEntry[]>;
   readonly findings: readonly Finding[];
 }

@@ -25,20 +25,43 @@ const CONTROLS = new Set([
 /** Names that say nothing of where they lead when a screen reader lists a page's links. */
 const EMPTY_WORDS = /^(?:更多|更多[>»…]*|详情|查看|查看更多|点击这里|这里|链接|下载|阅读全文|more)$/i;
 
-/** Names of links that some places share though they lead to different ones. */
-function ambiguousLinks(nodes: readonly TreeNode[]): string[] {
-  const targets = Map.groupBy(
-    nodes.filter(
-      ({ role, name, within }) => role === 'link' && name !== '' && !within.includes('navigation'),
-    ),
-    ({ name }) => name,
+/** Links of one name, in one branch of a list, that lead to different places. */
+function ambiguousLinks(nodes: readonly TreeNode[]): { name: string; places: string[] }[] {
+  const links = nodes.filter(
+    ({ role, name, within }) => role === 'link' && name !== '' && !within.includes('navigation'),
   );
-  return [...targets].flatMap(([name, links]) => {
-    const places = new Set(links.map(({ url }) => url));
-    return places.size > 1
-      ? [`“${name}” leads to ${[...places].map((place) => decodeURI(String(place))).join(' and ')}`]
-      : [];
+  const alike = Map.groupBy(links, ({ name, branch }) => [...branch, name].join(' › '));
+  return [...alike.values()].flatMap((group) => {
+    const places = [...new Set(group.map(({ url }) => String(url)))];
+    return places.length > 1 ? [{ name: group[0]?.name ?? '', places }] : [];
   });
+}
+
+/** A single page is read at its own address and at its column's: what is the same text may have one name. */
+async function isSameText(page: Page, places: readonly string[]): Promise<boolean> {
+  const texts = await page.evaluate(
+    (addresses) =>
+      Promise.all(
+        addresses.map(async (address) => {
+          const html = await fetch(address).then(
+            (response) => response.text(),
+            () => address,
+          );
+          const read = new DOMParser().parseFromString(html, 'text/html');
+          return read.querySelector('main .prose')?.textContent?.trim() || address;
+        }),
+      ),
+    places,
+  );
+  return new Set(texts).size === 1;
+}
+
+async function linkFaults(page: Page, nodes: readonly TreeNode[]): Promise<string[]> {
+  const faults: string[] = [];
+  for (const { name, places } of ambiguousLinks(nodes))
+    if (!(await isSameText(page, places)))
+      faults.push(`“${name}” leads to ${places.map(decodeURI).join(' and ')}`);
+  return faults;
 }
 
 function headingFaults(nodes: readonly TreeNode[]): string[] {
@@ -90,7 +113,7 @@ function nameFaults(nodes: readonly TreeNode[]): string[] {
         name === '',
     )
     .map(({ role }) => `a ${role} without a name`);
-  return [...unnamed, ...vague, ...pictures, ...ambiguousLinks(nodes)];
+  return [...unnamed, ...vague, ...pictures];
 }
 
 function tableFaults(nodes: readonly TreeNode[]): string[] {
@@ -186,6 +209,7 @@ describe.concurrent('what a screen reader gets', () => {
         note(`${width} px, headings`, headingFaults(tree));
         note(`${width} px, landmarks`, landmarkFaults(tree));
         note(`${width} px, names`, nameFaults(tree));
+        note(`${width} px, links`, await linkFaults(page, tree));
         note(`${width} px, tables`, tableFaults(tree));
         note(`${width} px, order`, await orderFaults(page));
       }
@@ -234,7 +258,8 @@ describe.concurrent('what a screen reader gets', () => {
     await page.setContent(`<!doctype html><html lang="zh-CN"><body>${html}</body></html>`);
     const tree = await readTree(page);
     const found = [headingFaults, landmarkFaults, nameFaults, tableFaults].flatMap((check) => check(tree));
-    expect([...found, ...(await orderFaults(page))].join('\n')).toContain(fault);
+    const told = [...found, ...(await linkFaults(page, tree)), ...(await orderFaults(page))];
+    expect(told.join('\n')).toContain(fault);
     await page.close();
   });
 

@@ -10,6 +10,8 @@ export interface TreeNode {
   readonly url: string | undefined;
   /** The roles of what it stands in, the nearest first. */
   readonly within: readonly string[];
+  /** The first links of the list items around its own, the outermost first: where it stands in a nested list. */
+  readonly branch: readonly string[];
 }
 
 interface AxNode {
@@ -35,24 +37,29 @@ export async function readTree(page: Page): Promise<TreeNode[]> {
 function flatten(nodes: readonly AxNode[]): TreeNode[] {
   const childrenOf = Map.groupBy(nodes, ({ parentId }) => parentId);
   const found: TreeNode[] = [];
-  const visit = (node: AxNode, within: readonly string[]) => {
+  const visit = (node: AxNode, within: readonly string[], items: readonly { label?: string }[]) => {
     const role = node.role?.value ?? '';
     if (!node.ignored) {
       const property = (name: string) =>
         node.properties?.find((candidate) => candidate.name === name)?.value.value;
       const level = property('level');
       const url = property('url');
+      const name = (node.name?.value ?? '').replace(/\s+/g, ' ').trim();
+      const item = items.at(-1);
+      if (role === 'link' && item) item.label ??= name;
       found.push({
         role,
-        name: (node.name?.value ?? '').replace(/\s+/g, ' ').trim(),
+        name,
+        branch: items.slice(0, -1).flatMap(({ label }) => label ?? []),
         level: typeof level === 'number' ? level : undefined,
         url: typeof url === 'string' ? url : undefined,
         within,
       });
     }
     const inside = node.ignored ? within : [role, ...within];
-    for (const child of childrenOf.get(node.nodeId) ?? []) visit(child, inside);
+    const insideItems = role === 'listitem' && !node.ignored ? [...items, {}] : items;
+    for (const child of childrenOf.get(node.nodeId) ?? []) visit(child, inside, insideItems);
   };
-  for (const root of childrenOf.get(undefined) ?? []) visit(root, []);
+  for (const root of childrenOf.get(undefined) ?? []) visit(root, [], []);
   return found;
 }

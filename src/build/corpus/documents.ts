@@ -152,5 +152,14 @@ const PARTS: Record<
     title: `${topic}${action}专题`,
     fields: { sections: [{ title: '文件', documents: refersTo.map(({ file }) => file) }] },
   }),
+  // None are planned: their entries are in files of their own.
+  'power-list': ({ agency }) => ({
+    title: `${agency.name}权责清单`,
+    fields: { entries: 'powers.csv' },
+  }),
+  'service-list': ({ agency }) => ({
+    title: `${agency.name}公共服务事项清单`,
+    fields: { entries: 'services.csv' },
+  }),
   page: ({ column }) => ({ title: column?.title ?? '说明', fields: {} }),
 };

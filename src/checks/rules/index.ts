@@ -1,4 +1,6 @@
 import type { Rule } from '../rule.ts';
+import { agencyAbolished } from './agency-abolished.ts';
+import { agencySuccession } from './agency-succession.ts';
 import { agencyUnknown } from './agency-unknown.ts';
 import { attachmentMissing } from './attachment-missing.ts';
 import { attachmentPath } from './attachment-path.ts';
@@ -19,6 +21,7 @@ import { fileName } from './file-name.ts';
 import { fileSize } from './file-size.ts';
 import { fileStray } from './file-stray.ts';
 import { fileUnreadable } from './file-unreadable.ts';
+import { formerNamesOrder } from './former-names-order.ts';
 import { frontMatterLanguage } from './front-matter-language.ts';
 import { frontMatterMissing } from './front-matter-missing.ts';
 import { indexNumberDuplicate } from './index-number-duplicate.ts';
@@ -26,6 +29,9 @@ import { indexNumberForm } from './index-number-form.ts';
 import { indexNumberMissing } from './index-number-missing.ts';
 import { itemUnknown } from './item-unknown.ts';
 import { linkBroken } from './link-broken.ts';
+import { listDuplicate } from './list-duplicate.ts';
+import { listForm } from './list-form.ts';
+import { listFormula } from './list-formula.ts';
 import { mdxCode } from './mdx-code.ts';
 import { mdxComponent } from './mdx-component.ts';
 import { mdxSyntax } from './mdx-syntax.ts';
@@ -33,12 +39,13 @@ import { needDuplicate } from './need-duplicate.ts';
 import { permalinkDuplicate } from './permalink-duplicate.ts';
 import { referenceMissing } from './reference-missing.ts';
 import { referenceWithheld } from './reference-withheld.ts';
+import { socialMediaImage } from './social-media-image.ts';
 import { symlink } from './symlink.ts';
 import { typeUnknown } from './type-unknown.ts';
 import { yamlAlias } from './yaml-alias.ts';
 import { yamlSyntax } from './yaml-syntax.ts';
 
-/** Every rule, in the order of the rule reference: files, front matter, bodies, columns, references and links, addresses, numbers. */
+/** Every rule, in the order of the rule reference: files, front matter, bodies, columns, references and links, addresses, numbers, lists. */
 export const RULES: readonly Rule[] = [
   fileMissing,
   fileUnreadable,
@@ -48,6 +55,10 @@ export const RULES: readonly Rule[] = [
   fileStray,
   typeUnknown,
   agencyUnknown,
+  agencySuccession,
+  agencyAbolished,
+  formerNamesOrder,
+  socialMediaImage,
   frontMatterMissing,
   frontMatterLanguage,
   yamlSyntax,
@@ -78,6 +89,9 @@ export const RULES: readonly Rule[] = [
   indexNumberMissing,
   indexNumberDuplicate,
   indexNumberForm,
+  listForm,
+  listDuplicate,
+  listFormula,
 ];
 
 const byId: ReadonlyMap<string, Rule> = new Map(RULES.map((rule) => [rule.id, rule]));

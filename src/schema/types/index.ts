@@ -9,6 +9,8 @@ import { leader } from './leader.ts';
 import { meeting } from './meeting.ts';
 import { page } from './page.ts';
 import { policy } from './policy.ts';
+import { powerList } from './power-list.ts';
+import { serviceList } from './service-list.ts';
 import { topic } from './topic.ts';
 
 /** Every document type there is, in the order in which pages name them; documents of one day are listed in it. */
@@ -22,6 +24,8 @@ export const DOCUMENT_TYPES = [
   catalog,
   leader,
   topic,
+  powerList,
+  serviceList,
   page,
 ] as const;
 

@@ -1,10 +1,13 @@
 import type { Column } from '../../portal/model.ts';
+import agencySheet from './agency.css?url';
 import areasSheet from './areas.css?url';
 import columnsSheet from './columns.css?url';
+import entriesSheet from './entries.css?url';
 import leadersSheet from './leaders.css?url';
 import topicsSheet from './topics.css?url';
 
 const LISTING_SHEETS: Partial<Record<Column['listing'], string>> = {
+  entries: entriesSheet,
   leaders: leadersSheet,
   topics: topicsSheet,
 };
@@ -15,7 +18,15 @@ export function columnSheets({ kind, listing }: Column): readonly string[] {
   return own === undefined ? [columnsSheet] : [columnsSheet, own];
 }
 
-/** The same for an agency's page, which may show its leaders. */
-export function agencySheets(showsLeaders: boolean): readonly string[] {
-  return showsLeaders ? [columnsSheet, leadersSheet] : [columnsSheet];
+/** The same for an agency's page, by what it shows beside its documents. */
+export function agencySheets(shown: {
+  readonly leaders: readonly unknown[];
+  readonly accounts: readonly unknown[];
+  readonly history: unknown;
+}): readonly string[] {
+  return [
+    columnsSheet,
+    ...(shown.leaders.length > 0 ? [leadersSheet] : []),
+    ...(shown.history || shown.accounts.length > 0 ? [agencySheet] : []),
+  ];
 }

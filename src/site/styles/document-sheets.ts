@@ -1,5 +1,6 @@
 import type { PortalDocument } from '../../portal/model.ts';
 import catalogSheet from './catalog.css?url';
+import entriesSheet from './entries.css?url';
 import gazetteSheet from './gazette.css?url';
 import leadersSheet from './leaders.css?url';
 import meetingSheet from './meeting.css?url';
@@ -12,6 +13,8 @@ const SHEETS: Partial<Record<PortalDocument['type'], readonly string[]>> = {
   meeting: [meetingSheet],
   leader: [leadersSheet],
   topic: [topicsSheet],
+  'power-list': [entriesSheet],
+  'service-list': [entriesSheet],
 };
 
 /** Addresses of the style sheets for a document's page. */

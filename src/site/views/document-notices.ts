@@ -1,3 +1,4 @@
+import { isList, successorOf } from '../../portal/lists.ts';
 import type { Portal, PortalDocument } from '../../portal/model.ts';
 import { type DocumentLinkView, documentLink } from './document-link.ts';
 import { formerNotice } from './leader-cards.ts';
@@ -52,6 +53,13 @@ function changeNotices(portal: Portal, document: PortalDocument): NoticeView[] {
   });
 }
 
+function listNotice(portal: Portal, document: PortalDocument): NoticeView[] {
+  const successor = isList(document) ? successorOf(document) : undefined;
+  if (!successor) return [];
+  const text = `${document.agency.shortName}已经公布新的清单，以新的为准；本页保留供查阅。`;
+  return [grave('本清单已经更新', text, [documentLink(portal, successor)])];
+}
+
 function editorialNotice({ fields }: PortalDocument): NoticeView[] {
   const text = [
     ...(fields.sample ? ['本页不是官方文本，以官方发布的为准。'] : []),
@@ -79,6 +87,7 @@ export function documentNotices(portal: Portal, document: PortalDocument): Notic
     ...validityNotice(portal, document),
     ...changeNotices(portal, document),
     ...timeNotice(portal, document),
+    ...listNotice(portal, document),
     ...editorialNotice(document),
   ];
 }

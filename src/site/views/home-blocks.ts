@@ -1,5 +1,5 @@
 import type { Column, Portal, PortalDocument } from '../../portal/model.ts';
-import { FIXED_ROUTES } from '../../portal/portal-routes.ts';
+import { additionsRoute } from '../../portal/routes.ts';
 import type { HomeBlock } from '../../schema/portal-settings.ts';
 import { agencyDirectory } from './agency-directory.ts';
 import { directoryColumnOf, documentsBelow } from './column-ancestry.ts';
@@ -73,12 +73,8 @@ function moreOf(portal: Portal, column: Column | undefined, title = MORE): LinkV
   return column && { ...columnLink(portal, column), title };
 }
 
-/** The page of what is new, once the portal has one. */
-function recentLink(portal: Portal): LinkView | undefined {
-  const route = Object.values<string>(FIXED_ROUTES).find((each) => each === '/new/');
-  return route === undefined
-    ? undefined
-    : { title: '最近更新>>', href: href(portal, route), isExternal: false };
+function recentLink(portal: Portal): LinkView {
+  return { title: '最近发布>>', href: href(portal, additionsRoute(undefined, 1)), isExternal: false };
 }
 
 function rowsOf(portal: Portal, documents: readonly PortalDocument[], limit: number): DocumentLinkView[] {
@@ -140,7 +136,8 @@ function gazetteBlock(portal: Portal, limit: number, column: Column | undefined)
 }
 
 function directoryGroups(portal: Portal): PlaceGroup[] {
-  return agencyDirectory(portal).map(({ kind, agencies }) => ({
+  const current = agencyDirectory(portal).filter((group) => !group.isFormer);
+  return current.map(({ kind, agencies }) => ({
     title: kind,
     links: agencies.map(({ name, href: address }) => ({ title: name, href: address, isExternal: false })),
   }));

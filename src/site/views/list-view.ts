@@ -1,3 +1,4 @@
+import { publisherOf } from '../../portal/agency-names.ts';
 import type { ListPage } from '../../portal/listings.ts';
 import type { Portal, PortalDocument } from '../../portal/model.ts';
 import type { Listing } from '../../schema/columns.ts';
@@ -38,7 +39,8 @@ export type ListView = {
     }
 );
 
-function pagerOf(portal: Portal, page: ListPage): StepView[] {
+/** A pager's parts as links. */
+export function pagerSteps(portal: Portal, page: Pick<ListPage, 'pager'>): StepView[] {
   return page.pager.map(({ kind, label, route }) => ({
     label,
     href: route === undefined ? undefined : href(portal, route),
@@ -70,18 +72,31 @@ function othersThan(
     .map((document) => documentLink(portal, document));
 }
 
+/** A document's row; among another agency's it is marked with the name of the agency that published it. */
+function rowOf(portal: Portal, { column }: ListPage, document: PortalDocument): DocumentLinkView {
+  const link = documentLink(portal, document);
+  if (!column.agency || column.agency === document.agency) return link;
+  return { ...link, marks: [publisherOf(document).shortName, ...link.marks] };
+}
+
 /** @returns undefined for an empty list */
 export function listView(portal: Portal, page: ListPage): ListView | undefined {
   const { documents, column } = page;
   if (documents.length === 0) return undefined;
-  const steps = { pager: pagerOf(portal, page), years: yearsOf(portal, page) };
+  const steps = { pager: pagerSteps(portal, page), years: yearsOf(portal, page) };
   const views: Record<Listing, () => ListView> = {
     titles: () => ({
       ...steps,
       listing: 'titles',
-      rows: documents.map((document) => documentLink(portal, document)),
+      rows: documents.map((document) => rowOf(portal, page, document)),
     }),
     documents: () => ({ ...steps, listing: 'documents', rows: officialRows(portal, documents) }),
+    // The entries stand in tables of their own; what else is in the column is listed by title.
+    entries: () => ({
+      ...steps,
+      listing: 'titles',
+      rows: documents.map((document) => documentLink(portal, document)),
+    }),
     meetings: () => ({ ...steps, listing: 'meetings', groups: meetingGroups(portal, column, documents) }),
     leaders: () => ({
       ...steps,

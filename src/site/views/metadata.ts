@@ -1,3 +1,4 @@
+import { publisherOf } from '../../portal/agency-names.ts';
 import { leaderNamed, personsIn } from '../../portal/leaders.ts';
 import type { Portal, PortalDocument } from '../../portal/model.ts';
 import { typeOfId } from '../../schema/types/index.ts';
@@ -139,15 +140,24 @@ function isJoint(field: string, fields: Fields): boolean {
   return field === 'issuers' && Array.isArray(value) && value.length > 1;
 }
 
+/** The publishing agency by the name of the document's date, then, where it differs, by today's. */
+function publisherValues(portal: Portal, document: PortalDocument): MetadataValue[] {
+  const { name, today } = publisherOf(document);
+  return [
+    { text: name, href: href(portal, document.agency.route) },
+    ...today.map((agency) => ({ text: `（今${agency.name}）`, href: href(portal, agency.route) })),
+  ];
+}
+
 /**
  * The metadata box of a document: only what is known.
  * Source: 政府信息公开条例, article 12, and the metadata core set of 政府信息公开目录系统实施指引.
  */
 export function metadataRows(portal: Portal, document: PortalDocument): MetadataRow[] {
-  const { agency, gazettes, indexNumber } = document;
+  const { gazettes, indexNumber } = document;
   const rows: MetadataRow[] = [
     { label: '索引号', values: words(indexNumber), isLong: false },
-    { label: '发布机构', values: [{ text: agency.name, href: href(portal, agency.route) }], isLong: false },
+    { label: '发布机构', values: publisherValues(portal, document), isLong: false },
     { label: labelOf(document.type, 'title'), values: words(document.fields.title), isLong: true },
     ...fieldRows(portal, document),
     {

@@ -1,4 +1,5 @@
 import type { RenderedBody } from '../../markdown/body.ts';
+import { publisherOf } from '../../portal/agency-names.ts';
 import type { PortalDocument } from '../../portal/model.ts';
 import { isPlainDate } from '../../schema/dates.ts';
 
@@ -14,8 +15,9 @@ export interface Signature {
   readonly date: string;
 }
 
-function issuersOf({ fields, agency }: PortalDocument): readonly string[] {
-  return 'issuers' in fields && fields.issuers?.length ? fields.issuers : [agency.name];
+function issuersOf(document: PortalDocument): readonly string[] {
+  const { fields } = document;
+  return 'issuers' in fields && fields.issuers?.length ? fields.issuers : [publisherOf(document).name];
 }
 
 /** The red head of a document; undefined for one without a document number. */

@@ -1,3 +1,4 @@
+import { publisherOf } from '../../portal/agency-names.ts';
 import type { ListPage } from '../../portal/listings.ts';
 import type { Agency, Column, Portal, PortalDocument } from '../../portal/model.ts';
 import { needRoute } from '../../portal/routes.ts';
@@ -40,7 +41,7 @@ export interface PageFrame {
 const LONGEST_TITLE = 70;
 
 /** A page's title: its own, where it stands, the portal's name; from the middle on what is too long goes. */
-function titleOf(portal: Portal, own: string, ...places: string[]): string {
+export function titleOf(portal: Portal, own: string, ...places: string[]): string {
   const { name } = portal.settings;
   const forms = [[own, ...places, name], [own, name], [own]].map((parts) => [...new Set(parts)].join(' - '));
   return forms.find((form) => form.length <= LONGEST_TITLE) ?? own;
@@ -100,7 +101,7 @@ export function documentFrame(portal: Portal, document: PortalDocument): PageFra
     canonical: absoluteAddress(portal, document.route),
     tags: describe(
       documentTags(portal, document),
-      fields.summary ?? (facts.excerpt || `${agency.name}：${fields.title}`),
+      fields.summary ?? (facts.excerpt || `${publisherOf(document).name}：${fields.title}`),
     ),
     breadcrumb: documentBreadcrumb(portal, document),
     topColumn: topColumnOf(portal, column),

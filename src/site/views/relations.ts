@@ -19,7 +19,8 @@ function furtherInterpretations(document: PortalDocument): PortalDocument[] {
 
 function furtherReports(document: PortalDocument): PortalDocument[] {
   if (document.type !== 'annual-report') return [];
-  return document.agency.documents
+  const { lineage, documents } = document.agency;
+  return (lineage?.documents ?? documents)
     .filter((other) => other.type === document.type && other !== document)
     .slice(0, FURTHER);
 }

@@ -13,6 +13,9 @@ export interface FooterFact {
 /** Who runs the portal and how to reach them; what portal.yaml does not give is left out. */
 export const footerContacts = memoPer((portal: Portal): FooterFact[] => {
   const { sponsor, operator, contact } = portal.settings;
+  const accounts = portal.socialMedia.map(
+    ({ platform, name, url }): [string, string | undefined, string | undefined] => [platform, name, url],
+  );
   const facts: [string, string | undefined, (string | undefined)?][] = [
     ['主办单位', sponsor],
     ['承办单位', operator],
@@ -21,6 +24,7 @@ export const footerContacts = memoPer((portal: Portal): FooterFact[] => {
     ['电话', contact.phone, reachAddress('phone', contact.phone)],
     ['传真', contact.fax],
     ['电子邮箱', contact.email, reachAddress('email', contact.email)],
+    ...accounts,
   ];
   return facts.flatMap(([label, text, href]) => (text === undefined ? [] : [{ label, text, href }]));
 });

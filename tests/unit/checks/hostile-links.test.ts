@@ -62,6 +62,7 @@ function contentWith({
       },
     ],
     documents: [record],
+    entries: new Map(),
     attachments: new Map([
       ['agencies/sfb/policies/表.pdf', { file: 'agencies/sfb/policies/表.pdf', size: 1 }],
     ]),

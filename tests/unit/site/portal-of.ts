@@ -2,6 +2,7 @@ import { buildPortal } from '../../../src/portal/build-portal.ts';
 import type { Column, Portal, PortalDocument } from '../../../src/portal/model.ts';
 import { agencySchema } from '../../../src/schema/agency.ts';
 import { type ColumnFields, columnsSchema } from '../../../src/schema/columns.ts';
+import type { ListEntry } from '../../../src/schema/list-entry.ts';
 import { portalSettingsSchema } from '../../../src/schema/portal-settings.ts';
 import { typeOfCollection } from '../../../src/schema/types/index.ts';
 import type { AttachmentRecord, Content, DocumentRecord } from '../../../src/source/records.ts';
@@ -17,6 +18,8 @@ export interface PortalParts {
   attachments?: Record<string, number>;
   /** How many characters the bodies of documents have. */
   lengths?: Record<string, number>;
+  /** The entries of lists, by their document's file. */
+  entries?: Record<string, readonly ListEntry[]>;
   settings?: Raw;
   today?: string;
   withDrafts?: boolean;
@@ -76,6 +79,7 @@ export function portalOf(parts: PortalParts = {}): Portal {
     attachments: new Map<string, AttachmentRecord>(
       Object.entries(parts.attachments ?? {}).map(([file, size]) => [file, { file, size }]),
     ),
+    entries: new Map(Object.entries(parts.entries ?? {})),
     findings: [],
   };
   return buildPortal(content, { today: parts.today ?? '2019-12-01', withDrafts: parts.withDrafts ?? false })
