@@ -79,7 +79,7 @@ export function buildPortal(
   const trees = new Map(
     agencies.map((agency): [string, AgencyTree] => [
       agency.id,
-      buildAgencyTree(agency, frame, catalogs.get(agency.id)?.fields.items ?? [], columnByPath),
+      buildAgencyTree(agency, frame, catalogs.get(agency.id)?.fields, columnByPath),
     ]),
   );
   const directory = { byPath: columnByPath, collectors, acceptedTypes, trees };

@@ -68,6 +68,7 @@ export function buildColumns(file: ColumnsFile | undefined): {
       keywords: fields.keywords ?? [],
       url: fields.url,
       listing: fields.listing ?? 'titles',
+      since: fields.since,
       freshness: fields.freshness ?? parent?.freshness,
       parent,
       children: [],

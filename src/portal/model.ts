@@ -21,6 +21,8 @@ export interface Column {
   /** Where an external link leads. */
   readonly url: string | undefined;
   readonly listing: Listing;
+  /** When it was opened, where that is known; an item's column is opened by the catalog. */
+  readonly since: PlainDate | undefined;
   /** After how many days without a new document it counts as not kept up; undefined where no limit is set. */
   readonly freshness: number | undefined;
   readonly parent: Column | undefined;

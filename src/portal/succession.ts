@@ -126,6 +126,7 @@ export function buildLineage(agency: Agency): Mutable<Column> | undefined {
     url: undefined,
     listing: 'titles',
     freshness: undefined,
+    since: undefined,
     listed: [],
     reported: [],
     parent: undefined,

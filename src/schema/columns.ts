@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { plainDate } from './dates.ts';
 import { LIST_TYPE_IDS } from './list-entry.ts';
 import { columnPathField, documentReference, idField, textField, urlField } from './text-field.ts';
 import { collectionField, typeIdField } from './type-field.ts';
@@ -43,6 +44,7 @@ export interface ColumnFields {
   description?: string | undefined;
   keywords?: string[] | undefined;
   url?: string | undefined;
+  since?: string | undefined;
   listing?: Listing | undefined;
   freshness?: number | undefined;
   accepts?: string[] | undefined;
@@ -65,6 +67,7 @@ const columnFields: z.ZodType<ColumnFields> = z.strictObject({
   description: textField.optional().meta({ label: '栏目说明' }),
   keywords: z.array(textField).optional().meta({ label: '栏目关键词' }),
   url: urlField.optional().meta({ label: '外部链接' }),
+  since: plainDate.optional().meta({ label: '开设日期', hint: '栏目还没有内容时显示；不清楚就不写' }),
   listing: z
     .enum(LISTINGS, {
       error:

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { choose } from './display-modes.ts';
 import { useSampleSite } from './sample-site.ts';
 
 const PAGE = '/agencies/zfb/policies/2018/2018-06-29-open-government-priorities.html';
@@ -78,6 +79,39 @@ describe('display modes', () => {
       expect(await paper(page)).toBe(first);
       expect(await page.evaluate(() => localStorage.length)).toBe(0);
       await context.close();
+    },
+  );
+
+  it.each([
+    ['', 'light', false],
+    ['', 'dark', true],
+    ['dark', 'light', true],
+    ['light', 'dark', false],
+    ['elder dark', 'light', true],
+    ['elder', 'dark', true],
+    ['elder light', 'dark', false],
+  ] as const)('“%s” on a system that is %s: dark is %s', async (chosen, colorScheme, isDark) => {
+    const page = await sample.browser.newPage({ colorScheme });
+    await choose(page, chosen);
+    await page.goto(sample.site.origin + PAGE);
+    const [red] = (/\d+/.exec(await paper(page)) ?? []).map(Number);
+    expect((red ?? 255) < 128).toBe(isDark);
+    await page.close();
+  });
+
+  it.each(['nonsense', '{"elder":true}', 'elder'.repeat(1000)])(
+    'a page bears what else is stored: %.12s',
+    async (stored) => {
+      const page = await sample.browser.newPage();
+      const errors: string[] = [];
+      page.on('pageerror', (error) => errors.push(error.message));
+      await page.goto(sample.site.origin + PAGE);
+      const usual = await typeSize(page);
+      await choose(page, stored);
+      await page.reload();
+      expect(errors).toEqual([]);
+      expect(await typeSize(page)).toBe(usual);
+      await page.close();
     },
   );
 
