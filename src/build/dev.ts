@@ -64,7 +64,7 @@ export async function startDev(options: DevOptions): Promise<{ address: string; 
         injectScript('page', `import '${MISTAKES_SCRIPT}';`);
       },
       'astro:server:setup'({ server, refreshContent }) {
-        server.middlewares.use(attachmentHandler(contentDir, portalOf));
+        server.middlewares.use(attachmentHandler(() => checked));
         server.ws.on(MISTAKES_QUESTION, (_question, page) => {
           if (checked.hasErrors) page.send(MISTAKES_EVENT, mistakesOf(checked));
         });

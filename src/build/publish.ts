@@ -17,21 +17,31 @@ export async function writeOutputs(portal: Portal, outDir: string): Promise<void
 }
 
 /**
- * Copies the files that published documents offer or show.
- * @returns how many, and their size in bytes
+ * Copies the files that published documents offer or show, and the smaller copies of pictures among them.
+ * @param pictures the file of each smaller copy, by its route
+ * @returns how many, and their size in bytes; smaller copies aside
  */
 export async function copyAttachments(
   portal: Portal,
-  contentDir: string,
-  outDir: string,
+  {
+    contentDir,
+    pictures,
+    outDir,
+  }: { contentDir: string; pictures: ReadonlyMap<string, string>; outDir: string },
 ): Promise<{ files: number; bytes: number }> {
-  const sizes = new Map(
-    portal.documents.flatMap((document) => document.attachments.map(({ file, size }) => [file, size])),
+  const attachments = new Map(
+    portal.documents.flatMap((document) => document.attachments.map((each) => [each.file, each])),
   );
-  for (const file of sizes.keys()) {
+  let bytes = 0;
+  for (const { file, size, variants } of attachments.values()) {
     const target = join(outDir, file);
     await ensureFolderOf(target);
+    for (const { route } of variants) {
+      const copy = pictures.get(route);
+      if (copy) await copyFile(copy, join(outDir, route));
+    }
     await copyFile(join(contentDir, file), target);
+    bytes += size;
   }
-  return { files: sizes.size, bytes: [...sizes.values()].reduce((sum, size) => sum + size, 0) };
+  return { files: attachments.size, bytes };
 }

@@ -32,7 +32,10 @@ export async function verifyOutput(
     '404.html',
     ...portalRoutes(portal).map(fileOf),
     ...portal.documents.flatMap((document) =>
-      document.attachments.map(({ file }) => fileOf(attachmentRoute(file))),
+      document.attachments.flatMap(({ file, variants }) => [
+        fileOf(attachmentRoute(file)),
+        ...variants.map(({ route }) => fileOf(route)),
+      ]),
     ),
   ]);
   const isOurs = (file: string) => file.endsWith('.html') || file.startsWith('agencies/');

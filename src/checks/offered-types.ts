@@ -1,7 +1,7 @@
 import { ATTACHMENT_TYPES, extensionOf } from '../portal/attachments.ts';
 
 /** The file types that a body's image may have. */
-const IMAGE_TYPES: ReadonlySet<string> = new Set(['png', 'jpg', 'jpeg', 'gif', 'webp']);
+export const IMAGE_TYPES: ReadonlySet<string> = new Set(['png', 'jpg', 'jpeg', 'gif', 'webp']);
 /** Files that run code where they are opened, in the browser or on the machine. */
 const DANGEROUS_TYPES: ReadonlySet<string> = new Set(
   'svg html htm xhtml shtml xml js mjs exe msi bat cmd com scr vbs ps1 jar apk sh php asp jsp hta lnk docm xlsm pptm'.split(

@@ -1,6 +1,7 @@
 import type { AttachmentRecord, DocumentRecord } from '../source/records.ts';
 import { type Address, readAddress, readFilePath } from './addresses.ts';
 import type { Attachment } from './model.ts';
+import { variantsOf } from './pictures.ts';
 import { attachmentRoute } from './routes.ts';
 
 /** File types that may be offered; anything else could run in the reader's browser or on the reader's machine. */
@@ -35,6 +36,7 @@ export function attachmentsOf(
       size: file.size,
       width: file.width,
       height: file.height,
+      variants: variantsOf(file, extensionOf(file.file)),
       isListed,
     });
   };

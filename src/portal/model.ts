@@ -5,6 +5,7 @@ import type { PlainDate } from '../schema/dates.ts';
 import type { PortalSettings } from '../schema/portal-settings.ts';
 import type { CatalogItemFields } from '../schema/types/catalog.ts';
 import type { FrontMatter, TypeId } from '../schema/types/index.ts';
+import type { PictureVariant } from './pictures.ts';
 
 /** Every `route` begins with `/`, leaves out the base path, and ends with `/` or `.html`. */
 export interface Column {
@@ -53,6 +54,8 @@ export interface Attachment {
   readonly size: number;
   readonly width: number | undefined;
   readonly height: number | undefined;
+  /** Smaller copies of a picture, the smallest first; they are published beside it. */
+  readonly variants: readonly PictureVariant[];
   /** Whether it is listed as a download; false for what only the body shows or links to. */
   readonly isListed: boolean;
 }

@@ -30,6 +30,8 @@ import { mdxCode } from './mdx-code.ts';
 import { mdxComponent } from './mdx-component.ts';
 import { mdxSyntax } from './mdx-syntax.ts';
 import { permalinkDuplicate } from './permalink-duplicate.ts';
+import { pictureBroken } from './picture-broken.ts';
+import { pictureSize } from './picture-size.ts';
 import { referenceMissing } from './reference-missing.ts';
 import { referenceWithheld } from './reference-withheld.ts';
 import { symlink } from './symlink.ts';
@@ -71,6 +73,8 @@ export const RULES: readonly Rule[] = [
   attachmentMissing,
   attachmentType,
   attachmentPath,
+  pictureBroken,
+  pictureSize,
   fileName,
   permalinkDuplicate,
   indexNumberMissing,
