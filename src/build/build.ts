@@ -90,7 +90,7 @@ async function writePortal(
     () => copyAttachments(portal, { contentDir, pictures: pictures.files, outDir }),
     ({ files }) => `${files} 个`,
   );
-  await progress.phase('写站点地图', () => writeOutputs(portal, outDir));
+  await progress.phase('写站点地图和图标', () => writeOutputs(portal, contentDir, outDir));
   await progress.phase(
     '建立搜索索引',
     () => writeSearchIndex(searchRecords(portal, session.renderBody), outDir),

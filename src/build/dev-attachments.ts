@@ -15,7 +15,10 @@ function fileAt(
       const copy = variants.find((variant) => hrefOf(portal, variant.route) === address);
       if (copy) return pictures.files.get(copy.route);
     }
-  return undefined;
+  const image = [portal.images.icon, portal.images.card].find(
+    (each) => each && hrefOf(portal, each.route) === address,
+  );
+  return image && join(content.root, image.file);
 }
 
 /**

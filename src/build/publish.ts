@@ -2,18 +2,20 @@ import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { robotsTxt, sitemapXml } from '../outputs/sitemap.ts';
 import type { Portal } from '../portal/model.ts';
+import { makePortalImages } from './portal-images.ts';
 
 async function ensureFolderOf(path: string): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
 }
 
 /** Writes the outputs that are not pages. */
-export async function writeOutputs(portal: Portal, outDir: string): Promise<void> {
-  const outputs: Record<string, string> = {
-    'sitemap.xml': sitemapXml(portal),
-    'robots.txt': robotsTxt(portal),
-  };
-  for (const [name, text] of Object.entries(outputs)) await writeFile(join(outDir, name), text);
+export async function writeOutputs(portal: Portal, contentDir: string, outDir: string): Promise<void> {
+  const outputs: [string, string | Uint8Array][] = [
+    ['sitemap.xml', sitemapXml(portal)],
+    ['robots.txt', robotsTxt(portal)],
+    ...(await makePortalImages(portal, contentDir)),
+  ];
+  for (const [name, data] of outputs) await writeFile(join(outDir, name), data);
 }
 
 /**

@@ -3,6 +3,7 @@ import { join, relative } from 'node:path';
 import type { Portal } from '../portal/model.ts';
 import { portalRoutes } from '../portal/portal-routes.ts';
 import { attachmentRoute } from '../portal/routes.ts';
+import { portalImageFiles } from './portal-images.ts';
 
 /** The file that a route is served from. Some file systems give names back in another Unicode form, so it is fixed. */
 function fileOf(route: string): string {
@@ -30,6 +31,7 @@ export async function verifyOutput(
 ): Promise<{ missing: string[]; unexpected: string[]; pages: number }> {
   const expected = new Set([
     '404.html',
+    ...portalImageFiles(portal),
     ...portalRoutes(portal).map(fileOf),
     ...portal.documents.flatMap((document) =>
       document.attachments.flatMap(({ file, variants }) => [

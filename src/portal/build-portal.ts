@@ -17,6 +17,7 @@ import type { Agency, Column, Portal, PortalDocument, WithheldReason } from './m
 import type { Mutable } from './mutable.ts';
 import { compareNewestFirst, compareText } from './ordering.ts';
 import { findDuplicatePermalinks } from './permalinks.ts';
+import { portalImages } from './portal-images.ts';
 import { withheldReasons } from './publication.ts';
 import { findBrokenReferences, relate } from './relations.ts';
 import { documentRoute } from './routes.ts';
@@ -121,6 +122,7 @@ export function buildPortal(
   const portal = {
     today: options.today,
     settings: content.settings ?? FALLBACK_SETTINGS,
+    images: portalImages(content.attachments),
     columns,
     columnByPath,
     agencies,

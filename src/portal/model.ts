@@ -6,6 +6,7 @@ import type { PortalSettings } from '../schema/portal-settings.ts';
 import type { CatalogItemFields } from '../schema/types/catalog.ts';
 import type { FrontMatter, TypeId } from '../schema/types/index.ts';
 import type { PictureVariant } from './pictures.ts';
+import type { PortalImages } from './portal-images.ts';
 
 /** Every `route` begins with `/`, leaves out the base path, and ends with `/` or `.html`. */
 export interface Column {
@@ -96,6 +97,8 @@ export type PortalDocument = { [Type in TypeId]: PortalDocumentOf<Type> }[TypeId
 export interface Portal {
   readonly today: PlainDate;
   readonly settings: PortalSettings;
+  /** Its own icon and card, where it has them. */
+  readonly images: PortalImages;
   /** The columns of the top, in order. */
   readonly columns: readonly Column[];
   /** Every column of the portal and of the agencies, by path. */

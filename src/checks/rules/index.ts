@@ -32,6 +32,7 @@ import { mdxSyntax } from './mdx-syntax.ts';
 import { permalinkDuplicate } from './permalink-duplicate.ts';
 import { pictureBroken } from './picture-broken.ts';
 import { pictureSize } from './picture-size.ts';
+import { portalImage } from './portal-image.ts';
 import { referenceMissing } from './reference-missing.ts';
 import { referenceWithheld } from './reference-withheld.ts';
 import { symlink } from './symlink.ts';
@@ -75,6 +76,7 @@ export const RULES: readonly Rule[] = [
   attachmentPath,
   pictureBroken,
   pictureSize,
+  portalImage,
   fileName,
   permalinkDuplicate,
   indexNumberMissing,

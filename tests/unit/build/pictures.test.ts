@@ -19,7 +19,7 @@ beforeEach(() => {
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
 /** A picture with something in every part of it: bands of colours. */
-function bands(width: number, height: number): sharp.Sharp {
+function bands(width: number, height: number) {
   const raw = Buffer.alloc(width * height * 3);
   for (let at = 0; at < raw.length; at += 1) raw[at] = ((at * 7) ^ (at >> 9)) & 0xff;
   return sharp(raw, { raw: { width, height, channels: 3 } });
