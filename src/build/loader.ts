@@ -51,19 +51,34 @@ export const columnPageLoader = (): Loader => portalLoader('lanmu-columns', colu
 export const agencyLoader = (): Loader => portalLoader('lanmu-agencies', agencyEntries);
 
 /** The loaders that `dev` runs again when the content has changed. */
-export const loaderNames = ['lanmu-documents', 'lanmu-columns', 'lanmu-agencies'] as const;
+export const loaderNames = ['lanmu-documents', 'lanmu-columns', 'lanmu-agencies', 'lanmu-mdx'] as const;
 
 /** A file's path as a pattern that matches it and no other. */
 function escapePattern(file: string): string {
   return file.replace(/[\\*?[\]{}()!+@|^$]/g, '\\$&');
 }
 
-/** Astro's own loader for the MDX files that are published: it compiles these and no others. */
+/**
+ * Astro's own loader for the MDX files that are published: it compiles these and no others. It finds them anew each
+ * time it runs, so that `dev` knows of new ones, and does not watch them itself.
+ */
 export function mdxLoader(): Loader {
-  const session = openedSession();
-  const pattern = session?.portal.documents
-    .filter(({ format }) => format === 'mdx')
-    .map(({ file }) => escapePattern(file));
-  if (!session || !pattern?.length) return { name: 'lanmu-no-mdx', load: async ({ store }) => store.clear() };
-  return glob({ base: session.contentDir, pattern, generateId: ({ entry }) => entry, retainBody: false });
+  return {
+    name: 'lanmu-mdx',
+    async load(context) {
+      const session = openedSession();
+      const pattern = session?.portal.documents
+        .filter(({ format }) => format === 'mdx')
+        .map(({ file }) => escapePattern(file));
+      if (!session || !pattern?.length) return context.store.clear();
+      const files = glob({
+        base: session.contentDir,
+        pattern,
+        generateId: ({ entry }) => entry,
+        retainBody: false,
+      });
+      const { watcher: _watcher, ...unwatched } = context;
+      await files.load(unwatched);
+    },
+  };
 }
