@@ -21,6 +21,9 @@ const MISTAKES_SCRIPT = '/src/site/scripts/content-mistakes.ts';
 const MISTAKES_EVENT = 'lanmu:mistakes';
 const MISTAKES_QUESTION = 'lanmu:any-mistakes';
 
+/** Rules whose findings Astro's own compiler stops at. */
+const STOPS_MDX: ReadonlySet<string> = new Set(['mdx-syntax', 'body-unreadable']);
+
 export interface DevOptions {
   readonly contentDir: string;
   readonly today?: string | undefined;
@@ -54,6 +57,7 @@ export async function startDev(options: DevOptions): Promise<{ address: string; 
   const session: Session = {
     contentDir,
     portal: shown.portal,
+    brokenMdx: brokenMdxOf(checked),
     renderBody: bodyRenderer(contentDir, () => shown.portal),
   };
   openSession(session);
@@ -72,6 +76,7 @@ export async function startDev(options: DevOptions): Promise<{ address: string; 
           checked = await read();
           if (checked.content.settings && checked.content.columns) shown = checked;
           session.portal = shown.portal;
+          session.brokenMdx = brokenMdxOf(checked);
           vite.ws.send(MISTAKES_EVENT, mistakeReport(checked));
           if (shown.portal.settings.basePath !== basePath) return move();
           await refreshContent?.({ loaders: [...loaderNames] });
@@ -106,6 +111,14 @@ export async function startDev(options: DevOptions): Promise<{ address: string; 
       astro.release();
     },
   };
+}
+
+/** The MDX documents that Astro cannot compile: it would show a page of its own instead of what is wrong. */
+function brokenMdxOf({ content }: CheckedContent): Set<string> {
+  const broken = content.documents.filter(
+    ({ format, facts }) => format === 'mdx' && facts.findings.some(({ rule }) => STOPS_MDX.has(rule)),
+  );
+  return new Set(broken.map(({ file }) => file));
 }
 
 /** Calls back after each burst of changes below a folder, one call at a time. */

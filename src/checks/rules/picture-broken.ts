@@ -15,6 +15,7 @@ const PLACE = `${EXAMPLE_FILE}:11:1`;
 export const pictureBroken: Rule = {
   id: 'picture-broken',
   severity: 'error',
+  isFixed: true,
   scope: 'file',
   summary: '图片要打得开',
   why: '传了一半的、只改了扩展名的图片，读者只看到一个叉。',
