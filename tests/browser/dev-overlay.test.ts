@@ -250,7 +250,10 @@ describe('the message', () => {
 
   it('of warnings waits in a bar', async () => {
     const settings = readFileSync(pathOf('portal.yaml'), 'utf8');
-    writeFileSync(pathOf('portal.yaml'), `${settings.trimEnd()}\nseverities:\n  attachment-missing: warning\n`);
+    writeFileSync(
+      pathOf('portal.yaml'),
+      `${settings.trimEnd()}\nseverities:\n  attachment-missing: warning\n`,
+    );
     const mend = slip({ ...BROKEN_LINK, make: (text) => `${text}\n![图](no-such.png)\n` });
     await page.getByRole('button', { name: '内容有 1 个警告' }).waitFor({ timeout: SOON });
     expect(await dialog().count()).toBe(0);

@@ -65,13 +65,6 @@ it('gives every portal icons for browsers old and new', async () => {
   expect(existsSync(join(out, 'favicon.ico'))).toBe(true);
 });
 
-it('makes no copy again', () => {
-  const readPictures = () => picturesOf().map((file) => readFileSync(join(out, file)));
-  const published = readPictures();
-  expect(build()).not.toContain('缩小图片');
-  expect(readPictures()).toEqual(published);
-});
-
 it('tells of a picture that cannot be decoded, and changes nothing', () => {
   const file = join(content, FOLDER, 'kitchen.jpg');
   const whole = readFileSync(file);
