@@ -87,7 +87,11 @@ panel.addEventListener('close', () => {
   bar.hidden = !view || view.files.length === 0;
   if (view?.hasErrors) sessionStorage.setItem(ASIDE, view.errorKey);
 });
-bar.addEventListener('click', open);
+bar.addEventListener('click', () => {
+  // Who asks to read them again has not put them aside.
+  sessionStorage.removeItem(ASIDE);
+  open();
+});
 document.body.append(bar, panel);
 
 import.meta.hot?.on('lanmu:mistakes', show);
