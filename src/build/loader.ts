@@ -91,6 +91,7 @@ export const loaderNames = [
   'lanmu-agencies',
   'lanmu-needs',
   'lanmu-additions',
+  'lanmu-mdx',
 ] as const;
 
 /** A file's path as a pattern that matches it and no other. */
@@ -98,12 +99,27 @@ function escapePattern(file: string): string {
   return file.replace(/[\\*?[\]{}()!+@|^$]/g, '\\$&');
 }
 
-/** Astro's own loader for the MDX files that are published: it compiles these and no others. */
+/**
+ * Astro's own loader for the MDX files that are published: it compiles these and no others. It finds them anew each
+ * time it runs, so that `dev` knows of new ones, and does not watch them itself.
+ */
 export function mdxLoader(): Loader {
-  const session = openedSession();
-  const pattern = session?.portal.documents
-    .filter(({ format }) => format === 'mdx')
-    .map(({ file }) => escapePattern(file));
-  if (!session || !pattern?.length) return { name: 'lanmu-no-mdx', load: async ({ store }) => store.clear() };
-  return glob({ base: session.contentDir, pattern, generateId: ({ entry }) => entry, retainBody: false });
+  return {
+    name: 'lanmu-mdx',
+    async load(context) {
+      const session = openedSession();
+      const pattern = session?.portal.documents
+        .filter(({ format }) => format === 'mdx')
+        .map(({ file }) => escapePattern(file));
+      if (!session || !pattern?.length) return context.store.clear();
+      const files = glob({
+        base: session.contentDir,
+        pattern,
+        generateId: ({ entry }) => entry,
+        retainBody: false,
+      });
+      const { watcher: _watcher, ...unwatched } = context;
+      await files.load(unwatched);
+    },
+  };
 }

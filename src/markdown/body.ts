@@ -56,6 +56,9 @@ export interface ResolvedImage {
   readonly src: string;
   readonly width?: number | undefined;
   readonly height?: number | undefined;
+  /** Smaller copies in WebP, with their widths, as `srcset` lists them; `sizes` comes with it. */
+  readonly srcset?: string | undefined;
+  readonly sizes?: string | undefined;
 }
 
 /** How a body's relative addresses become the portal's. What cannot be resolved stays as it is written. */

@@ -2,6 +2,7 @@ import type { KeyPath } from '../schema/diagnostic.ts';
 import type { AttachmentRecord, DocumentRecord } from '../source/records.ts';
 import { type Address, readAddress, readFilePath } from './addresses.ts';
 import type { Attachment, Portal } from './model.ts';
+import { variantsOf } from './pictures.ts';
 import { attachmentRoute } from './routes.ts';
 
 /** File types that may be offered; anything else could run in the reader's browser or on the reader's machine. */
@@ -42,7 +43,8 @@ export function picturesOf({ type, fields }: Pick<DocumentRecord, 'type' | 'fiel
 export function toAttachment(record: AttachmentRecord, title: string, isListed: boolean): Attachment {
   const { file, size, width, height } = record;
   const extension = extensionOf(file);
-  return { file, route: attachmentRoute(file), title, extension, size, width, height, isListed };
+  const variants = variantsOf(record, extension);
+  return { file, route: attachmentRoute(file), title, extension, size, width, height, variants, isListed };
 }
 
 /** Every file that the portal publishes beside its pages: those of documents, and the QR codes of accounts. */

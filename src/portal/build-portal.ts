@@ -18,6 +18,7 @@ import type { Agency, Column, Portal, PortalDocument, WithheldReason } from './m
 import type { Mutable } from './mutable.ts';
 import { compareNewestFirst, compareText } from './ordering.ts';
 import { findDuplicatePermalinks, findKindPageClashes } from './permalinks.ts';
+import { portalImages } from './portal-images.ts';
 import { findUnknownHandlers } from './proposals.ts';
 import { withheldReasons } from './publication.ts';
 import { findBrokenReferences, relate } from './relations.ts';
@@ -141,6 +142,7 @@ export function buildPortal(
   const portal = {
     today: options.today,
     settings,
+    images: portalImages(content.attachments),
     socialMedia: buildAccounts(settings.socialMedia, content.attachments, (file) => file),
     columns,
     columnByPath,

@@ -6,6 +6,8 @@ import type { ListEntry } from '../schema/list-entry.ts';
 import type { PortalSettings } from '../schema/portal-settings.ts';
 import type { CatalogItemFields } from '../schema/types/catalog.ts';
 import type { FrontMatter, TypeId } from '../schema/types/index.ts';
+import type { PictureVariant } from './pictures.ts';
+import type { PortalImages } from './portal-images.ts';
 
 /** Every `route` begins with `/`, leaves out the base path, and ends with `/` or `.html`. */
 export interface Column {
@@ -87,6 +89,8 @@ export interface Attachment {
   readonly size: number;
   readonly width: number | undefined;
   readonly height: number | undefined;
+  /** Smaller copies of a picture, the smallest first; they are published beside it. */
+  readonly variants: readonly PictureVariant[];
   /** Whether it is listed as a download; false for what only the body shows or links to. */
   readonly isListed: boolean;
 }
@@ -132,6 +136,8 @@ export interface Portal {
   readonly today: PlainDate;
   readonly settings: PortalSettings;
   readonly socialMedia: readonly SocialAccount[];
+  /** Its own icon and card, where it has them. */
+  readonly images: PortalImages;
   /** The columns of the top, in order. */
   readonly columns: readonly Column[];
   /** Every column of the portal and of the agencies, by path. */

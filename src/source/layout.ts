@@ -17,6 +17,8 @@ const TOP_FILES = [
   'calendar.yaml',
   'redirects.csv',
 ];
+/** The portal's own icon and card. */
+const ICON_FILES = ['icon.png', 'card.png', 'card.jpg'];
 const AGENCY_FILES = ['agency.yaml', 'index-numbers.csv'];
 
 /** Folders of an agency that other commands read. */
@@ -50,6 +52,10 @@ export function roleOf(file: string): FileRole {
     if (file === 'columns.yaml') return { kind: 'columns' };
     if (TOP_FILES.includes(file)) return { kind: 'ignored' };
     return strayFile(file, TOP_FILES, '文档和附件放进 agencies/<单位>/<文种>/，其他文件移走');
+  }
+  if (top === 'icons') {
+    if (ICON_FILES.includes(file.slice('icons/'.length))) return { kind: 'attachment' };
+    return strayFile(file, ICON_FILES, '这里只放 icon.png（网站图标）和 card.png（分享卡片），其他文件移走');
   }
   if (top !== 'agencies') return strayFile(file, [], '文档和附件放进 agencies/<单位>/<文种>/，其他文件移走');
   if (collection === '') return strayFile(file, [], '放进本单位的文件夹：agencies/<单位>/');

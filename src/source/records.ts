@@ -42,6 +42,8 @@ export interface AttachmentRecord {
   /** In pixels, for images. */
   readonly width?: number | undefined;
   readonly height?: number | undefined;
+  /** Whether it is an image that moves; left out where it does not. */
+  readonly isAnimated?: boolean | undefined;
 }
 
 /** A content folder, read. What was wrong is in `findings`; the rest is usable. */

@@ -39,6 +39,9 @@ import { mdxComponent } from './mdx-component.ts';
 import { mdxSyntax } from './mdx-syntax.ts';
 import { needDuplicate } from './need-duplicate.ts';
 import { permalinkDuplicate } from './permalink-duplicate.ts';
+import { pictureBroken } from './picture-broken.ts';
+import { pictureSize } from './picture-size.ts';
+import { portalImage } from './portal-image.ts';
 import { referenceMissing } from './reference-missing.ts';
 import { referenceWithheld } from './reference-withheld.ts';
 import { socialMediaImage } from './social-media-image.ts';
@@ -88,6 +91,9 @@ export const RULES: readonly Rule[] = [
   attachmentMissing,
   attachmentType,
   attachmentPath,
+  pictureBroken,
+  pictureSize,
+  portalImage,
   fileName,
   permalinkDuplicate,
   indexNumberMissing,

@@ -1,7 +1,10 @@
 import { hasLeftOffice, type Leader, leadersAmong } from '../../portal/leaders.ts';
 import type { Portal, PortalDocument } from '../../portal/model.ts';
 import { href } from './href.ts';
-import { type PictureView, pictureView } from './picture.ts';
+import { type NamedPictureView, namedPicture } from './named-picture.ts';
+
+/** How wide a photo is shown at most, in CSS pixels. */
+const PORTRAIT_WIDTH = 132;
 
 /** A leader as a list shows them. */
 export interface LeaderCard {
@@ -9,7 +12,7 @@ export interface LeaderCard {
   readonly href: string;
   readonly post: string | undefined;
   readonly portfolio: readonly string[];
-  readonly photo: PictureView | undefined;
+  readonly photo: NamedPictureView | undefined;
   /** Stands in for a photo: the first character of the name. */
   readonly initial: string;
   /** `2018-03 至 2019-10`; undefined where neither is known. */
@@ -49,7 +52,7 @@ export function leaderCard(portal: Portal, leader: Leader): LeaderCard {
     href: href(portal, leader.route),
     post,
     portfolio,
-    photo: pictureView(portal, leader),
+    photo: namedPicture(portal, leader, PORTRAIT_WIDTH),
     initial: [...name][0] ?? '',
     term: termOf(portal, leader),
     isDraft: leader.withheld.length > 0,

@@ -10,6 +10,7 @@ import {
   documentBreadcrumb,
   plainBreadcrumb,
 } from './breadcrumb.ts';
+import { type CardPicture, cardPicture } from './card-picture.ts';
 import { homeColumnOf, topColumnOf } from './column-ancestry.ts';
 import { agencyTreeView, columnTreeView, type TreeView } from './column-tree.ts';
 import { absoluteAddress } from './href.ts';
@@ -29,6 +30,8 @@ export interface PageFrame {
   readonly canonical: string;
   /** The national page tags, and `description` where they do not hold a Description already. */
   readonly tags: readonly PageTag[];
+  /** The page's own picture for other sites' cards; the portal's card stands in where there is none. */
+  readonly picture?: CardPicture | undefined;
   /** Empty on the home page. */
   readonly breadcrumb: readonly Crumb[];
   /** The column to mark in the top navigation, and whether this is its own page. */
@@ -88,6 +91,7 @@ export function columnFrame(
       [...columnTags(portal, column), ...(shown ? articleTags(portal, shown) : [])],
       columnDescription(portal, column),
     ),
+    picture: shown && cardPicture(shown),
     breadcrumb: columnBreadcrumb(portal, column),
     topColumn: topColumnOf(portal, column),
     isTopColumn: column.parent === undefined && column.agency === undefined,
@@ -105,6 +109,7 @@ export function documentFrame(portal: Portal, document: PortalDocument): PageFra
       documentTags(portal, document),
       fields.summary ?? (facts.excerpt || `${publisherOf(document).name}：${fields.title}`),
     ),
+    picture: cardPicture(document),
     breadcrumb: documentBreadcrumb(portal, document),
     topColumn: topColumnOf(portal, column),
     isTopColumn: false,

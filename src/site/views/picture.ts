@@ -1,24 +1,24 @@
-import { hrefOf, readFilePath } from '../../portal/addresses.ts';
-import { picturesOf } from '../../portal/attachments.ts';
+import { readFilePath } from '../../portal/addresses.ts';
 import type { Portal, PortalDocument } from '../../portal/model.ts';
+import { type PictureSource, pictureSource } from '../../portal/pictures.ts';
+import { href } from './href.ts';
 
-/** A picture at its fixed place on a page. */
-export interface PictureView {
-  readonly src: string;
-  readonly alt: string;
-  readonly width: number | undefined;
-  readonly height: number | undefined;
-}
-
-/** The picture that a document's front matter names; undefined where it names none, or none that can be shown. */
-export function pictureView(portal: Portal, document: PortalDocument): PictureView | undefined {
-  const [named] = picturesOf(document);
-  const address = named && readFilePath(named.file, document.file);
+/**
+ * A picture of a document, for `Picture.astro`.
+ * @param file as the document's front matter or body names it, from the document's folder
+ * @param column how wide it is shown on wide screens, in CSS pixels; a text column unless given
+ * @returns undefined where the document has no such file, which the checks report
+ */
+export function pictureView(
+  portal: Portal,
+  document: PortalDocument,
+  file: string,
+  column?: number,
+): PictureSource | undefined {
+  const address = readFilePath(file, document.file);
   const attachment =
-    address?.kind === 'attachment'
-      ? document.attachments.find(({ file }) => file === address.file)
+    address.kind === 'attachment'
+      ? document.attachments.find((each) => each.file === address.file)
       : undefined;
-  if (!named || !attachment) return undefined;
-  const { route, width, height } = attachment;
-  return { src: hrefOf(portal, route), alt: named.alt, width, height };
+  return attachment && pictureSource(attachment, (route) => href(portal, route), column);
 }

@@ -1,9 +1,12 @@
 import type { Portal, PortalDocumentOf } from '../../portal/model.ts';
 import { type DocumentLinkView, documentLink } from './document-link.ts';
 import { columnLink, href, type LinkView } from './href.ts';
-import { type PictureView, pictureView } from './picture.ts';
+import { type NamedPictureView, namedPicture } from './named-picture.ts';
 
 type Topic = PortalDocumentOf<'topic'>;
+
+/** How wide a banner is shown at most, in CSS pixels. */
+const BANNER_WIDTH = 960;
 
 /** A section of a topic: its documents, then where else to look. */
 export interface TopicSection {
@@ -16,7 +19,7 @@ export interface TopicSection {
 
 /** A topic's page. */
 export interface TopicView {
-  readonly banner: PictureView | undefined;
+  readonly banner: NamedPictureView | undefined;
   readonly sections: readonly TopicSection[];
 }
 
@@ -63,7 +66,7 @@ export function topicSections(portal: Portal, topic: Topic): TopicSection[] {
 }
 
 export function topicView(portal: Portal, topic: Topic): TopicView {
-  return { banner: pictureView(portal, topic), sections: topicSections(portal, topic) };
+  return { banner: namedPicture(portal, topic, BANNER_WIDTH), sections: topicSections(portal, topic) };
 }
 
 export function topicCard(portal: Portal, topic: Topic): TopicCard {
