@@ -125,6 +125,7 @@ export function buildLineage(agency: Agency): Mutable<Column> | undefined {
     keywords: [],
     url: undefined,
     listing: 'titles',
+    since: undefined,
     freshness: undefined,
     since: undefined,
     listed: [],

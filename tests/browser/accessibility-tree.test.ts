@@ -134,7 +134,8 @@ function tableFaults(nodes: readonly TreeNode[]): string[] {
 
 /**
  * Neighbours of which the later stands before the earlier for the eye. Columns of text flow to the right and up;
- * the column tree stands beside the text though the text is read first.
+ * the column tree stands beside the text though the text is read first; cells are read with their headers,
+ * wherever in their row they stand.
  */
 async function orderFaults(page: Page): Promise<string[]> {
   return page.evaluate(() => {
@@ -153,7 +154,7 @@ async function orderFaults(page: Page): Promise<string[]> {
     };
     const describe = (element: Element) =>
       `${element.localName}${element.className && typeof element.className === 'string' ? `.${element.className.replaceAll(' ', '.')}` : ''} “${(element.textContent ?? '').replace(/\s+/g, ' ').trim().slice(0, 30)}”`;
-    for (const parent of document.querySelectorAll('body, body *')) {
+    for (const parent of document.querySelectorAll('body, body :not(tr)')) {
       // A part of a line stands where the line breaks; what is told by the boxes of lines is not an order.
       const children = [...parent.children].filter(
         (child) =>
