@@ -73,7 +73,7 @@ describe('the column of leaders', () => {
       };
     };
     expect(photoOf('a.jpg')).toMatchObject({
-      shown: { src: '/agencies/sfb/leaders/a.jpg', alt: '甲的照片' },
+      shown: { source: { src: '/agencies/sfb/leaders/a.jpg' }, alt: '甲的照片' },
       published: ['agencies/sfb/leaders/a.jpg'],
     });
     for (const file of ['b.jpg', 'a.pdf', '../../jyj/a.jpg', '/etc/a.jpg', 'https://x.example/a.jpg'])

@@ -147,7 +147,7 @@ test('a topic’s banner is published with it, and only then', () => {
   const attachments = { 'agencies/sfb/topics/b.png': 9 };
   const { portal, topic } = topicOf({ banner }, { attachments });
   expect(topicView(portal, topic).banner).toMatchObject({
-    src: '/agencies/sfb/topics/b.png',
+    source: { src: '/agencies/sfb/topics/b.png' },
     alt: '供暖管道',
   });
   const draft = portalOf({
