@@ -127,7 +127,6 @@ export function buildLineage(agency: Agency): Mutable<Column> | undefined {
     listing: 'titles',
     since: undefined,
     freshness: undefined,
-    since: undefined,
     listed: [],
     reported: [],
     parent: undefined,

@@ -117,7 +117,7 @@ function emptyCaches(): void {
   const cached = existsSync(ours) ? readdirSync(ours).filter((name) => name !== 'bench') : [];
   for (const path of [
     ...cached.map((name) => join('.lanmu', name)),
-    'node_modules/.astro',
+    '.lanmu/astro',
     'node_modules/.vite',
   ])
     rmSync(join(PROJECT_ROOT, path), { recursive: true, force: true });
