@@ -5,6 +5,8 @@ import { mdxBodies } from './src/build/mdx-bodies.ts';
 
 // Folders, address and base path come from the session: see src/build/astro-config.ts.
 export default defineConfig({
+  // With the other caches, so that a checkout whose node_modules is a link has its own.
+  cacheDir: './.lanmu/astro',
   trailingSlash: 'ignore',
   build: { format: 'preserve', inlineStylesheets: 'never', assets: 'assets', concurrency: 16 },
   compressHTML: 'jsx',

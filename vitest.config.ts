@@ -13,7 +13,19 @@ export default defineConfig({
           include: ['tests/sites/**/*.test.ts', 'tests/browser/**/*.test.ts'],
           globalSetup: ['tests/browser/chromium-setup.ts', 'tests/browser/sample-site-setup.ts'],
           fileParallelism: false,
-          testTimeout: 60_000,
+          maxConcurrency: 3,
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+        },
+      },
+      {
+        // What is measured in seconds needs a machine that does nothing else: a command of its own.
+        test: {
+          name: 'long',
+          include: ['tests/long/**/*.test.ts'],
+          globalSetup: ['tests/browser/chromium-setup.ts', 'tests/browser/sample-site-setup.ts'],
+          fileParallelism: false,
+          testTimeout: 120_000,
           hookTimeout: 180_000,
         },
       },

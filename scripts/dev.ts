@@ -21,6 +21,7 @@ await runCommand({
       today,
       port: readPort(port),
       report: (checked) => writeReport(checked, process.stderr),
+      moved: (to) => process.stdout.write(`网站所在的路径改了，请打开 ${to}\n`),
     });
     process.stdout.write(`在浏览器里打开 ${address} ，改动保存后自动刷新（按 Ctrl+C 结束）\n`);
     return EXIT.ok;

@@ -6,6 +6,7 @@ import { astroConfigFor } from './astro-config.ts';
 import { bodyRenderer } from './bodies.ts';
 import { type CheckedContent, readAndCheck } from './checked-content.ts';
 import { takeAstro } from './exclusive.ts';
+import type { PreparedPictures } from './pictures.ts';
 import type { Progress } from './progress.ts';
 import { PROJECT_ROOT } from './project.ts';
 import { copyAttachments, writeOutputs } from './publish.ts';
@@ -52,7 +53,8 @@ async function buildAlone({ contentDir, outDir, today, progress }: BuildOptions)
   const checked = await progress.phase(
     '读取和检查内容',
     () => readAndCheck({ contentDir, today }),
-    ({ content, portal }) => `${content.documents.length} 个文档，发布 ${portal.documents.length} 个`,
+    ({ content, portal, pictures }) =>
+      `${content.documents.length} 个文档，发布 ${portal.documents.length} 个${pictures.made > 0 ? `，缩小图片 ${pictures.made} 张` : ''}`,
   );
   if (checked.hasErrors) return { status: 'content-at-fault', checked };
 
@@ -63,7 +65,7 @@ async function buildAlone({ contentDir, outDir, today, progress }: BuildOptions)
     renderBody: bodyRenderer(contentDir, () => portal),
   };
   try {
-    const pages = await writePortal(session, paths.staging, progress);
+    const pages = await writePortal(session, checked.pictures, paths.staging, progress);
     await swapIn(paths);
     return { status: 'published', checked, pages };
   } finally {
@@ -72,18 +74,23 @@ async function buildAlone({ contentDir, outDir, today, progress }: BuildOptions)
 }
 
 /** Writes the whole portal into an empty folder and verifies it; returns the number of its pages. */
-async function writePortal(session: Session, outDir: string, progress: Progress): Promise<number> {
+async function writePortal(
+  session: Session,
+  pictures: PreparedPictures,
+  outDir: string,
+  progress: Progress,
+): Promise<number> {
   const { portal, contentDir } = session;
   openSession(session);
   // Left open when it fails: pages still under way would only bury the cause under complaints of their own.
   await progress.phase('生成网页', () => buildPages({ ...astroConfigFor(portal), outDir }));
   closeSession();
   await progress.phase(
-    '复制附件',
-    () => copyAttachments(portal, contentDir, outDir),
+    '复制附件和图片',
+    () => copyAttachments(portal, { contentDir, pictures: pictures.files, outDir }),
     ({ files }) => `${files} 个`,
   );
-  await progress.phase('写站点地图', () => writeOutputs(portal, outDir));
+  await progress.phase('写站点地图和图标', () => writeOutputs(portal, contentDir, outDir));
   await progress.phase(
     '建立搜索索引',
     () => writeSearchIndex(searchRecords(portal, session.renderBody), outDir),

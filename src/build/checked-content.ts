@@ -1,3 +1,4 @@
+import { reportBrokenPictures } from '../checks/broken-pictures.ts';
 import { collectFindings, toDiagnostics } from '../checks/runner.ts';
 import { buildPortal } from '../portal/build-portal.ts';
 import type { Portal } from '../portal/model.ts';
@@ -6,6 +7,7 @@ import type { Diagnostic } from '../schema/diagnostic.ts';
 import { readContent } from '../source/content.ts';
 import { locateFindings } from '../source/positions.ts';
 import type { Content } from '../source/records.ts';
+import { type PreparedPictures, preparePictures } from './pictures.ts';
 
 /** A content folder that has been read, given its meaning and checked. */
 export interface CheckedContent {
@@ -13,6 +15,8 @@ export interface CheckedContent {
   readonly portal: Portal;
   /** Everything that was found, in the order of files and lines. */
   readonly diagnostics: readonly Diagnostic[];
+  /** The smaller copies of its pictures. */
+  readonly pictures: PreparedPictures;
   /** Whether anything found stops a build. */
   readonly hasErrors: boolean;
 }
@@ -32,13 +36,20 @@ export async function readAndCheck(options: {
   const content = await readContent(options.contentDir);
   const today = options.today ?? plainDateIn(content.settings?.timeZone ?? FALLBACK_TIME_ZONE, new Date());
   const { portal, findings } = buildPortal(content, { today, withDrafts: options.withDrafts ?? false });
-  const all = [...content.findings, ...findings, ...collectFindings({ portal, content })];
+  const pictures = await preparePictures(portal, content.root);
+  const all = [
+    ...content.findings,
+    ...findings,
+    ...collectFindings({ portal, content }),
+    ...reportBrokenPictures(content, new Set(pictures.broken)),
+  ];
   const located = await locateFindings(content.root, all);
   const diagnostics = toDiagnostics(located, portal.settings.severities);
   return {
     content,
     portal,
     diagnostics,
+    pictures,
     hasErrors: diagnostics.some(({ severity }) => severity === 'error'),
   };
 }

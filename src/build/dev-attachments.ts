@@ -2,20 +2,35 @@ import { createReadStream } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { hrefOf } from '../portal/addresses.ts';
-import type { Portal } from '../portal/model.ts';
+import { publishedFiles } from '../portal/attachments.ts';
+import type { CheckedContent } from './checked-content.ts';
+
+/** The file of an attachment or of a picture's smaller copy, by its address. */
+function fileAt(
+  address: string | undefined,
+  { content, portal, pictures }: CheckedContent,
+): string | undefined {
+  for (const { file, route, variants } of publishedFiles(portal)) {
+    if (hrefOf(portal, route) === address) return join(content.root, file);
+    const copy = variants.find((variant) => hrefOf(portal, variant.route) === address);
+    if (copy) return pictures.files.get(copy.route);
+  }
+  const image = [portal.images.icon, portal.images.card].find(
+    (each) => each && hrefOf(portal, each.route) === address,
+  );
+  return image && join(content.root, image.file);
+}
 
 /**
- * Makes the handler that serves documents' attachments straight from the content folder, as a build copies them.
- * @param portalOf the portal as it is now
+ * Makes the handler that serves documents' attachments straight from the content folder, and the smaller copies
+ * of pictures from the cache, as a build copies them.
+ * @param checkedOf the content as it is now
  */
-export function attachmentHandler(contentDir: string, portalOf: () => Portal) {
+export function attachmentHandler(checkedOf: () => CheckedContent) {
   return (request: IncomingMessage, response: ServerResponse, next: () => void): void => {
-    const portal = portalOf();
     const [address] = (request.url ?? '').split('?');
-    const attachment = portal.documents
-      .flatMap(({ attachments }) => attachments)
-      .find(({ route }) => hrefOf(portal, route) === address);
-    if (attachment) createReadStream(join(contentDir, attachment.file)).on('error', next).pipe(response);
+    const file = fileAt(address, checkedOf());
+    if (file !== undefined) createReadStream(file).on('error', next).pipe(response);
     else next();
   };
 }

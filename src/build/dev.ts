@@ -1,14 +1,13 @@
 import { resolve, sep } from 'node:path';
 import { type AstroIntegration, dev } from 'astro';
-import { reportText } from '../checks/reporters/text.ts';
 import { astroConfigFor } from './astro-config.ts';
 import { bodyRenderer } from './bodies.ts';
 import { type CheckedContent, readAndCheck } from './checked-content.ts';
 import { MisuseError } from './command.ts';
 import { attachmentHandler } from './dev-attachments.ts';
+import { mistakeReport } from './dev-mistakes.ts';
 import { takeAstro } from './exclusive.ts';
 import { loaderNames } from './loader.ts';
-import { sourceReader } from './report.ts';
 import { openSession, type Session } from './session.ts';
 
 /** The Vite server inside Astro's. */
@@ -22,12 +21,17 @@ const MISTAKES_SCRIPT = '/src/site/scripts/content-mistakes.ts';
 const MISTAKES_EVENT = 'lanmu:mistakes';
 const MISTAKES_QUESTION = 'lanmu:any-mistakes';
 
+/** Rules whose findings Astro's own compiler stops at. */
+const STOPS_MDX: ReadonlySet<string> = new Set(['mdx-syntax', 'body-unreadable']);
+
 export interface DevOptions {
   readonly contentDir: string;
   readonly today?: string | undefined;
   readonly port: number;
   /** Called with every reading of the content, the first included. */
   report(checked: CheckedContent): void;
+  /** Called with the new address of the home page when portal.yaml has changed it. */
+  moved(address: string): void;
 }
 
 /**
@@ -48,11 +52,13 @@ export async function startDev(options: DevOptions): Promise<{ address: string; 
     return result;
   };
   let checked = await read();
-  const portalOf = () => checked.portal;
+  // Without settings and columns there is no portal to look at: the last that had them stays behind the message.
+  let shown = checked;
   const session: Session = {
     contentDir,
-    portal: checked.portal,
-    renderBody: bodyRenderer(contentDir, portalOf),
+    portal: shown.portal,
+    brokenMdx: brokenMdxOf(checked),
+    renderBody: bodyRenderer(contentDir, () => shown.portal),
   };
   openSession(session);
 
@@ -63,32 +69,43 @@ export async function startDev(options: DevOptions): Promise<{ address: string; 
         addMiddleware({ entrypoint: new URL('./dev-policy.ts', import.meta.url), order: 'pre' });
         injectScript('page', `import '${MISTAKES_SCRIPT}';`);
       },
-      'astro:server:setup'({ server, refreshContent }) {
-        server.middlewares.use(attachmentHandler(contentDir, portalOf));
-        server.ws.on(MISTAKES_QUESTION, (_question, page) => {
-          if (checked.hasErrors) page.send(MISTAKES_EVENT, mistakesOf(checked));
-        });
-        onChange(contentDir, server, async () => {
+      'astro:server:setup'({ server: vite, refreshContent }) {
+        vite.middlewares.use(attachmentHandler(() => shown));
+        vite.ws.on(MISTAKES_QUESTION, (_question, page) => page.send(MISTAKES_EVENT, mistakeReport(checked)));
+        onChange(contentDir, vite, async () => {
           checked = await read();
-          session.portal = checked.portal;
+          if (checked.content.settings && checked.content.columns) shown = checked;
+          session.portal = shown.portal;
+          session.brokenMdx = brokenMdxOf(checked);
+          vite.ws.send(MISTAKES_EVENT, mistakeReport(checked));
+          if (shown.portal.settings.basePath !== basePath) return move();
           await refreshContent?.({ loaders: [...loaderNames] });
-          if (checked.hasErrors) server.ws.send(MISTAKES_EVENT, mistakesOf(checked));
-          else server.ws.send({ type: 'full-reload', path: '*' });
+          if (!checked.hasErrors) vite.ws.send({ type: 'full-reload', path: '*' });
         });
       },
     },
   };
 
-  const server = await dev({
-    ...astroConfigFor(checked.portal),
-    mode: 'development',
-    logLevel: 'error',
-    server: { port: options.port, host: 'localhost' },
-    integrations: [live],
-  });
-  const address = `http://localhost:${server.address.port}${checked.portal.settings.basePath}`;
+  let basePath = shown.portal.settings.basePath;
+  const serve = () =>
+    dev({
+      ...astroConfigFor(shown.portal),
+      mode: 'development',
+      logLevel: 'error',
+      server: { port: options.port, host: 'localhost' },
+      integrations: [live],
+    });
+  let server = await serve();
+  const addressOf = () => `http://localhost:${server.address.port}${basePath}`;
+  /** Serves under another base path, which a running server of Astro's cannot take. */
+  async function move(): Promise<void> {
+    basePath = shown.portal.settings.basePath;
+    await server.stop();
+    server = await serve();
+    options.moved(addressOf());
+  }
   return {
-    address,
+    address: addressOf(),
     async stop() {
       await server.stop();
       astro.release();
@@ -96,9 +113,12 @@ export async function startDev(options: DevOptions): Promise<{ address: string; 
   };
 }
 
-/** What is wrong with the content, as the terminal shows it. */
-function mistakesOf(checked: CheckedContent): string {
-  return reportText(checked.diagnostics, { sources: sourceReader(checked), color: false });
+/** The MDX documents that Astro cannot compile: it would show a page of its own instead of what is wrong. */
+function brokenMdxOf({ content }: CheckedContent): Set<string> {
+  const broken = content.documents.filter(
+    ({ format, facts }) => format === 'mdx' && facts.findings.some(({ rule }) => STOPS_MDX.has(rule)),
+  );
+  return new Set(broken.map(({ file }) => file));
 }
 
 /** Calls back after each burst of changes below a folder, one call at a time. */

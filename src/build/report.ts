@@ -9,7 +9,9 @@ export function sourceReader(checked: CheckedContent): (file: string) => string 
     const path = join(checked.content.root, file);
     try {
       // A link is reported, not followed: what it leads to is none of the reader's business.
-      return lstatSync(path).isFile() ? readFileSync(path, 'utf8') : undefined;
+      const text = lstatSync(path).isFile() ? readFileSync(path, 'utf8') : undefined;
+      // Of a picture there is no line to show.
+      return text?.includes('\0') ? undefined : text;
     } catch {
       return undefined;
     }

@@ -10,6 +10,8 @@ export interface Session {
   readonly contentDir: string;
   /** In `dev` it is replaced whenever the content changes. */
   portal: Portal;
+  /** In `dev`, MDX documents that cannot be compiled: their pages come without a body. */
+  brokenMdx?: ReadonlySet<string>;
   /** A document's body, made ready for its page. MDX bodies are Astro's to render: theirs has no HTML. */
   renderBody(document: PortalDocument): Promise<RenderedBody>;
 }

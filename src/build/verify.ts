@@ -1,8 +1,10 @@
 import { readdir } from 'node:fs/promises';
 import { join, relative } from 'node:path';
+import { publishedFiles } from '../portal/attachments.ts';
 import type { Portal } from '../portal/model.ts';
 import { portalRoutes } from '../portal/portal-routes.ts';
 import { attachmentRoute } from '../portal/routes.ts';
+import { portalImageFiles } from './portal-images.ts';
 
 /** The file that a route is served from. Some file systems give names back in another Unicode form, so it is fixed. */
 function fileOf(route: string): string {
@@ -30,10 +32,12 @@ export async function verifyOutput(
 ): Promise<{ missing: string[]; unexpected: string[]; pages: number }> {
   const expected = new Set([
     '404.html',
+    ...portalImageFiles(portal),
     ...portalRoutes(portal).map(fileOf),
-    ...portal.documents.flatMap((document) =>
-      document.attachments.map(({ file }) => fileOf(attachmentRoute(file))),
-    ),
+    ...publishedFiles(portal).flatMap(({ file, variants }) => [
+      fileOf(attachmentRoute(file)),
+      ...variants.map(({ route }) => fileOf(route)),
+    ]),
   ]);
   const isOurs = (file: string) => file.endsWith('.html') || file.startsWith('agencies/');
   const found = new Set(await readFiles(outDir));

@@ -30,6 +30,28 @@ export function examplePage(body: string): string {
   return `---\ntitle: 防汛须知\ndisclosure: 主动公开\nreview: 通过\npublishedOn: 2019-11-20\ncolumn: ysqgk\n---\n${body}\n`;
 }
 
+/** A topic for examples, of one section: its title is on line 8, what it holds on line 9. */
+export function exampleTopic(holding: string): string {
+  return `---\ntitle: 防汛专题\ndisclosure: 主动公开\nreview: 通过\npublishedOn: 2019-11-20\nitem: tj\nsections:\n  - title: 文件\n    ${holding}\n---\n集中公开防汛信息。\n`;
+}
+
+/** A leader for examples; `file` is the photo, on line 9. */
+export function exampleLeader(file: string): string {
+  return `---\ntitle: 张示例\ndisclosure: 主动公开\nreview: 通过\npublishedOn: 2019-11-20\nitem: tj\nname: 张示例\nphoto:\n  file: ${file}\n  alt: 张示例的照片\n---\n简历。\n`;
+}
+
+/** A consultation for examples; the lines of `fields` begin on line 7. */
+export function exampleConsultation(fields: readonly string[]): string {
+  const common = [
+    'title: 《防汛办法（征求意见稿）》征求意见',
+    'disclosure: 主动公开',
+    'review: 通过',
+    'publishedOn: 2019-11-01',
+    'column: xxgk/zcwj',
+  ];
+  return ['---', ...common, ...fields, '---', '', BODY, ''].join('\n');
+}
+
 /** What portal.yaml must have, in 6 lines; `home:` or `severities:` may follow on line 7. */
 export const EXAMPLE_PORTAL = [
   'name: 示例市政府信息公开网',

@@ -1,11 +1,11 @@
 import type { BodyLink } from '../markdown/body.ts';
 import { type Address, readAddress, readFilePath } from '../portal/addresses.ts';
-import { extensionOf } from '../portal/attachments.ts';
-import type { Place } from '../schema/diagnostic.ts';
+import { extensionOf, picturesOf } from '../portal/attachments.ts';
+import type { KeyPath, Place } from '../schema/diagnostic.ts';
 import type { Content, DocumentRecord } from '../source/records.ts';
 import { findAttachmentPathFault, findLinkPathFault, type PathFault } from './path-faults.ts';
 
-/** One mention of a page or a file in a document: an attachment of the front matter, or a link, an image or a video of the body. */
+/** One mention of a page or a file in a document: an attachment or a picture of the front matter, or a link, an image or a video of the body. */
 export interface FileUse {
   readonly record: DocumentRecord;
   readonly kind: 'attachment' | BodyLink['kind'];
@@ -43,20 +43,33 @@ function aimOf(
   return isBareHost(written) || PAGE_EXTENSIONS.has(extensionOf(address.file)) ? 'page' : 'file';
 }
 
+/** A file that the front matter names. */
+function namedUse(
+  record: DocumentRecord,
+  kind: 'attachment' | 'image',
+  written: string,
+  key: KeyPath,
+): FileUse {
+  const address = readFilePath(written, record.file);
+  const fault = findAttachmentPathFault(written, address);
+  return { record, kind, written, address, aim: 'file', fault, at: { key } };
+}
+
+/** The file with a list's entries. */
+function entriesOf({ type, fields }: DocumentRecord): { written: string; key: KeyPath }[] {
+  const isList = type === 'power-list' || type === 'service-list';
+  return isList && fields ? [{ written: fields.entries, key: ['entries'] }] : [];
+}
+
 function usesOf(record: DocumentRecord, files: Content['attachments']): FileUse[] {
-  const listed = (record.fields?.attachments ?? []).map(({ file: written }, index): FileUse => {
-    const address = readFilePath(written, record.file);
-    const fault = findAttachmentPathFault(written, address);
-    return {
-      record,
-      kind: 'attachment',
-      written,
-      address,
-      aim: 'file',
-      fault,
-      at: { key: ['attachments', index, 'file'] },
-    };
-  });
+  const attached = (record.fields?.attachments ?? []).map(({ file }, index) => ({
+    written: file,
+    key: ['attachments', index, 'file'],
+  }));
+  const listed = [...entriesOf(record), ...attached].map(({ written, key }) =>
+    namedUse(record, 'attachment', written, key),
+  );
+  const shown = picturesOf(record).map(({ file, key }) => namedUse(record, 'image', file, key));
   const linked = record.facts.links.map(({ kind, url, line, column }): FileUse => {
     const written = url.trim();
     const address = readAddress(written, record.file);
@@ -68,7 +81,7 @@ function usesOf(record: DocumentRecord, files: Content['attachments']): FileUse[
         : undefined;
     return { record, kind, written, address, aim, fault, at: { line, column } };
   });
-  return [...listed, ...linked];
+  return [...listed, ...shown, ...linked];
 }
 
 const read = new WeakMap<Content, readonly FileUse[]>();

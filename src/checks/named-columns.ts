@@ -2,7 +2,7 @@ import type { Finding } from '../schema/diagnostic.ts';
 import { nearestWord } from '../schema/nearest-word.ts';
 import type { CheckInput } from './rule.ts';
 
-/** Blocks of the home page and nodes of the agencies' trees that name a column which does not exist. */
+/** Blocks of the home page, needs, nodes of the agencies' trees and topics that name a column which does not exist. */
 export function findUnknownColumns({ portal, content }: CheckInput): Finding[] {
   // Without columns.yaml there are no columns to name: its own finding says so.
   if (!content.columns) return [];
@@ -22,6 +22,16 @@ export function findUnknownColumns({ portal, content }: CheckInput): Finding[] {
   return [
     ...(content.settings?.home ?? []).flatMap((block, index) =>
       judge('portal.yaml', block.column, ['home', index, 'column']),
+    ),
+    ...(content.settings?.needs ?? []).flatMap((need, n) =>
+      need.columns.flatMap((path, c) => judge('portal.yaml', path, ['needs', n, 'columns', c])),
+    ),
+    ...content.documents.flatMap(({ type, fields, file }) =>
+      type === 'topic'
+        ? (fields?.sections ?? []).flatMap(({ columns = [] }, section) =>
+            columns.flatMap((path, index) => judge(file, path, ['sections', section, 'columns', index])),
+          )
+        : [],
     ),
     ...content.columns.agencyTree.flatMap((node, index) =>
       'column' in node ? judge('columns.yaml', node.column, ['agencyTree', index, 'column']) : [],

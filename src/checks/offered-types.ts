@@ -1,16 +1,16 @@
-import { ATTACHMENT_TYPES, extensionOf } from '../portal/attachments.ts';
+import { ATTACHMENT_TYPES, extensionOf, IMAGE_TYPES } from '../portal/attachments.ts';
 
 /** What a body shows in place: the types that browsers can show, and what to do with any other. */
 const SHOWN: Readonly<
-  Record<'image' | 'video' | 'captions', { types: readonly string[]; name: string; hint: string }>
+  Record<'image' | 'video' | 'captions', { types: ReadonlySet<string>; name: string; hint: string }>
 > = {
   image: {
-    types: ['png', 'jpg', 'jpeg', 'gif', 'webp'],
+    types: IMAGE_TYPES,
     name: '图片',
     hint: '图片用 PNG、JPG、GIF 或 WebP',
   },
-  video: { types: ['mp4', 'webm'], name: '视频', hint: '视频用 MP4（H.264）或 WebM' },
-  captions: { types: ['vtt'], name: '字幕', hint: '字幕存成 WebVTT 文件，扩展名是 .vtt' },
+  video: { types: new Set(['mp4', 'webm']), name: '视频', hint: '视频用 MP4（H.264）或 WebM' },
+  captions: { types: new Set(['vtt']), name: '字幕', hint: '字幕存成 WebVTT 文件，扩展名是 .vtt' },
 };
 /** Files that run code where they are opened, in the browser or on the machine. */
 const DANGEROUS_TYPES: ReadonlySet<string> = new Set(
@@ -44,7 +44,7 @@ export function findTypeFault(
   const extension = extensionOf(file);
   const name = file.slice(file.lastIndexOf('/') + 1);
   const shown = kind === 'attachment' || kind === 'link' ? undefined : SHOWN[kind];
-  if (shown?.types.includes(extension)) return undefined;
+  if (shown?.types.has(extension)) return undefined;
   if (shown && ATTACHMENT_TYPES.has(extension))
     return {
       message: `“${name}”不是${shown.name}`,

@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Parents, Root, RootContent } from 'hast';
 import { addressKind, encodeAddress } from './address-form.ts';
-import type { AddressResolver } from './body.ts';
+import type { AddressResolver, ResolvedImage } from './body.ts';
 import { readWords } from './plain-text.ts';
 import { walkElements } from './tree-walk.ts';
 
@@ -38,8 +38,27 @@ function pointLink(link: Element, resolver: AddressResolver): ElementContent[] {
   return [link];
 }
 
+/** Where an element stands. */
+interface Surroundings {
+  readonly isInLink: boolean;
+  /** Whether in the body's first block: its image is in the first view, and must not wait until the page is laid out. */
+  readonly isAtStart: boolean;
+}
+
+/** An image with its smaller copies before it, for browsers that read WebP. */
+function offerCopies(image: Element, { srcset, sizes }: ResolvedImage): Element {
+  if (srcset === undefined) return image;
+  const properties = { type: 'image/webp', srcSet: srcset, ...(sizes !== undefined && { sizes }) };
+  const source: Element = { type: 'element', tagName: 'source', properties, children: [] };
+  return { type: 'element', tagName: 'picture', properties: {}, children: [source, image] };
+}
+
 /** Points an image to its file. A page loads nothing from another host, so an image from there becomes a link. */
-function pointImage(image: Element, resolver: AddressResolver, isInLink: boolean): ElementContent[] {
+function pointImage(
+  image: Element,
+  resolver: AddressResolver,
+  { isInLink, isAtStart }: Surroundings,
+): ElementContent[] {
   const { properties } = image;
   const alt = stringOf(properties['alt']) ?? '';
   const written = stringOf(properties['src']);
@@ -59,10 +78,10 @@ function pointImage(image: Element, resolver: AddressResolver, isInLink: boolean
     alt,
     ...(resolved.width !== undefined && { width: resolved.width }),
     ...(resolved.height !== undefined && { height: resolved.height }),
-    loading: 'lazy',
+    ...(!isAtStart && { loading: 'lazy' }),
     decoding: 'async',
   };
-  return [image];
+  return [offerCopies(image, resolved)];
 }
 
 /** Points a video or its captions to their files; what is no file of the portal is dropped. */
@@ -73,32 +92,61 @@ function pointMedia(media: Element, resolver: AddressResolver): Element {
     return written !== undefined && addressKind(written) === 'relative' ? written : undefined;
   };
   const [file, still] = [fileOf(src), fileOf(poster)];
-  const image = still === undefined ? undefined : (resolver.image(still) ?? { src: still });
+  const image: ResolvedImage | undefined =
+    still === undefined ? undefined : (resolver.image(still) ?? { src: still });
   media.properties = {
     ...properties,
     ...(file !== undefined && { src: encodeAddress(resolver.link(file) ?? file) }),
-    ...(image && { poster: encodeAddress(image.src) }),
+    ...(image && { poster: encodeAddress(image.single ?? image.src) }),
     ...(image?.width !== undefined && { width: image.width }),
     ...(image?.height !== undefined && { height: image.height }),
   };
   return media;
 }
 
-function pointChildren(parent: Parents, resolver: AddressResolver, isInLink: boolean): void {
+function isShownImage(node: ElementContent): node is Element {
+  return node.type === 'element' && (node.tagName === 'img' || node.tagName === 'picture');
+}
+
+/** A paragraph that holds an image and nothing else is a figure; the image's title is its caption. */
+function makeFigure(paragraph: Element): Element {
+  const content = paragraph.children.filter((child) => child.type !== 'text' || child.value.trim() !== '');
+  const [shown] = content;
+  if (paragraph.tagName !== 'p' || content.length !== 1 || !shown || !isShownImage(shown)) return paragraph;
+  const image = shown.tagName === 'img' ? shown : shown.children.find(isShownImage);
+  const title = stringOf(image?.properties['title'])?.trim();
+  if (image) delete image.properties['title'];
+  const caption: ElementContent[] = title
+    ? [
+        {
+          type: 'element',
+          tagName: 'figcaption',
+          properties: {},
+          children: [{ type: 'text', value: title }],
+        },
+      ]
+    : [];
+  return { ...paragraph, tagName: 'figure', children: [shown, ...caption] };
+}
+
+function pointChildren(parent: Parents, resolver: AddressResolver, around: Surroundings): void {
+  const start =
+    parent.type === 'root' ? parent.children.find((child) => child.type === 'element') : undefined;
   const children = (parent.children as RootContent[]).flatMap((child): RootContent[] => {
     if (child.type !== 'element') return [child];
     const isLink = child.tagName === 'a';
-    pointChildren(child, resolver, isInLink || isLink);
+    const place = { ...around, isAtStart: around.isAtStart || child === start };
+    pointChildren(child, resolver, { ...place, isInLink: around.isInLink || isLink });
     if (isLink) return pointLink(child, resolver);
     if (child.tagName === 'video' || child.tagName === 'track') return [pointMedia(child, resolver)];
-    return child.tagName === 'img' ? pointImage(child, resolver, isInLink) : [child];
+    return child.tagName === 'img' ? pointImage(child, resolver, place) : [makeFigure(child)];
   });
   parent.children = children as typeof parent.children;
 }
 
 /** Points the links and images of a finished tree to the portal's addresses. */
 export function pointAddresses(tree: Root, resolver: AddressResolver): void {
-  pointChildren(tree, resolver, false);
+  pointChildren(tree, resolver, { isInLink: false, isAtStart: false });
 }
 
 /** The addresses of a tree's links and images as they are written, with their places; footnotes' links are not among them. */

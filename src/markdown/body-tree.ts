@@ -20,8 +20,10 @@ import { FOOTNOTE_OPTIONS, rehypeFootnotes } from './footnotes.ts';
 import { remarkChineseGfm } from './gfm.ts';
 import { rehypeHeadingAnchors } from './heading-anchors.ts';
 import { describeSyntaxError, disarmMdx, remarkDisarmedMdx } from './mdx-faults.ts';
+import { rehypeSignatures } from './signatures.ts';
 import { rehypeTables } from './tables.ts';
 import { rehypeTaskLists } from './task-lists.ts';
+import { rehypeUnbroken } from './unbroken.ts';
 import { rehypeTrimmedAddresses, remarkWrittenAddresses } from './written-addresses.ts';
 
 /** Deeper trees could exhaust the stack of the recursive steps. Real documents stay below 30. */
@@ -51,7 +53,13 @@ export const MDX_TEXT_STEPS: TextStep[] = [
 ];
 
 const FIRST_STEPS: HtmlStep[] = [rehypeFootnotes, rehypeTaskLists, rehypeAlignment];
-const LAST_STEPS: HtmlStep[] = [rehypeHeadingAnchors, rehypeEmptyParagraphs, rehypeTables];
+const LAST_STEPS: HtmlStep[] = [
+  rehypeHeadingAnchors,
+  rehypeEmptyParagraphs,
+  rehypeTables,
+  rehypeSignatures,
+  rehypeUnbroken,
+];
 
 /** Steps on the HTML tree of Markdown, from raw to finished but for its addresses. */
 const HTML_STEPS: HtmlStep[] = [[rehypeSanitize, ALLOW_LIST], ...FIRST_STEPS, ...LAST_STEPS];

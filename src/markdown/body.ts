@@ -35,6 +35,8 @@ export interface BodyFacts {
   readonly anchors: readonly string[];
   /** The first words of its text, at most 120 characters, on one line. */
   readonly excerpt: string;
+  /** How many characters its text has, spaces aside. */
+  readonly length: number;
   /** Whether it says nothing at all. */
   readonly isEmpty: boolean;
   readonly findings: readonly BodyFinding[];
@@ -54,6 +56,11 @@ export interface ResolvedImage {
   readonly src: string;
   readonly width?: number | undefined;
   readonly height?: number | undefined;
+  /** Smaller copies in WebP, with their widths, as `srcset` lists them; `sizes` comes with it. */
+  readonly srcset?: string | undefined;
+  readonly sizes?: string | undefined;
+  /** One of the copies, for what can have one address only, such as a video's poster. */
+  readonly single?: string | undefined;
 }
 
 /** How a body's relative addresses become the portal's. What cannot be resolved stays as it is written. */

@@ -4,7 +4,7 @@ import type { BodyFacts, BodyFormat, BodyLink } from './body.ts';
 import { finishTree, readSourceTree } from './body-tree.ts';
 import { componentOf } from './components.ts';
 import { readHeadings } from './heading-anchors.ts';
-import { makeExcerpt, readLines, readWords } from './plain-text.ts';
+import { countCharacters, makeExcerpt, readLines, readWords } from './plain-text.ts';
 import { walkElements } from './tree-walk.ts';
 
 function readLinks(root: Root, linesBefore: number): BodyLink[] {
@@ -48,6 +48,7 @@ export function readBody(body: string, options: { format: BodyFormat; firstLine:
     links,
     anchors: readHeadings(finished).map(({ anchor }) => anchor),
     excerpt: makeExcerpt(lines),
+    length: countCharacters(lines),
     isEmpty: lines.length === 0 && !holdsImage(finished),
     findings: findings.map((finding) => ({ ...finding, line: finding.line + linesBefore })),
   };

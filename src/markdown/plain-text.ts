@@ -86,6 +86,11 @@ export function readWords(node: Nodes): string {
     .join(' ');
 }
 
+/** How many characters a text has, spaces aside; a sign of two UTF-16 units is one. */
+export function countCharacters(lines: readonly TextLine[]): number {
+  return lines.reduce((sum, { text }) => sum + [...text.replace(/\s/g, '')].length, 0);
+}
+
 /** The first words of a text, at most 120 UTF-16 units; of its headings only where there is nothing else. */
 export function makeExcerpt(lines: readonly TextLine[]): string {
   const prose = lines.filter((line) => !line.isHeading);

@@ -19,6 +19,17 @@ declare module 'hast' {
   }
 }
 
+/** From so many columns on a table scrolls even on wide screens. */
+const WIDE_FROM = 6;
+
+function columnsOf(table: Element): number {
+  let most = 0;
+  walkElements(table, ({ tagName, children }) => {
+    if (tagName === 'tr') most = Math.max(most, children.filter((cell) => cell.type === 'element').length);
+  });
+  return most;
+}
+
 function captionOf(table: Element): string {
   const caption = table.children.find((child) => child.type === 'element' && child.tagName === 'caption');
   return caption === undefined ? '' : readWords(caption);
@@ -44,7 +55,7 @@ export function rehypeTables() {
         type: 'element',
         tagName: 'section',
         properties: {
-          className: ['table-scroll'],
+          className: ['table-scroll', ...(columnsOf(table) < WIDE_FROM ? [] : ['wide'])],
           tabIndex: 0,
           ariaLabel: name === '' ? `表格 ${count}` : `表格 ${count}：${name}`,
         },

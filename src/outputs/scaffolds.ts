@@ -3,6 +3,7 @@ import { agencySchema } from '../schema/agency.ts';
 import type { PlainDate } from '../schema/dates.ts';
 import type { DocumentType } from '../schema/document-type.ts';
 import { INDEX_NUMBER_HEADER } from '../schema/index-number.ts';
+import { type ListTypeId, listHeader } from '../schema/list-entry.ts';
 import { type CatalogItemFields, catalog } from '../schema/types/catalog.ts';
 import { yamlText } from './yaml-text.ts';
 
@@ -18,6 +19,8 @@ export interface DocumentBeginning {
   readonly publishedOn: PlainDate;
   /** A column's path, if the editor named one. */
   readonly column?: string | undefined;
+  /** The name of its CSV, if it is a list. */
+  readonly entries?: string | undefined;
 }
 
 /** What a new agency begins with. */
@@ -136,9 +139,9 @@ ${yamlFields(type.schema.shape, { ...values, review: '草稿' })}
  */
 export function documentScaffold(
   type: DocumentType,
-  { title, publishedOn, column }: DocumentBeginning,
+  { title, publishedOn, column, entries }: DocumentBeginning,
 ): string {
-  return documentText(type, { title, publishedOn, column });
+  return documentText(type, { title, publishedOn, column, entries });
 }
 
 /** agency.yaml of a new agency. */
@@ -166,4 +169,9 @@ export function catalogScaffold(agency: AgencyBeginning, publishedOn: PlainDate)
 /** index-numbers.csv of a new agency. */
 export function indexNumbersScaffold(rows: readonly string[] = []): string {
   return [INDEX_NUMBER_HEADER.join(','), ...rows].map((line) => `${line}\n`).join('');
+}
+
+/** The CSV of a new list: its header alone. The byte order mark tells spreadsheets that it is UTF-8. */
+export function listScaffold(type: ListTypeId): string {
+  return `\uFEFF${listHeader(type).join(',')}\n`;
 }

@@ -1,18 +1,18 @@
 import { hrefOf } from '../portal/addresses.ts';
+import { modifiedOn } from '../portal/changes.ts';
 import type { Portal } from '../portal/model.ts';
 import { portalRoutes } from '../portal/portal-routes.ts';
-import { dayOf } from '../schema/dates.ts';
 
 /** The portal's origin, `https://` and its domain. */
 function originOf(portal: Portal): string {
   return `https://${portal.settings.domain}`;
 }
 
-/** The sitemap of every page (sitemaps.org, protocol 0.9); documents carry the day they were published. */
+/** The sitemap of every page (sitemaps.org, protocol 0.9); documents carry the day of their last change. */
 export function sitemapXml(portal: Portal): string {
   const urls = portalRoutes(portal).map((route) => {
     const document = portal.documentByRoute.get(route);
-    const modified = document ? `<lastmod>${dayOf(document.fields.publishedOn)}</lastmod>` : '';
+    const modified = document ? `<lastmod>${modifiedOn(portal, document)}</lastmod>` : '';
     return `<url><loc>${escapeXml(originOf(portal) + hrefOf(portal, route))}</loc>${modified}</url>`;
   });
   return `<?xml version="1.0" encoding="UTF-8"?>

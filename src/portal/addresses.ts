@@ -1,5 +1,6 @@
 import type { AddressResolver } from '../markdown/body.ts';
 import type { Portal, PortalDocument } from './model.ts';
+import { pictureSource } from './pictures.ts';
 import { attachmentRoute } from './routes.ts';
 
 /** What an address written in a document means, by its form alone. */
@@ -90,13 +91,7 @@ export function addressResolver(portal: Portal, document: PortalDocument): Addre
     image(url) {
       const address = readAddress(url, document.file);
       const attachment = address.kind === 'attachment' ? attachments.get(address.file) : undefined;
-      return (
-        attachment && {
-          src: hrefOf(portal, attachment.route),
-          width: attachment.width,
-          height: attachment.height,
-        }
-      );
+      return attachment && pictureSource(attachment, (route) => hrefOf(portal, route));
     },
   };
 }

@@ -1,5 +1,7 @@
 import type { ColumnsFile } from '../schema/columns.ts';
+import { dayOf } from '../schema/dates.ts';
 import type { CatalogItemFields } from '../schema/types/catalog.ts';
+import type { FrontMatter } from '../schema/types/index.ts';
 import type { Agency, Column } from './model.ts';
 import type { Mutable } from './mutable.ts';
 import { agencyColumnPath, columnPageRoute } from './routes.ts';
@@ -19,12 +21,13 @@ export interface AgencyTree {
  * Builds an agency's tree: the fixed nodes of columns.yaml, and in their midst the items of the agency's
  * published catalog. Without a catalog there are no items: the catalog opens the columns.
  * Source: the prefecture's 2019 notice, part 2 (columns are opened by the catalog that an agency files).
+ * @param catalog the agency's catalog in force, if it has filed one
  * @param portalColumns the portal's columns by path, for nodes that lead to one of them
  */
 export function buildAgencyTree(
   agency: Agency,
   frame: ColumnsFile['agencyTree'],
-  items: readonly CatalogItemFields[],
+  catalog: Pick<FrontMatter['catalog'], 'items' | 'publishedOn'> | undefined,
   portalColumns: ReadonlyMap<string, Column>,
 ): AgencyTree {
   const tree: AgencyTree = { columns: [], byId: new Map(), byType: new Map(), byCollection: new Map() };
@@ -46,9 +49,13 @@ export function buildAgencyTree(
       keywords: [],
       url: undefined,
       listing: 'titles',
+      since: undefined,
+      freshness: undefined,
       parent,
       children: [],
       documents: [],
+      reported: [],
+      listed: [],
       agency,
       item: undefined,
     };
@@ -62,6 +69,7 @@ export function buildAgencyTree(
   ): Mutable<Column> {
     const column = makeColumn([...ids, item.id], item.title, parent);
     column.item = item;
+    column.since = catalog && dayOf(catalog.publishedOn);
     tree.byId.set(item.id, column);
     column.children = (item.children ?? []).map((child) => addItem(child, [...ids, item.id], column));
     if (column.children.length > 0) column.kind = 'blocks';
@@ -85,7 +93,7 @@ export function buildAgencyTree(
       tree.byType.set(node.shows, column);
       tree.columns.push(column);
     } else {
-      tree.columns.push(...items.map((item) => addItem(item, [], undefined)));
+      tree.columns.push(...(catalog?.items ?? []).map((item) => addItem(item, [], undefined)));
     }
   }
   return tree;

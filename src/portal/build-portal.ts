@@ -13,13 +13,19 @@ import { findColumns } from './document-columns.ts';
 import { findUnfitNames } from './file-names.ts';
 import { freezeDeep } from './freeze.ts';
 import { findUnnumbered, readIndexNumbers } from './index-numbers.ts';
+import { orderForListing } from './listing-order.ts';
 import type { Agency, Column, Portal, PortalDocument, WithheldReason } from './model.ts';
 import type { Mutable } from './mutable.ts';
 import { compareNewestFirst, compareText } from './ordering.ts';
-import { findDuplicatePermalinks } from './permalinks.ts';
+import { findDuplicatePermalinks, findKindPageClashes } from './permalinks.ts';
+import { portalImages } from './portal-images.ts';
+import { findUnknownHandlers } from './proposals.ts';
 import { withheldReasons } from './publication.ts';
 import { findBrokenReferences, relate } from './relations.ts';
+import { findBrokenSources } from './reported-figures.ts';
 import { documentRoute } from './routes.ts';
+import { buildAccounts } from './social-media.ts';
+import { buildLineage, readSuccessions, tieSuccessions } from './succession.ts';
 
 /** A record whose front matter and agency are sound. */
 type SoundRecord = DocumentRecord & { readonly fields: FrontMatter[DocumentRecord['type']] };
@@ -52,7 +58,9 @@ export function buildPortal(
 ): { portal: Portal; findings: Finding[] } {
   const { columns, collectors, acceptedTypes, findings: columnFindings } = buildColumns(content.columns);
   const columnByPath = new Map(flattenColumns(columns).map((column) => [column.path, column]));
-  const agencies = buildAgencies(content.agencies);
+  const agencies = buildAgencies(content.agencies, content.attachments);
+  const successions = readSuccessions(content.agencies);
+  tieSuccessions(agencies, successions.steps, options.today);
   const agencyById = new Map(agencies.map((agency) => [agency.id, agency]));
   const registers = [...content.agencies].sort((a, b) => compareText(a.id, b.id));
   const indexNumbers = readIndexNumbers(registers);
@@ -72,7 +80,7 @@ export function buildPortal(
   const trees = new Map(
     agencies.map((agency): [string, AgencyTree] => [
       agency.id,
-      buildAgencyTree(agency, frame, catalogs.get(agency.id)?.fields.items ?? [], columnByPath),
+      buildAgencyTree(agency, frame, catalogs.get(agency.id)?.fields, columnByPath),
     ]),
   );
   const directory = { byPath: columnByPath, collectors, acceptedTypes, trees };
@@ -95,6 +103,12 @@ export function buildPortal(
   relate(documents, documentByFile);
   list(documents, agencies);
 
+  for (const agency of agencies as Agency[]) {
+    const lineage = buildLineage(agency);
+    if (!lineage) continue;
+    (agency as Mutable<Agency>).lineage = lineage as Column;
+    columnByPath.set(lineage.path, lineage);
+  }
   for (const agency of agencies) {
     agency.columns = trees.get(agency.id)?.columns ?? [];
     agency.guide = agency.documents.find((document) => document.type === 'guide');
@@ -102,15 +116,21 @@ export function buildPortal(
     for (const column of flattenColumns(agency.columns))
       columnByPath.set(column.path, column as Mutable<Column>);
   }
+  for (const column of columnByPath.values())
+    column.listed = [...orderForListing(column.listing, column.documents, options.today)];
 
   const findings = [
     ...columnFindings,
+    ...successions.findings,
     ...findDuplicateNodes(frame),
     ...placeFindings,
     ...indexNumbers.findings,
     ...findDuplicatePermalinks(records),
     ...findUnfitNames(records),
+    ...findKindPageClashes(records, documentByFile as ReadonlyMap<string, PortalDocument>),
     ...findBrokenReferences(records, documentByFile as ReadonlyMap<string, PortalDocument>),
+    ...findBrokenSources(content.columns, records, documentByFile as ReadonlyMap<string, PortalDocument>),
+    ...findUnknownHandlers(records, agencyById),
     ...findUnnumbered(
       content,
       candidates.filter(({ withheld }) => withheld.length === 0).map(({ record }) => record),
@@ -118,9 +138,12 @@ export function buildPortal(
     ),
   ];
 
+  const settings = content.settings ?? FALLBACK_SETTINGS;
   const portal = {
     today: options.today,
-    settings: content.settings ?? FALLBACK_SETTINGS,
+    settings,
+    images: portalImages(content.attachments),
+    socialMedia: buildAccounts(settings.socialMedia, content.attachments, (file) => file),
     columns,
     columnByPath,
     agencies,
@@ -153,7 +176,7 @@ function makeDocument(
   content: Content,
   indexNumbers: ReadonlyMap<string, string>,
 ): Mutable<PortalDocument> {
-  const { links, anchors, excerpt } = record.facts;
+  const { links, anchors, excerpt, length } = record.facts;
   return {
     file: record.file,
     hash: record.hash,
@@ -161,15 +184,17 @@ function makeDocument(
     type: record.type,
     format: record.format,
     fields: record.fields,
-    facts: { links, anchors, excerpt },
+    facts: { links, anchors, excerpt, length },
     agency,
     indexNumber: indexNumbers.get(record.file),
     columns: placed.columns,
     agencyColumn: placed.agencyColumn,
     attachments: attachmentsOf(record, content.attachments),
+    entries: content.entries.get(record.file) ?? [],
     interprets: [],
     interpretedBy: [],
     gazettes: [],
+    topics: [],
     withheld,
   } as unknown as Mutable<PortalDocument>;
 }

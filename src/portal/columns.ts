@@ -50,6 +50,13 @@ export function buildColumns(file: ColumnsFile | undefined): {
         `栏目“${fields.title}”写了网址，种类却是 ${kind}`,
         '删去 url，或把 kind 改成 link。',
       );
+    if (kind === 'areas' && !fields.children?.length)
+      report(
+        at,
+        'field-missing',
+        `栏目“${fields.title}”分领域，却没有下级栏目`,
+        '用 children 列出各个领域，每个领域写 id 和 title。',
+      );
     const column: Mutable<Column> = {
       id: fields.id,
       path,
@@ -61,9 +68,13 @@ export function buildColumns(file: ColumnsFile | undefined): {
       keywords: fields.keywords ?? [],
       url: fields.url,
       listing: fields.listing ?? 'titles',
+      since: fields.since,
+      freshness: fields.freshness ?? parent?.freshness,
       parent,
       children: [],
       documents: [],
+      reported: fields.reported ?? [],
+      listed: [],
       agency: undefined,
       item: undefined,
     };

@@ -19,6 +19,7 @@ const HOLDS_NO_DOCUMENTS: Partial<Record<Column['kind'], string>> = {
   link: '是外部链接，不收文档',
   agencies: '是机构名录，不收文档',
   blocks: '下面分有栏目',
+  areas: '下面分有领域',
 };
 
 /** A document's portal columns, its own first, and the column of its agency's tree. */

@@ -1,6 +1,9 @@
+import { listsInForce } from './lists.ts';
 import { memoPer } from './memo.ts';
 import type { Column, PortalDocument } from './model.ts';
-import { columnPageRoute, columnYearRoute } from './routes.ts';
+import { compareText } from './ordering.ts';
+import { handlersOf, listingYear } from './proposals.ts';
+import { columnHandlerRoute, columnPageRoute, columnYearRoute } from './routes.ts';
 
 /** Rows on a page of a list, as on the portal of 2018. */
 export const PAGE_SIZE = 15;
@@ -25,6 +28,19 @@ export interface ListYear {
   readonly total: number;
 }
 
+/** An agency that handles proposals of a list. */
+export interface ListHandler {
+  readonly agency: string;
+  readonly route: string;
+  readonly total: number;
+}
+
+/** What a list is narrowed to. */
+interface Narrowing {
+  readonly year?: string;
+  readonly handler?: string;
+}
+
 /** One page of a column's list. */
 export interface ListPage {
   readonly column: Column;
@@ -34,11 +50,15 @@ export interface ListPage {
   readonly pages: number;
   /** The year that the list is narrowed to, if it is. */
   readonly year: string | undefined;
+  /** The handling agency, by its id, that the list is narrowed to, if it is. */
+  readonly handler: string | undefined;
   readonly documents: readonly PortalDocument[];
   /** Empty for a list of one page. */
   readonly pager: readonly PagerEntry[];
   /** The years to choose from, newest first; empty for short lists. */
   readonly years: readonly ListYear[];
+  /** The handling agencies to choose from, by their ids; empty for lists without proposals. */
+  readonly handlers: readonly ListHandler[];
 }
 
 /** The page numbers a pager shows: the first, the last, and those around the current one; 0 stands for a gap. */
@@ -55,7 +75,12 @@ export function pageWindow(current: number, pages: number): number[] {
   return shown;
 }
 
-function buildPager(current: number, pages: number, routeOf: (number: number) => string): PagerEntry[] {
+/** The parts of a pager; none where there is one page only. */
+export function buildPager(
+  current: number,
+  pages: number,
+  routeOf: (number: number) => string,
+): PagerEntry[] {
   if (pages < 2) return [];
   const entries: PagerEntry[] = [];
   if (current > 1) entries.push({ kind: 'previous', label: '上一页', route: routeOf(current - 1) });
@@ -71,40 +96,79 @@ function buildPager(current: number, pages: number, routeOf: (number: number) =>
 function paginate(
   column: Column,
   documents: readonly PortalDocument[],
-  years: readonly ListYear[],
-  year: string | undefined,
+  choices: Pick<ListPage, 'years' | 'handlers'>,
+  { year, handler }: Narrowing,
+  pageSize = PAGE_SIZE,
 ): ListPage[] {
-  const pages = Math.max(1, Math.ceil(documents.length / PAGE_SIZE));
-  const routeOf = (number: number) =>
-    year === undefined ? columnPageRoute(column.path, number) : columnYearRoute(column.path, year, number);
+  const pages = Math.max(1, Math.ceil(documents.length / pageSize));
+  const routeOf = (number: number) => {
+    if (handler !== undefined) return columnHandlerRoute(column.path, handler, number);
+    return year === undefined
+      ? columnPageRoute(column.path, number)
+      : columnYearRoute(column.path, year, number);
+  };
   return Array.from({ length: pages }, (_, index) => ({
     column,
     route: routeOf(index + 1),
     number: index + 1,
     pages,
     year,
-    documents: documents.slice(index * PAGE_SIZE, (index + 1) * PAGE_SIZE),
+    handler,
+    documents: documents.slice(index * pageSize, (index + 1) * pageSize),
     pager: buildPager(index + 1, pages, routeOf),
-    years,
+    ...choices,
   }));
 }
 
-function yearOf(document: PortalDocument): string {
-  return document.fields.publishedOn.slice(0, 4);
+/** Documents by their years, newest first; none where the list is short enough without. */
+function groupByYear(documents: readonly PortalDocument[]): [string, PortalDocument[]][] {
+  if (documents.length <= PAGE_SIZE * YEAR_PAGES_FROM) return [];
+  return [...Map.groupBy(documents, listingYear)].sort(([a], [b]) => compareText(b, a));
 }
 
-/** Every page of a column's list, the first first; for long lists the pages of each year follow. */
+/** The documents that a column lists by title: without the lists whose entries its table counts. */
+function listedDocuments(column: Column): readonly PortalDocument[] {
+  if (column.listing !== 'entries') return column.listed;
+  const counted: ReadonlySet<PortalDocument> = listsInForce(column);
+  return column.listed.filter((document) => !counted.has(document));
+}
+
+/** Documents by the agencies that handle them, in the order of the agencies' ids; none where one handles all. */
+function groupByHandler(documents: readonly PortalDocument[]): [string, PortalDocument[]][] {
+  const groups = new Map<string, PortalDocument[]>();
+  for (const document of documents)
+    for (const agency of handlersOf(document)) {
+      const known = groups.get(agency);
+      if (known) known.push(document);
+      else groups.set(agency, [document]);
+    }
+  return groups.size > 1 ? [...groups].sort(([a], [b]) => compareText(a, b)) : [];
+}
+
+/**
+ * Every page of a column's list, the first first; for long lists the pages of each year follow, for proposals those
+ * of each handling agency. Leaders stand by rank, not by date, so they are all on one page.
+ */
 export const listPagesOf = memoPer((column: Column): readonly ListPage[] => {
-  const { documents } = column;
-  if (documents.length <= PAGE_SIZE * YEAR_PAGES_FROM) return paginate(column, documents, [], undefined);
-  const byYear = Map.groupBy(documents, yearOf);
-  const years = [...byYear].map(([year, itsDocuments]) => ({
-    year,
-    route: columnYearRoute(column.path, year, 1),
-    total: itsDocuments.length,
-  }));
+  const listed = listedDocuments(column);
+  const isWhole = column.listing === 'leaders';
+  const byYear = isWhole ? [] : groupByYear(listed);
+  const byHandler = column.listing === 'proposals' ? groupByHandler(listed) : [];
+  const choices = {
+    years: byYear.map(([year, { length }]) => ({
+      year,
+      route: columnYearRoute(column.path, year, 1),
+      total: length,
+    })),
+    handlers: byHandler.map(([agency, { length }]) => ({
+      agency,
+      route: columnHandlerRoute(column.path, agency, 1),
+      total: length,
+    })),
+  };
   return [
-    ...paginate(column, documents, years, undefined),
-    ...[...byYear].flatMap(([year, itsDocuments]) => paginate(column, itsDocuments, years, year)),
+    ...paginate(column, listed, choices, {}, isWhole ? Math.max(1, listed.length) : PAGE_SIZE),
+    ...byYear.flatMap(([year, documents]) => paginate(column, documents, choices, { year })),
+    ...byHandler.flatMap(([handler, documents]) => paginate(column, documents, choices, { handler })),
   ];
 });

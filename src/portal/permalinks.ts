@@ -1,5 +1,7 @@
 import type { Finding } from '../schema/diagnostic.ts';
 import type { DocumentRecord } from '../source/records.ts';
+import { kindPagesOf } from './entry-pages.ts';
+import type { PortalDocument } from './model.ts';
 import { documentRoute } from './routes.ts';
 
 /**
@@ -24,4 +26,29 @@ export function findDuplicatePermalinks(records: readonly DocumentRecord[]): Fin
       });
   }
   return findings;
+}
+
+/** Documents whose address is that of a page of a long list's kind. */
+export function findKindPageClashes(
+  records: readonly DocumentRecord[],
+  published: ReadonlyMap<string, PortalDocument>,
+): Finding[] {
+  const owners = new Map(
+    [...published.values()].flatMap((document) =>
+      kindPagesOf(document).map(({ route }): [string, string] => [route, document.file]),
+    ),
+  );
+  return records.flatMap(({ file }): Finding[] => {
+    const owner = owners.get(documentRoute(file).normalize('NFC'));
+    if (owner === undefined) return [];
+    return [
+      {
+        rule: 'permalink-duplicate',
+        file,
+        at: { line: 1, column: 1 },
+        message: `网址与 ${owner} 的分类页相同：${documentRoute(file)}`,
+        hint: '给这个文件改名。',
+      },
+    ];
+  });
 }

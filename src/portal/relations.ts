@@ -25,6 +25,18 @@ export function referencesOf(record: Pick<DocumentRecord, 'type' | 'fields'>): R
         key: ['sections', s, 'items', i, 'document'],
       })),
     );
+  if (type === 'topic')
+    return fields.sections.flatMap((section, s) =>
+      (section.documents ?? []).map((file, i) => ({ file, key: ['sections', s, 'documents', i] })),
+    );
+  if (type === 'consultation')
+    return [
+      ...listed('drafts', fields.drafts),
+      ...(fields.outcome?.policies ?? []).map((file, index) => ({
+        file,
+        key: ['outcome', 'policies', index],
+      })),
+    ];
   return [];
 }
 
@@ -62,7 +74,7 @@ export function findBrokenReferences(
   );
 }
 
-/** Ties documents to those they name: interpretations with their policies, gazette issues with their contents. */
+/** Ties documents to those they name: interpretations with their policies, gazette issues and topics with their contents. */
 export function relate(
   documents: readonly Mutable<PortalDocument>[],
   byFile: ReadonlyMap<string, Mutable<PortalDocument>>,
@@ -74,10 +86,12 @@ export function relate(
         document.interprets.push(target as PortalDocument);
         target.interpretedBy.push(document as PortalDocument);
       } else if (document.type === 'gazette') target.gazettes.push(document as PortalDocument);
+      else if (document.type === 'topic') target.topics.push(document as PortalDocument);
     }
   }
   for (const document of documents) {
     document.interpretedBy.sort(compareNewestFirst);
     document.gazettes.sort(compareNewestFirst);
+    document.topics.sort(compareNewestFirst);
   }
 }

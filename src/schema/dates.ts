@@ -5,6 +5,7 @@ export type PlainDate = string;
 
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 const MONTH = /^(\d{4})-(\d{2})$/;
+const YEAR = /^(\d{4})$/;
 const MOMENT = /^(\d{4}-\d{2}-\d{2}) (\d{2}):(\d{2})$/;
 
 /** Number of days in a month (1-12) of the Gregorian calendar. */
@@ -23,6 +24,10 @@ function isPlainMonth(text: string): boolean {
   return isPlainDate(`${text}-01`);
 }
 
+function isPlainYear(text: string): boolean {
+  return isPlainDate(`${text}-01-01`);
+}
+
 function isMoment(text: string): boolean {
   const [, day, hour, minute] = MOMENT.exec(text) ?? [];
   return day !== undefined && isPlainDate(day) && Number(hour) < 24 && Number(minute) < 60;
@@ -31,6 +36,28 @@ function isMoment(text: string): boolean {
 /** The day of a date that may carry a time: `2019-12-01 09:30` is on `2019-12-01`. */
 export function dayOf(date: string): PlainDate {
   return date.slice(0, 10);
+}
+
+/**
+ * Whether a date lies before another for certain, where either may be known to the month or the year only:
+ * `2018` is before `2019-03`, but `2019` is not before `2019-03`, nor after it.
+ */
+export function isSurelyBefore(date: string, other: string): boolean {
+  const known = Math.min(date.length, other.length);
+  return date.slice(0, known) < other.slice(0, known);
+}
+
+/** A date as a sentence has it: `2019年3月5日`, `2019年3月`, `2019年`. */
+export function dateInWords(date: string): string {
+  const [year, month, day] = date.slice(0, 10).split('-').map(Number);
+  return `${year}年${month === undefined ? '' : `${month}月`}${day === undefined ? '' : `${day}日`}`;
+}
+
+/** The day some days after a day, or before it. */
+export function shiftDays(day: PlainDate, days: number): PlainDate {
+  const shifted = new Date(`${day}T00:00:00Z`);
+  shifted.setUTCDate(shifted.getUTCDate() + days);
+  return shifted.toISOString().slice(0, 10);
 }
 
 /** Today's day in a time zone, such as `Asia/Shanghai`, at a moment. */
@@ -61,6 +88,18 @@ export const plainDateOrMonth = dateField(
   '2019-12-01（只知道月份时写 2019-12）',
   (text) => isPlainDate(text) || isPlainMonth(text),
   [DAY, MONTH],
+);
+
+const dayMonthOrYear = dateField(
+  '2019-12-01（只知道月份时写 2019-12，只知道年份时写 2019）',
+  (text) => isPlainDate(text) || isPlainMonth(text) || isPlainYear(text),
+  [DAY, MONTH, YEAR],
+);
+
+/** A day, or as much of it as the source gives: `2019-03`, `2019`. A year without quotes is a number in YAML. */
+export const partialDate = z.preprocess(
+  (value) => (typeof value === 'number' ? String(value) : value),
+  dayMonthOrYear,
 );
 
 /** A day, or a day and a time of the portal's time zone: `2019-12-01 09:30`. */

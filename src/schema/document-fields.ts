@@ -10,6 +10,12 @@ export const attachmentField = z.strictObject({
   title: textField.optional().meta({ label: '显示的名称', hint: '不写则显示文件名' }),
 });
 
+/** What was changed after publication, told to the public. */
+export const changeField = z.strictObject({
+  changedOn: plainDate.meta({ label: '更新日期' }),
+  note: proseField.meta({ label: '更新说明', hint: '改了什么，一句话' }),
+});
+
 /**
  * The front matter that every document has, whatever its type.
  * Source: 政府信息公开条例, article 12 (index number, name, summary, date), and the metadata core set of
@@ -30,6 +36,10 @@ export const commonFields = {
   source: textField.optional().meta({ label: '来源' }),
   category: article20.optional().meta({ label: '组配分类', hint: '《条例》第二十条的项次，1 到 15' }),
   attachments: z.array(attachmentField).optional().meta({ label: '附件' }),
+  changes: z
+    .array(changeField)
+    .optional()
+    .meta({ label: '更新记录', hint: '发布后改了内容时，每次加一条；页面显示最后更新日期和说明' }),
   sample: z
     .boolean({ error: '应为 true 或 false' })
     .optional()

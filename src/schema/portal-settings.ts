@@ -1,26 +1,41 @@
 import { z } from 'zod';
 import { contactFields } from './contact-fields.ts';
 import { SEVERITIES } from './diagnostic.ts';
+import { needField, settingsLinkField } from './need.ts';
+import { socialMediaField } from './social-media.ts';
 import { columnPathField, proseField, textField, urlField } from './text-field.ts';
 import { typeIdField } from './type-field.ts';
+import { level } from './vocabulary.ts';
+
+/** The kinds of blocks of the home page, and what an editor is told of each. */
+const BLOCK_KINDS = {
+  needs: '按需求找',
+  latest: '最新发布',
+  'in-force': '现行文件',
+  policies: '政策与解读',
+  gazette: '最新一期公报',
+  apply: '依申请公开',
+  column: '一个栏目',
+  columns: '栏目导航',
+  agencies: '机构',
+  links: '链接',
+} as const;
 
 const homeBlock = z.strictObject({
   title: textField.optional().meta({ label: '区块标题', hint: '不写则用栏目名' }),
   kind: z
-    .enum(['latest', 'column', 'columns', 'agencies', 'links'], {
-      error:
-        '只能是：latest（最新发布）、column（一个栏目）、columns（栏目导航）、agencies（机构）、links（链接）',
+    .enum(Object.keys(BLOCK_KINDS) as (keyof typeof BLOCK_KINDS)[], {
+      error: `只能是：${Object.entries(BLOCK_KINDS)
+        .map(([kind, meaning]) => `${kind}（${meaning}）`)
+        .join('、')}`,
     })
     .meta({ label: '区块种类' }),
   column: columnPathField.optional().meta({ label: '栏目' }),
   types: z.array(typeIdField).optional().meta({ label: '文种', hint: '“最新发布”只列这些文种；不写则都列' }),
   limit: z.int({ error: '应为数字' }).min(1).max(20).default(6).meta({ label: '条数' }),
-  links: z
-    .array(
-      z.strictObject({ title: textField, url: textField.meta({ hint: '站内以 / 开头，站外写完整网址' }) }),
-    )
-    .optional()
-    .meta({ label: '链接' }),
+  levels: z.array(level).optional().meta({ label: '层级', hint: '“现行文件”只列这些层级；不写则都列' }),
+  text: proseField.optional().meta({ label: '说明', hint: '“依申请公开”区块里的一两句话；不写则用栏目说明' }),
+  links: z.array(settingsLinkField).optional().meta({ label: '链接' }),
 });
 
 /** portal.yaml: who runs the portal, where it lives and what its home page shows. */
@@ -48,7 +63,10 @@ export const portalSettingsSchema = z.strictObject({
     })
     .default({})
     .meta({ label: '备案' }),
-  errorReportUrl: urlField.optional().meta({ label: '“我为政府网站找错”的网址' }),
+  socialMedia: socialMediaField,
+  errorReportUrl: urlField
+    .optional()
+    .meta({ label: '“我为政府网站找错”的网址', hint: '网页地址的位置写 {url}，每页换成自己的地址' }),
   sampleNotice: proseField.optional().meta({ label: '示例说明', hint: '整个网站是示例时写，每页都会显示' }),
   timeZone: z
     .string()
@@ -63,6 +81,7 @@ export const portalSettingsSchema = z.strictObject({
     .default('/')
     .meta({ label: '网站所在的路径' }),
   home: z.array(homeBlock).default([]).meta({ label: '首页区块' }),
+  needs: z.array(needField).default([]).meta({ label: '按需求找' }),
   severities: z.record(z.string(), z.enum(SEVERITIES)).default({}).meta({ label: '检查规则的级别' }),
 });
 

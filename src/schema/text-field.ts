@@ -41,5 +41,16 @@ export const documentReference = z
   .string({ error: '应为文件路径，如“agencies/zfb/policies/2018/priorities.md”' })
   .regex(/^agencies\/.+\.mdx?$/, { error: '应为文件路径，如“agencies/zfb/policies/2018/priorities.md”' });
 
+/** A picture beside the document that its page shows in a fixed place, and what it shows, for those who do not see it. */
+export const pictureField = z.strictObject({
+  file: textField.meta({ label: '图片文件', hint: '与文档放在同一文件夹，写文件名' }),
+  alt: textField.meta({ label: '图的说明', hint: '给看不见图的人用，如“张示例的照片”' }),
+});
+
 /** An http or https address outside the portal. */
 export const urlField = z.url({ protocol: /^https?$/, error: '应为完整的网址，以 http:// 或 https:// 开头' });
+
+/** What to say where a list's entry is a bare word and not a mapping. @param first the line that an entry begins with */
+export function entryError(first: string): z.core.$ZodErrorMap {
+  return (issue) => (issue.code === 'invalid_type' ? `每项应写成“- ${first}”，其余各行与它对齐` : undefined);
+}

@@ -5,8 +5,10 @@ export interface SearchRecord {
   /** Without the base path. */
   readonly route: string;
   readonly title: string;
-  /** The publishing agency's name. */
+  /** The publishing agency's name, as it is shown. */
   readonly agency: string;
+  /** The names by which the agency is chosen, where it has more than the one shown: that of the document's date, today's. */
+  readonly agencyNames?: readonly string[];
   /** The title of the column it stands in, if any. */
   readonly column: string | undefined;
   /** `2018` */
@@ -75,7 +77,7 @@ export function toIndexEntry(record: SearchRecord): IndexEntry {
     content: headOf(meta) + cleanForIndex(record.text),
     meta,
     filters: {
-      agency: [record.agency],
+      agency: record.agencyNames ?? [record.agency],
       ...(record.column && { column: [record.column] }),
       year: [record.year],
       type: [record.type],

@@ -31,14 +31,25 @@ async function readHead(handle: FileHandle, length: number): Promise<Uint8Array>
   return buffer.subarray(0, bytesRead);
 }
 
+/** Whether a head is that of an animated WebP (its VP8X flag) or PNG (`acTL` before the first pixels). */
+function isAnimated(head: Uint8Array): boolean {
+  const bytes = Buffer.from(head.buffer, head.byteOffset, head.byteLength);
+  if (bytes.toString('latin1', 8, 16) === 'WEBPVP8X') return ((bytes[20] ?? 0) & 0b10) !== 0;
+  const control = bytes.toString('latin1', 1, 4) === 'PNG' ? bytes.indexOf('acTL') : -1;
+  const pixels = bytes.indexOf('IDAT');
+  return control !== -1 && (pixels === -1 || control < pixels);
+}
+
 /** The size at which an image is shown, in pixels; nothing where its head does not tell. */
-function measureImage(head: Uint8Array): Pick<AttachmentRecord, 'width' | 'height'> {
+function measureImage(head: Uint8Array): Pick<AttachmentRecord, 'width' | 'height' | 'isAnimated'> {
   try {
     const { width, height, orientation = 1 } = imageSize(head);
     const isUsable = [width, height].every((length) => Number.isSafeInteger(length) && length > 0);
     if (!isUsable) return {};
     // Exif orientations from 5 on lie on their side; browsers turn them.
-    return orientation >= 5 && orientation <= 8 ? { width: height, height: width } : { width, height };
+    const turned =
+      orientation >= 5 && orientation <= 8 ? { width: height, height: width } : { width, height };
+    return isAnimated(head) ? { ...turned, isAnimated: true } : turned;
   } catch {
     return {};
   }

@@ -8,6 +8,7 @@ import { readAttachment } from './attachment.ts';
 import { mapConcurrently } from './concurrency.ts';
 import { readDocument } from './document.ts';
 import { agenciesOf, checkFolders, type FileRole, roleOf } from './layout.ts';
+import { listFileOf, readList } from './list.ts';
 import type { Content } from './records.ts';
 import { walkFolder } from './walk.ts';
 import { readYamlFile } from './yaml-file.ts';
@@ -67,6 +68,7 @@ export async function readContent(root: string): Promise<Content> {
       agencies: [],
       documents: [],
       attachments: new Map(),
+      entries: new Map(),
     };
     return { root: folder, ...nothing, findings: [finding] };
   }
@@ -93,12 +95,19 @@ export async function readContent(root: string): Promise<Content> {
   const attachments = await mapConcurrently(filesOf('attachment'), FILES_AT_A_TIME, (file) =>
     readAttachment(folder, file),
   );
+  const lists = await mapConcurrently(
+    documents.flatMap(({ record }) => (record ? listFileOf(record, files) : [])),
+    FILES_AT_A_TIME,
+    (list) => readList(folder, list),
+  );
 
   const findings = [
     ...walked.findings,
     ...checkFolders(walked.folders, files),
     ...roles.flatMap(({ role }) => (role.kind === 'stray' ? [role.finding] : [])),
-    ...[settings, columns, ...agencies, ...documents, ...attachments].flatMap((read) => read.findings),
+    ...[settings, columns, ...agencies, ...documents, ...attachments, ...lists].flatMap(
+      (read) => read.findings,
+    ),
   ];
   return {
     root: folder,
@@ -107,6 +116,7 @@ export async function readContent(root: string): Promise<Content> {
     agencies: agencies.map(({ record }) => record),
     documents: documents.flatMap(({ record }) => record ?? []),
     attachments: new Map(attachments.flatMap(({ record }) => (record ? [[record.file, record]] : []))),
+    entries: new Map(lists.map(({ document, entries }) => [document, entries])),
     findings: findings.sort(compareFindings),
   };
 }

@@ -1,5 +1,6 @@
 import type { Finding } from '../schema/diagnostic.ts';
 import { INDEX_NUMBER, INDEX_NUMBER_HEADER, type IndexNumberRow } from '../schema/index-number.ts';
+import type { TextPlace } from './text.ts';
 
 /** The usable rows of an `index-numbers.csv`, in the file's order. */
 export interface IndexNumbers {
@@ -8,9 +9,11 @@ export interface IndexNumbers {
 }
 
 /** A row of CSV, with the line on which it begins, from 1. */
-interface CsvRow {
+export interface CsvRow {
   readonly cells: readonly string[];
   readonly line: number;
+  /** Where each cell begins. */
+  readonly places: readonly TextPlace[];
   /** Whether a quotation runs to the file's end, so that rows may have been lost in it. */
   readonly isOpen: boolean;
 }
@@ -42,19 +45,27 @@ function readCell(text: string, start: number): { cell: string; end: number; isO
   }
 }
 
-function* rowsOf(text: string): Generator<CsvRow> {
+/** Reads a text as rows of CSV; rows without anything in them are left out. @param text its lines ended by `\n` */
+export function* rowsOf(text: string): Generator<CsvRow> {
   let cells: string[] = [];
+  let places: TextPlace[] = [];
   let line = 1;
   let first = 1;
+  let lineStart = 0;
   for (let offset = 0; offset <= text.length; ) {
     const { cell, end, isOpen } = readCell(text, offset);
     cells.push(cell);
+    places.push({ line, column: offset - lineStart + 1 });
+    const lastBreak = text.slice(offset, end).lastIndexOf('\n');
+    if (lastBreak >= 0) lineStart = offset + lastBreak + 1;
     line += text.slice(offset, end).split('\n').length - 1;
     if (text[end] !== ',') {
-      if (cells.length > 1 || cells[0] !== '') yield { cells, line: first, isOpen };
+      if (cells.length > 1 || cells[0] !== '') yield { cells, line: first, places, isOpen };
       cells = [];
+      places = [];
       line += 1;
       first = line;
+      lineStart = end + 1;
     }
     offset = end + 1;
   }

@@ -17,10 +17,15 @@ const TOP_FILES = [
   'calendar.yaml',
   'redirects.csv',
 ];
+/** The portal's own icon and card. */
+const ICON_FILES = ['icon.png', 'card.png', 'card.jpg'];
 const AGENCY_FILES = ['agency.yaml', 'index-numbers.csv'];
 
 /** Folders of an agency that other commands read. */
 const OTHER_FOLDERS = new Set(['ledgers']);
+
+/** Pictures of an agency itself, such as the QR codes of its accounts, lie beside agency.yaml. */
+const OWN_PICTURE = /\.(?:png|jpe?g|gif|webp)$/i;
 
 const AGENCY_ID = /^[a-z0-9-]+$/;
 
@@ -48,11 +53,16 @@ export function roleOf(file: string): FileRole {
     if (TOP_FILES.includes(file)) return { kind: 'ignored' };
     return strayFile(file, TOP_FILES, '文档和附件放进 agencies/<单位>/<文种>/，其他文件移走');
   }
+  if (top === 'icons') {
+    if (ICON_FILES.includes(file.slice('icons/'.length))) return { kind: 'attachment' };
+    return strayFile(file, ICON_FILES, '这里只放 icon.png（网站图标）和 card.png（分享卡片），其他文件移走');
+  }
   if (top !== 'agencies') return strayFile(file, [], '文档和附件放进 agencies/<单位>/<文种>/，其他文件移走');
   if (collection === '') return strayFile(file, [], '放进本单位的文件夹：agencies/<单位>/');
   if (rest.length === 0) {
     if (collection === 'agency.yaml') return { kind: 'agency' };
     if (collection === 'index-numbers.csv') return { kind: 'index-numbers' };
+    if (OWN_PICTURE.test(collection)) return { kind: 'attachment' };
     return strayFile(file, AGENCY_FILES, '文档和附件放进文种文件夹，如 policies/');
   }
   const type = typeOfCollection(collection);

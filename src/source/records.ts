@@ -3,6 +3,7 @@ import type { AgencyFields } from '../schema/agency.ts';
 import type { ColumnsFile } from '../schema/columns.ts';
 import type { Finding } from '../schema/diagnostic.ts';
 import type { IndexNumberRow } from '../schema/index-number.ts';
+import type { ListEntry } from '../schema/list-entry.ts';
 import type { PortalSettings } from '../schema/portal-settings.ts';
 import type { FrontMatter, TypeId } from '../schema/types/index.ts';
 
@@ -41,6 +42,8 @@ export interface AttachmentRecord {
   /** In pixels, for images. */
   readonly width?: number | undefined;
   readonly height?: number | undefined;
+  /** Whether it is an image that moves; left out where it does not. */
+  readonly isAnimated?: boolean | undefined;
 }
 
 /** A content folder, read. What was wrong is in `findings`; the rest is usable. */
@@ -54,5 +57,7 @@ export interface Content {
   readonly agencies: readonly AgencyRecord[];
   readonly documents: readonly DocumentRecord[];
   readonly attachments: ReadonlyMap<string, AttachmentRecord>;
+  /** The usable entries of each list, by its document's file, in the order of the CSV. */
+  readonly entries: ReadonlyMap<string, readonly ListEntry[]>;
   readonly findings: readonly Finding[];
 }

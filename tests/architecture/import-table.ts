@@ -81,7 +81,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
 };
 
 /** The modules beside site’s that a page may import. */
-export const PAGE_IMPORTS = /^src\/build\/(?:session|loader|column-page|mdx-content)\.ts$/;
+export const PAGE_IMPORTS =
+  /^src\/build\/(?:session|loader|column-page|additions-page|document-page|mdx-content)\.ts$/;
 export const PAGE_TYPES = /^src\/portal\//;
 /** A route’s file has at most so many lines. */
 export const PAGE_LINES = 30;

@@ -1,6 +1,7 @@
 import axe, { type AxeResults, type RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { choose, DISPLAY_MODES, type DisplayMode, modeOf } from './display-modes.ts';
 import { BY_KIND } from './page-kinds.ts';
 import { useSampleSite, visit } from './sample-site.ts';
 
@@ -10,11 +11,15 @@ const ALL: RunOptions = {
   ...COMMON,
   runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
 };
+/** What the width of a page can break. */
+const LAYOUT: RunOptions = { ...ALL, rules: { 'color-contrast': { enabled: false } } };
 /** What a colour scheme can break. */
 const CONTRAST: RunOptions = { ...COMMON, runOnly: { type: 'rule', values: ['color-contrast'] } };
 
 /** The narrowest screen: 1280 px at 400 %, WCAG 2.2 criterion 1.4.10. */
 const NARROW = 320;
+/** An office screen of 1280 px at 200 %. */
+const ZOOMED = 640;
 const WIDE = 1280;
 
 const sample = useSampleSite();
@@ -30,22 +35,57 @@ async function violations(page: Page, options: RunOptions): Promise<string[]> {
   );
 }
 
-describe.concurrent('accessibility, narrow and wide, light and dark', () => {
+/** Whether the page itself scrolls sideways; what is wider must scroll by itself. */
+async function scrollsSideways(page: Page): Promise<string[]> {
+  const by = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  return by > 0 ? [`the page scrolls sideways by ${by} px`] : [];
+}
+
+interface Look {
+  readonly width: number;
+  readonly mode: DisplayMode;
+  readonly rules: RunOptions;
+}
+
+/** Each layout meets all rules and each set of colours those of contrast, in as few runs as that takes. */
+const PLAIN_LOOKS: readonly Look[] = [
+  { width: NARROW, mode: DISPLAY_MODES.light, rules: ALL },
+  { width: ZOOMED, mode: DISPLAY_MODES.light, rules: LAYOUT },
+  { width: WIDE, mode: DISPLAY_MODES.light, rules: ALL },
+  { width: WIDE, mode: DISPLAY_MODES.dark, rules: CONTRAST },
+  { width: NARROW, mode: DISPLAY_MODES.forced, rules: CONTRAST },
+];
+const ELDER_LOOKS: readonly Look[] = [
+  { width: NARROW, mode: DISPLAY_MODES.elder, rules: ALL },
+  { width: ZOOMED, mode: DISPLAY_MODES.elder, rules: LAYOUT },
+  { width: WIDE, mode: DISPLAY_MODES.elderDark, rules: CONTRAST },
+];
+
+describe.concurrent.each([
+  ['as the system asks', PLAIN_LOOKS],
+  ['in 长者模式', ELDER_LOOKS],
+])('accessibility at 320 px, at 200 %% and wide, %s', (_name, looks) => {
   it.each(BY_KIND)('%s', async (_kind, pageKind) => {
-    const page = await sample.browser.newPage({ viewport: { width: NARROW, height: 800 } });
+    const page = await sample.browser.newPage({
+      viewport: { width: NARROW, height: 800 },
+      deviceScaleFactor: 2,
+    });
+    const found: string[] = [];
     try {
+      await choose(page, looks[0]?.mode.chosen ?? '');
       await visit(page, sample.site, pageKind);
+      expect(await modeOf(page)).toEqual(looks[0]?.mode.chosen.split(' ').filter(Boolean));
       await page.evaluate(axe.source);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(NARROW);
-      const found: string[] = [];
-      const note = (where: string, elements: string[]) =>
-        found.push(...elements.map((element) => `${where}: ${element}`));
-      for (const width of [NARROW, WIDE]) {
+      for (const { width, mode, rules } of looks) {
         await page.setViewportSize({ width, height: 800 });
-        await page.emulateMedia({ colorScheme: 'light' });
-        note(`${width} px, light`, await violations(page, ALL));
-        await page.emulateMedia({ colorScheme: 'dark' });
-        note(`${width} px, dark`, await violations(page, CONTRAST));
+        await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none', ...mode.system });
+        await page.evaluate((words) => {
+          document.documentElement.dataset['mode'] = words;
+        }, mode.chosen);
+        const faults = [...(await scrollsSideways(page)), ...(await violations(page, rules))];
+        found.push(...faults.map((fault) => `${width} px, ${mode.name}: ${fault}`));
       }
       expect(found).toEqual([]);
     } finally {

@@ -82,7 +82,8 @@ describe('npm run dev', () => {
     const mistakes = () => page.getByRole('dialog');
     save((text) => text.replace('disclosure: 主动公开', 'disclosure: 公开'));
     await mistakes().waitFor({ timeout: SOON });
-    expect(await mistakes().textContent()).toContain(`${POLICY}.md:3:`);
+    expect(await mistakes().textContent()).toContain(`${POLICY}.md`);
+    expect(await mistakes().textContent()).toContain('第 3 行');
     expect(await mistakes().textContent()).toContain('公开属性');
     await open('');
     await mistakes().waitFor({ timeout: SOON });

@@ -1,6 +1,9 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { useSampleSite } from './sample-site.ts';
+import { choose } from './display-modes.ts';
+import { walkByKeyboard } from './keyboard-walk.ts';
+import { BY_KIND } from './page-kinds.ts';
+import { useSampleSite, visit } from './sample-site.ts';
 
 const sample = useSampleSite();
 
@@ -74,6 +77,82 @@ describe('with the keyboard alone', () => {
     await page.keyboard.press('Enter');
     await page.waitForURL('**/xxgk/zcjd/zyzcjd/');
     expect(await page.locator('h1').textContent()).toBe('中央政策解读');
+    await page.close();
+  });
+});
+
+/** Kinds whose narrow layout has controls of its own. */
+const NARROW_KINDS = BY_KIND.filter(([kind]) =>
+  /^(?:home|list of documents|policy with a table)$/.test(kind),
+);
+
+describe.concurrent.each([
+  [1280, BY_KIND],
+  [360, NARROW_KINDS],
+] as const)('the keyboard reaches all that can be used, at %i px', (width, kinds) => {
+  it.each(kinds)('%s', async (_kind, pageKind) => {
+    const page = await sample.browser.newPage({ viewport: { width, height: 800 } });
+    try {
+      await visit(page, sample.site, pageKind);
+      const { usable, visited, faults, isLeft } = await walkByKeyboard(page);
+      expect(usable.length).toBeGreaterThan(10);
+      expect(visited).toEqual(usable);
+      expect(faults).toEqual([]);
+      expect(isLeft).toBe(true);
+    } finally {
+      await page.close();
+    }
+  });
+});
+
+describe('in 长者模式', () => {
+  it('the tools at the edge of the window cover nothing that has the keyboard', async () => {
+    const page = await sample.browser.newPage({ viewport: { width: 360, height: 740 } });
+    await choose(page, 'elder');
+    await page.goto(`${sample.site.origin}/xxgk/zdgd/`);
+    const { usable, visited, faults, isLeft } = await walkByKeyboard(page);
+    expect(visited).toEqual(usable);
+    expect(faults).toEqual([]);
+    expect(isLeft).toBe(true);
+    await page.close();
+  });
+});
+
+describe('the walk by keyboard', () => {
+  it.each<[string, string, string]>([
+    [
+      'no ring',
+      '<style>a{outline:none}</style><a href="/x">甲</a>',
+      'does not show that it has the keyboard',
+    ],
+    [
+      'a place below another',
+      '<a href="/x">甲</a><div style="position:fixed;inset:0;background:#fff"></div>',
+      'has the keyboard below',
+    ],
+    ['a place off the screen', '<a href="/x" style="position:fixed;left:-999px">甲</a>', 'beyond the edge'],
+    [
+      'a scrolling box without a name',
+      '<div style="overflow:auto;height:20px"><p style="height:90px">甲</p></div>',
+      'is no control and no region with a name',
+    ],
+    ['a changed order', '<a href="/x">甲</a><a href="/y" tabindex="2">乙</a>', 'jumps the queue'],
+  ])('finds %s', async (_name, html, fault) => {
+    const page = await sample.browser.newPage();
+    await page.setContent(`<!doctype html><html lang="zh-CN"><body>${html}</body></html>`);
+    expect((await walkByKeyboard(page)).faults.join('\n')).toContain(fault);
+    await page.close();
+  });
+
+  it('finds a trap and what is out of reach', async () => {
+    const page = await sample.browser.newPage();
+    await page.setContent(
+      '<a href="/x">甲</a><a href="/y" onkeydown="event.preventDefault()">乙</a><a href="/z">丙</a>',
+    );
+    const { usable, visited, isLeft } = await walkByKeyboard(page);
+    expect(usable).toHaveLength(3);
+    expect(visited).toHaveLength(2);
+    expect(isLeft).toBe(false);
     await page.close();
   });
 });

@@ -1,20 +1,33 @@
-import { createReadStream, existsSync, statSync } from 'node:fs';
-import { createServer, type ServerResponse } from 'node:http';
+import { createReadStream, existsSync, type ReadStream, readFileSync, statSync } from 'node:fs';
+import { createServer, type IncomingMessage, type OutgoingHttpHeaders, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { gzipSync } from 'node:zlib';
 
 const MIME_TYPES: Readonly<Record<string, string>> = {
+  '.avif': 'image/avif',
   '.css': 'text/css; charset=utf-8',
+  '.csv': 'text/csv; charset=utf-8',
   '.html': 'text/html; charset=utf-8',
+  '.ico': 'image/vnd.microsoft.icon',
+  '.jpg': 'image/jpeg',
   '.js': 'text/javascript; charset=utf-8',
   '.json': 'application/json',
+  '.mp4': 'video/mp4',
   '.pagefind': 'application/wasm',
+  '.pdf': 'application/pdf',
   '.png': 'image/png',
   '.svg': 'image/svg+xml',
   '.txt': 'text/plain; charset=utf-8',
+  '.vtt': 'text/vtt; charset=utf-8',
+  '.webm': 'video/webm',
+  '.webp': 'image/webp',
   '.xml': 'application/xml',
 };
+
+/** What a web server packs on its way; the rest is packed already. */
+const PACKED = /^(?:text\/|application\/(?:json|xml)|image\/svg)/;
 
 export interface SiteServer {
   /** `http://localhost:PORT`, without a slash. */
@@ -22,9 +35,18 @@ export interface SiteServer {
   stop(): Promise<void>;
 }
 
+/** The part of a file that a header such as `bytes=0-499` asks for; undefined where it asks for none that is there. */
+function partAsked(range: string | undefined, size: number): { start: number; end: number } | undefined {
+  const [, first = '', last = ''] = /^bytes=(\d*)-(\d*)$/.exec(range ?? '') ?? [];
+  if (first === '' && last === '') return undefined;
+  const start = first === '' ? Math.max(0, size - Number(last)) : Number(first);
+  const end = first === '' || last === '' ? size - 1 : Math.min(Number(last), size - 1);
+  return start <= end ? { start, end } : undefined;
+}
+
 /**
- * Serves a built folder on a free port, as a plain web server does: `/` is index.html, and what is not there is
- * 404.html with the status 404.
+ * Serves a built folder on a free port, as a plain web server does: `/` is index.html, what is not there is
+ * 404.html with the status 404, text is packed by gzip, and players may ask for parts of a file.
  * @param basePath where the site begins; nothing is served outside of it
  * @param headers sent with every answer
  */
@@ -41,16 +63,41 @@ export async function serveSite(
     );
     return statSync(file, { throwIfNoEntry: false })?.isFile() ? file : undefined;
   };
-  const send = (response: ServerResponse, status: number, file: string) => {
+  const send = async (request: IncomingMessage, response: ServerResponse, status: number, file: string) => {
     const type = MIME_TYPES[extname(file)] ?? 'application/octet-stream';
-    response.writeHead(status, { 'content-type': type, ...headers });
-    return pipeline(createReadStream(file), response);
+    const common: OutgoingHttpHeaders = { 'content-type': type, ...headers };
+    if (PACKED.test(type) && /\bgzip\b/.test(String(request.headers['accept-encoding']))) {
+      const bytes = gzipSync(readFileSync(file));
+      response.writeHead(status, {
+        ...common,
+        'content-encoding': 'gzip',
+        'content-length': bytes.length,
+        vary: 'accept-encoding',
+      });
+      response.end(bytes);
+      return;
+    }
+    const { size } = statSync(file);
+    const part = status === 200 ? partAsked(request.headers.range, size) : undefined;
+    let stream: ReadStream;
+    if (part) {
+      response.writeHead(206, {
+        ...common,
+        'content-length': part.end - part.start + 1,
+        'content-range': `bytes ${part.start}-${part.end}/${size}`,
+      });
+      stream = createReadStream(file, part);
+    } else {
+      response.writeHead(status, { ...common, 'content-length': size, 'accept-ranges': 'bytes' });
+      stream = createReadStream(file);
+    }
+    await pipeline(stream, response);
   };
   const missing = join(folder, '404.html');
-  const server = createServer(({ url = '/' }, response) => {
-    const path = decodeURIComponent(new URL(url, 'http://localhost').pathname);
+  const server = createServer((request, response) => {
+    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
     const file = fileOf(path);
-    const sent = file ? send(response, 200, file) : send(response, 404, missing);
+    const sent = file ? send(request, response, 200, file) : send(request, response, 404, missing);
     // A browser that leaves the page drops what it was loading.
     sent.catch(() => response.destroy());
   });

@@ -1,9 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { COMPONENTS } from '../../src/markdown/components.ts';
 import {
   attributesOf,
-  buildSite,
   CONTENT,
   copyContent,
   filesOf,
@@ -11,6 +12,7 @@ import {
   makeFolder,
   readPage,
   textsOf,
+  tryBuild,
 } from './built-site.ts';
 
 const PAGE = 'agencies/sfb/pages/application';
@@ -27,13 +29,18 @@ function documentOf(fields: readonly string[], body: string): string {
 
 const folder = makeFolder();
 const out = join(folder.path, 'site');
+let built: ReturnType<typeof tryBuild>;
 
-beforeAll(() => {
+beforeAll(async () => {
   const content = copyContent(CONTENT.minimal, folder.path);
   const write = (file: string, text: string | Uint8Array) => writeFileSync(join(content, file), text);
   const interpretation = ['column: xxgk/zcjd', 'level: 市', 'form: 视频', 'disclosure: 主动公开'];
+  const still = await sharp({ create: { width: 1280, height: 720, channels: 3, background: '#789' } })
+    .png()
+    .toBuffer();
   for (const name of ['shown', 'withheld']) {
-    for (const ending of ['mp4', 'png', 'vtt'])
+    write(`agencies/sfb/interpretations/${name}.png`, still);
+    for (const ending of ['mp4', 'vtt'])
       write(`agencies/sfb/interpretations/${name}.${ending}`, `${name} WEBVTT`);
   }
   write(`${INTERPRETATION}.mdx`, documentOf([...interpretation, 'review: 通过'], VIDEO('shown')));
@@ -42,15 +49,18 @@ beforeAll(() => {
     'agencies/sfb/pages/figures.mdx',
     documentOf(['column: ysqgk', 'disclosure: 主动公开', 'review: 通过'], CHART).replace('11-01', '11-30'),
   );
-  buildSite(content, out);
+  built = tryBuild(content, out);
+  if (built.exitCode !== 0) throw new Error(built.stderr);
 });
 afterAll(() => folder.dispose());
 
 describe('a document with components', () => {
   it('brings the files that they name, and one that is not published brings none', () => {
-    const files = filesOf(out).filter((file) => /\.(?:mp4|png|vtt)$/.test(file));
+    const files = filesOf(out).filter((file) => /\.(?:mp4|png|vtt|webp)$/.test(file));
     expect(files.filter((file) => file.startsWith('agencies/'))).toEqual(
-      ['mp4', 'png', 'vtt'].map((ending) => `agencies/sfb/interpretations/shown.${ending}`),
+      ['mp4', 'png', 'png.1200.webp', 'png.480.webp', 'png.800.webp', 'vtt'].map(
+        (ending) => `agencies/sfb/interpretations/shown.${ending}`,
+      ),
     );
     expect(findInOutput(out, 'withheld')).toEqual([]);
   });
@@ -59,7 +69,7 @@ describe('a document with components', () => {
     const page = readPage(out, `${INTERPRETATION}.html`);
     const folderOf = '/agencies/sfb/interpretations';
     expect(attributesOf(page, 'video', 'src')).toEqual([`${folderOf}/shown.mp4`]);
-    expect(attributesOf(page, 'video', 'poster')).toEqual([`${folderOf}/shown.png`]);
+    expect(attributesOf(page, 'video', 'poster')).toEqual([`${folderOf}/shown.png.800.webp`]);
     expect(attributesOf(page, 'video track', 'src')).toEqual([`${folderOf}/shown.vtt`]);
     expect(textsOf(page, '.video details p')).toEqual(['先填表，再寄出。']);
   });
@@ -76,7 +86,12 @@ describe('a document with components', () => {
   });
 
   it('leaves nothing of its tags on a page', () => {
-    expect(findInOutput(out, 'lanmu-')).toEqual([]);
+    expect(COMPONENTS.flatMap(({ tagName }) => findInOutput(out, tagName))).toEqual([]);
     expect(findInOutput(out, '<图表')).toEqual([]);
+  });
+
+  it('is built without a word of the bundler’s', () => {
+    const lines = `${built.stdout}\n${built.stderr}`.split('\n').filter((line) => line.trim() !== '');
+    expect(lines.filter((line) => !/\p{Script=Han}/u.test(line))).toEqual([]);
   });
 });

@@ -122,6 +122,41 @@ describe('lists and blocks', () => {
   });
 });
 
+describe('the home page', () => {
+  it('shows the newest gazette issue with its contents', () => {
+    const page = readPage(out, 'index.html');
+    expect(attributesOf(page, '.of-gazette a', 'href')).toEqual(
+      expect.arrayContaining([
+        '/agencies/zfb/gazettes/sample-issue.html',
+        '/agencies/zfb/policies/2019/notice-2019-104.html',
+      ]),
+    );
+  });
+
+  it('shows policies with their numbers and, in the same place, their interpretations', () => {
+    const page = readPage(out, 'index.html');
+    expect(textsOf(page, '.of-policies .pairs > li > p').join(' ')).toContain('临州办发〔2019〕104号');
+    expect(attributesOf(page, '.of-policies dd a', 'href')).toContain(
+      '/agencies/zfb/interpretations/2019/2019-01-18-drug-procurement-pilot.html',
+    );
+  });
+
+  it('leads to every need, and each need somewhere', () => {
+    const needs = attributesOf(readPage(out, 'index.html'), '.tiles a', 'href');
+    expect(needs.length).toBeGreaterThan(5);
+    for (const need of needs) {
+      const page = readPage(out, `${need.slice(1)}index.html`);
+      expect(textsOf(page, 'main .empty').join('')).not.toContain('目前还没有发布内容');
+      expect(attributesOf(page, 'main section a', 'href').length, need).toBeGreaterThan(2);
+    }
+  });
+
+  it('says how to apply for disclosure before anything else but the search', () => {
+    const [first] = attributesOf(readPage(out, 'index.html'), 'main h2 a', 'href');
+    expect(first).toBe('/xxgk/ysqgk/');
+  });
+});
+
 describe('relations', () => {
   it('links an interpretation and its policy both ways', () => {
     const interpretation = filesOf(out).find((file) => /interpretations.*drug/.test(file)) ?? '';
@@ -137,6 +172,17 @@ describe('relations', () => {
     expect(attributesOf(page, 'main a', 'href')).toContain(
       '/agencies/zfb/policies/2019/notice-2019-104.html',
     );
+  });
+});
+
+describe('every page', () => {
+  it('has words where words should be', () => {
+    const odd = filesOf(out).filter(
+      (file) =>
+        file.endsWith('.html') &&
+        /\[object |>\s*(?:undefined|null|NaN)\s*</.test(readFileSync(join(out, file), 'utf8')),
+    );
+    expect(odd).toEqual([]);
   });
 });
 

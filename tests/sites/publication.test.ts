@@ -57,6 +57,24 @@ ${CANARY}正文，见[附件](${CANARY}-${name}.txt)。
 `;
 }
 
+function listText({
+  name,
+  disclosure = '主动公开',
+  review = '通过',
+  publishedOn = SAMPLE_DATE,
+}: Withheld): string {
+  return `---
+title: ${CANARY}权责清单
+disclosure: ${disclosure}
+review: ${review}
+publishedOn: ${publishedOn}
+entries: ${name}.csv
+---
+
+${CANARY}说明
+`;
+}
+
 /** A PNG of one pixel. */
 const PIXEL = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8AAQUBAScY42YAAAAASUVORK5CYII=',
@@ -69,6 +87,13 @@ function plant(content: string, withheld: Withheld): void {
   writeFileSync(join(folder, `${withheld.name}.md`), policyText(withheld, withheld.name));
   writeFileSync(join(folder, `${CANARY}-${withheld.name}.txt`), CANARY);
   writeFileSync(join(folder, `${CANARY}-${withheld.name}.png`), PIXEL);
+  const lists = join(content, 'agencies/zfb/powers');
+  mkdirSync(lists, { recursive: true });
+  writeFileSync(join(lists, `${withheld.name}.md`), listText(withheld));
+  writeFileSync(
+    join(lists, `${withheld.name}.csv`),
+    `事项名称,权力类型,备注\n${CANARY}事项,行政许可,${CANARY}备注\n`,
+  );
 }
 
 const folder = makeFolder();
@@ -91,7 +116,13 @@ describe('a document that is not published', () => {
     buildSite(content, out, '2019-12-02');
     const found = findInOutput(out, 'CANARY7F3A');
     expect(found).toEqual(
-      expect.arrayContaining(['agencies/zfb/policies/2019/tomorrow.html', 'xxgk/zcwj/index.html']),
+      expect.arrayContaining([
+        'agencies/zfb/policies/2019/tomorrow.html',
+        'xxgk/zcwj/index.html',
+        'agencies/zfb/powers/tomorrow.csv',
+        'agencies/zfb/powers/tomorrow.html',
+        'xxgk/qzqd/powers-行政许可.html',
+      ]),
     );
     expect(found.some((file) => file.startsWith('pagefind/fragment/'))).toBe(true);
     expect(found.filter((file) => /\.(txt|png)$/.test(file))).toHaveLength(2);

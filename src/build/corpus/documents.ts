@@ -1,3 +1,4 @@
+import { PROPOSAL_KINDS } from '../../schema/proposal-vocabulary.ts';
 import { CORPUS_ATTACHMENTS } from './attachments.ts';
 import { type FrontMatterGroup, frontMatterLines } from './front-matter.ts';
 import type { PlannedDocument } from './plan.ts';
@@ -47,6 +48,10 @@ export function generateDocument(planned: PlannedDocument, seed: number): Genera
     note: '由程序生成，只用于测量性能，内容均非事实。',
   });
   return { text: `---\n${lines.join('\n')}\n---\n\n${body}\n`, attachment };
+}
+
+function dayAfter(day: string, days: number): string {
+  return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
 /** A link from one file of the content folder to another. */
@@ -143,6 +148,47 @@ const PARTS: Record<
   'annual-report': ({ agency }, { year }) => ({
     title: `${agency.name}${year - 1}年政府信息公开工作年度报告`,
     fields: { year: year - 1, periodStart: `${year - 1}-01-01`, periodEnd: `${year - 1}-12-31` },
+  }),
+  leader: ({ ordinal }) => ({
+    title: `张示例${ordinal}`,
+    fields: { name: `张示例${ordinal}`, order: ordinal },
+  }),
+  topic: ({ refersTo }, { topic, action }) => ({
+    title: `${topic}${action}专题`,
+    fields: { sections: [{ title: '文件', documents: refersTo.map(({ file }) => file) }] },
+  }),
+  // None are planned: their entries are in files of their own.
+  'power-list': ({ agency }) => ({
+    title: `${agency.name}权责清单`,
+    fields: { entries: 'powers.csv' },
+  }),
+  'service-list': ({ agency }) => ({
+    title: `${agency.name}公共服务事项清单`,
+    fields: { entries: 'services.csv' },
+  }),
+  consultation: ({ publishedOn }, { topic, action }, random) => ({
+    title: `《${topic}${action}办法（征求意见稿）》公开征求意见`,
+    fields: { opensOn: publishedOn, closesOn: dayAfter(publishedOn, random.between(30, 45)) },
+  }),
+  proposal: ({ agency, publishedOn, ordinal }, { topic, action, year }, random) => ({
+    title: `关于${topic}${action}的建议`,
+    fields: {
+      kind: random.pick(PROPOSAL_KINDS),
+      session: `${year}年示例会议`,
+      caseNumber: (ordinal % 300) + 1,
+      leadAgency: agency.id,
+      receivedOn: `${year}-01-01`,
+      answeredOn: publishedOn,
+      result: '正在解决',
+    },
+  }),
+  response: ({ publishedOn }, { topic, action }, random) => ({
+    title: `关于${topic}${action}的回应`,
+    fields: {
+      question: `${topic}${action}什么时候办？`,
+      channel: random.pick(['网民留言', '热线电话']),
+      answeredOn: publishedOn,
+    },
   }),
   page: ({ column }) => ({ title: column?.title ?? '说明', fields: {} }),
 };

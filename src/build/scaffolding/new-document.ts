@@ -1,13 +1,14 @@
 import { existsSync } from 'node:fs';
 import { appendFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { documentScaffold, indexNumbersScaffold } from '../../outputs/scaffolds.ts';
+import { documentScaffold, indexNumbersScaffold, listScaffold } from '../../outputs/scaffolds.ts';
 import { buildColumns, flattenColumns } from '../../portal/columns.ts';
 import { findColumns } from '../../portal/document-columns.ts';
 import type { AgencyFields } from '../../schema/agency.ts';
 import { columnsSchema } from '../../schema/columns.ts';
 import type { DocumentType } from '../../schema/document-type.ts';
 import { nextIndexNumber } from '../../schema/index-number.ts';
+import { LIST_TYPE_IDS } from '../../schema/list-entry.ts';
 import { DOCUMENT_TYPES } from '../../schema/types/index.ts';
 import type { DocumentRecord } from '../../source/records.ts';
 import { MisuseError } from '../command.ts';
@@ -45,15 +46,26 @@ export async function createDocument(request: NewDocument): Promise<string[]> {
   const title = demand(request.title, '--title', '名称');
   const publishedOn = await readDay(contentDir, request.date);
   const folder = `agencies/${agency.id}/${type.collection}/${publishedOn.slice(0, 4)}`;
-  const path = `${folder}/${await chooseName(join(contentDir, folder), publishedOn, type, request.name)}.md`;
+  const slug = await chooseName(join(contentDir, folder), publishedOn, type, request.name);
+  const path = `${folder}/${slug}.md`;
   if (request.column !== undefined) await checkColumn(contentDir, request.column, type, agency.id, path);
 
-  await writeNew(contentDir, path, documentScaffold(type, { title, publishedOn, column: request.column }));
-  if (!type.indexed) return [path];
+  const listType = LIST_TYPE_IDS.find((id) => id === type.id);
+  const entries = listType && `${slug}.csv`;
+  const beginning = { title, publishedOn, column: request.column, entries };
+  const written = [path];
+  await writeNew(contentDir, path, documentScaffold(type, beginning));
   try {
-    return [path, await appendIndexNumber(contentDir, agency, path, publishedOn.slice(0, 4))];
+    if (listType) {
+      const file = `${folder}/${entries}`;
+      await writeNew(contentDir, file, listScaffold(listType));
+      written.push(file);
+    }
+    if (type.indexed)
+      written.push(await appendIndexNumber(contentDir, agency, path, publishedOn.slice(0, 4)));
+    return written;
   } catch (error) {
-    await rm(join(contentDir, path), { force: true });
+    for (const file of written) await rm(join(contentDir, file), { force: true });
     throw error;
   }
 }
@@ -80,7 +92,7 @@ async function chooseName(
   name: string | undefined,
 ): Promise<string> {
   const isTaken = (slug: string) =>
-    ['md', 'mdx'].some((ending) => existsSync(join(folder, `${slug}.${ending}`)));
+    ['md', 'mdx', 'csv'].some((ending) => existsSync(join(folder, `${slug}.${ending}`)));
   if (name !== undefined) {
     if (!FILE_NAME.test(name) || name.length > MAX_FILE_NAME)
       throw new MisuseError(

@@ -1,5 +1,5 @@
 import type { Finding } from '../../schema/diagnostic.ts';
-import { EXAMPLE_FILE, examplePage, examplePolicy } from '../example-documents.ts';
+import { EXAMPLE_FILE, exampleLeader, examplePage, examplePolicy } from '../example-documents.ts';
 import { readFileUses } from '../file-uses.ts';
 import { findTypeFault } from '../offered-types.ts';
 import type { Rule } from '../rule.ts';
@@ -59,6 +59,11 @@ export const attachmentMissing: Rule = {
           ),
         },
         at: 'agencies/sfb/pages/flood.mdx:10:1',
+      },
+      {
+        name: '领导的照片没有提交',
+        files: { 'agencies/sfb/leaders/zhang.md': exampleLeader('zhang.jpg') },
+        at: 'agencies/sfb/leaders/zhang.md:9:3',
       },
     ],
   },

@@ -1,5 +1,5 @@
 import type { Finding } from '../../schema/diagnostic.ts';
-import { EXAMPLE_FILE, examplePolicy } from '../example-documents.ts';
+import { EXAMPLE_FILE, exampleLeader, examplePolicy } from '../example-documents.ts';
 import { readFileUses } from '../file-uses.ts';
 import type { Rule } from '../rule.ts';
 
@@ -44,6 +44,11 @@ export const attachmentPath: Rule = {
         name: '正文链接别的单位的文件',
         files: linking('见[登记表](../../../jyj/a.pdf)。'),
         at: `${EXAMPLE_FILE}:9:2`,
+      },
+      {
+        name: '照片在别的单位',
+        files: { 'agencies/sfb/leaders/zhang.md': exampleLeader('../../jyj/zhang.jpg') },
+        at: 'agencies/sfb/leaders/zhang.md:9:3',
       },
     ],
   },

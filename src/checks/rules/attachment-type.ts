@@ -1,5 +1,5 @@
 import type { Finding } from '../../schema/diagnostic.ts';
-import { EXAMPLE_FILE, examplePage, examplePolicy } from '../example-documents.ts';
+import { EXAMPLE_FILE, exampleLeader, examplePage, examplePolicy } from '../example-documents.ts';
 import { readFileUses } from '../file-uses.ts';
 import { findTypeFault } from '../offered-types.ts';
 import type { Rule } from '../rule.ts';
@@ -65,6 +65,14 @@ export const attachmentType: Rule = {
         name: '把 PDF 当图片',
         files: { [EXAMPLE_FILE]: examplePolicy({ body: '![登记表](表.pdf)' }), [`${FOLDER}/表.pdf`]: '一' },
         at: `${EXAMPLE_FILE}:9:1`,
+      },
+      {
+        name: '把 PDF 当照片',
+        files: {
+          'agencies/sfb/leaders/zhang.md': exampleLeader('zhang.pdf'),
+          'agencies/sfb/leaders/zhang.pdf': '一',
+        },
+        at: 'agencies/sfb/leaders/zhang.md:9:3',
       },
     ],
   },

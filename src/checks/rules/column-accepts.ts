@@ -6,7 +6,7 @@ export const columnAccepts: Rule = {
   severity: 'error',
   scope: 'portal',
   summary: '文档要放进收它的栏目',
-  why: '分栏目的上级、首页、机构名录和外部链接不收文档；有的栏目只收一种文种。',
+  why: '分栏目或分领域的上级、首页、机构名录和外部链接不收文档；有的栏目只收一种文种。',
   examples: {
     valid: [{ name: '政策文件放进政策文件栏目', files: { [EXAMPLE_FILE]: examplePolicy() } }],
     invalid: [

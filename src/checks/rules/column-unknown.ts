@@ -1,4 +1,4 @@
-import { EXAMPLE_FILE, EXAMPLE_PORTAL, examplePolicy } from '../example-documents.ts';
+import { EXAMPLE_FILE, EXAMPLE_PORTAL, examplePolicy, exampleTopic } from '../example-documents.ts';
 import { findUnknownColumns } from '../named-columns.ts';
 import type { Rule } from '../rule.ts';
 
@@ -28,9 +28,21 @@ export const columnUnknown: Rule = {
         at: `${EXAMPLE_FILE}:7:8`,
       },
       {
+        name: '专题里的栏目写错',
+        files: { 'agencies/sfb/topics/flood.md': exampleTopic('columns: [xxgk/zcwl]') },
+        at: 'agencies/sfb/topics/flood.md:9:15',
+      },
+      {
         name: '首页区块的栏目写错',
         files: { 'portal.yaml': `${EXAMPLE_PORTAL}home:\n  - kind: column\n    column: xxgk/zcwl\n` },
         at: 'portal.yaml:9:5',
+      },
+      {
+        name: '需求的栏目写错',
+        files: {
+          'portal.yaml': `${EXAMPLE_PORTAL}needs:\n  - id: jiaoyu\n    title: 教育\n    description: 上学。\n    columns: [xxgk/zcwl]\n`,
+        },
+        at: 'portal.yaml:11:15',
       },
       {
         name: '机构栏目指向的栏目写错',

@@ -31,8 +31,21 @@ export const fieldMissing: Rule = {
         at: 'agencies/sfb/meetings/flood.md:2:1',
       },
       {
+        name: '分领域的栏目没有领域',
+        files: {
+          'columns.yaml':
+            'columns:\n  - id: xxgk\n    title: 信息公开\n    children:\n      - id: zcwj\n        title: 政策文件\n  - id: ysqgk\n    title: 依申请公开\n  - id: zdly\n    title: 重点领域\n    kind: areas\n',
+        },
+        at: 'columns.yaml:9:5',
+      },
+      {
         name: '首页区块没有写栏目',
         files: { 'portal.yaml': `${EXAMPLE_PORTAL}home:\n  - kind: latest\n  - kind: column\n` },
+        at: 'portal.yaml:9:5',
+      },
+      {
+        name: '首页要列出需求，却没有写',
+        files: { 'portal.yaml': `${EXAMPLE_PORTAL}home:\n  - kind: latest\n  - kind: needs\n` },
         at: 'portal.yaml:9:5',
       },
     ],

@@ -1,4 +1,6 @@
 import type { Rule } from '../rule.ts';
+import { agencyAbolished } from './agency-abolished.ts';
+import { agencySuccession } from './agency-succession.ts';
 import { agencyUnknown } from './agency-unknown.ts';
 import { attachmentMissing } from './attachment-missing.ts';
 import { attachmentPath } from './attachment-path.ts';
@@ -10,7 +12,9 @@ import { columnDuplicate } from './column-duplicate.ts';
 import { columnMissing } from './column-missing.ts';
 import { columnUnknown } from './column-unknown.ts';
 import { componentContent } from './component-content.ts';
+import { consultationShort } from './consultation-short.ts';
 import { dateImpossible } from './date-impossible.ts';
+import { dateOrder } from './date-order.ts';
 import { encoding } from './encoding.ts';
 import { fieldMissing } from './field-missing.ts';
 import { fieldType } from './field-type.ts';
@@ -20,6 +24,7 @@ import { fileName } from './file-name.ts';
 import { fileSize } from './file-size.ts';
 import { fileStray } from './file-stray.ts';
 import { fileUnreadable } from './file-unreadable.ts';
+import { formerNamesOrder } from './former-names-order.ts';
 import { frontMatterLanguage } from './front-matter-language.ts';
 import { frontMatterMissing } from './front-matter-missing.ts';
 import { indexNumberDuplicate } from './index-number-duplicate.ts';
@@ -27,18 +32,26 @@ import { indexNumberForm } from './index-number-form.ts';
 import { indexNumberMissing } from './index-number-missing.ts';
 import { itemUnknown } from './item-unknown.ts';
 import { linkBroken } from './link-broken.ts';
+import { listDuplicate } from './list-duplicate.ts';
+import { listForm } from './list-form.ts';
+import { listFormula } from './list-formula.ts';
 import { mdxCode } from './mdx-code.ts';
 import { mdxComponent } from './mdx-component.ts';
 import { mdxSyntax } from './mdx-syntax.ts';
+import { needDuplicate } from './need-duplicate.ts';
 import { permalinkDuplicate } from './permalink-duplicate.ts';
+import { pictureBroken } from './picture-broken.ts';
+import { pictureSize } from './picture-size.ts';
+import { portalImage } from './portal-image.ts';
 import { referenceMissing } from './reference-missing.ts';
 import { referenceWithheld } from './reference-withheld.ts';
+import { socialMediaImage } from './social-media-image.ts';
 import { symlink } from './symlink.ts';
 import { typeUnknown } from './type-unknown.ts';
 import { yamlAlias } from './yaml-alias.ts';
 import { yamlSyntax } from './yaml-syntax.ts';
 
-/** Every rule, in the order of the rule reference: files, front matter, bodies, columns, references and links, addresses, numbers. */
+/** Every rule, in the order of the rule reference: files, front matter, bodies, columns, references and links, addresses, numbers, lists. */
 export const RULES: readonly Rule[] = [
   fileMissing,
   fileUnreadable,
@@ -48,6 +61,10 @@ export const RULES: readonly Rule[] = [
   fileStray,
   typeUnknown,
   agencyUnknown,
+  agencySuccession,
+  agencyAbolished,
+  formerNamesOrder,
+  socialMediaImage,
   frontMatterMissing,
   frontMatterLanguage,
   yamlSyntax,
@@ -56,6 +73,8 @@ export const RULES: readonly Rule[] = [
   fieldType,
   fieldUnknown,
   dateImpossible,
+  dateOrder,
+  consultationShort,
   mdxSyntax,
   mdxCode,
   mdxComponent,
@@ -63,6 +82,7 @@ export const RULES: readonly Rule[] = [
   bodyUnreadable,
   bodyEmpty,
   columnDuplicate,
+  needDuplicate,
   columnUnknown,
   columnAccepts,
   columnMissing,
@@ -73,11 +93,17 @@ export const RULES: readonly Rule[] = [
   attachmentMissing,
   attachmentType,
   attachmentPath,
+  pictureBroken,
+  pictureSize,
+  portalImage,
   fileName,
   permalinkDuplicate,
   indexNumberMissing,
   indexNumberDuplicate,
   indexNumberForm,
+  listForm,
+  listDuplicate,
+  listFormula,
 ];
 
 const byId: ReadonlyMap<string, Rule> = new Map(RULES.map((rule) => [rule.id, rule]));

@@ -12,7 +12,7 @@ export const linkBroken: Rule = {
   severity: 'error',
   isFixed: true,
   scope: 'portal',
-  summary: '正文和首页区块里的链接要通到已发布的页面、存在的小标题或完整的网址',
+  summary: '正文、首页区块和需求里的链接要通到已发布的页面、存在的小标题或完整的网址',
   why: '读者点了打不开，检查时也按死链扣分。',
   basis: '政府网站检查指标：功能设计，可用性（死链）',
   examples: {
@@ -75,6 +75,13 @@ export const linkBroken: Rule = {
           'portal.yaml': `${EXAMPLE_PORTAL}home:\n  - kind: links\n    title: 常用链接\n    links:\n      - title: 依申请公开\n        url: /xxgk/ysqgk/\n`,
         },
         at: 'portal.yaml:12:9',
+      },
+      {
+        name: '需求的链接没有这个页面',
+        files: {
+          'portal.yaml': `${EXAMPLE_PORTAL}needs:\n  - id: yw\n    title: 义务教育\n    description: 上学。\n    links:\n      - title: 报名\n        url: /bm/\n`,
+        },
+        at: 'portal.yaml:13:9',
       },
     ],
   },

@@ -2,12 +2,19 @@ import type { z } from 'zod';
 import type { DocumentType } from '../document-type.ts';
 import { annualReport } from './annual-report.ts';
 import { catalog } from './catalog.ts';
+import { consultation } from './consultation.ts';
 import { gazette } from './gazette.ts';
 import { guide } from './guide.ts';
 import { interpretation } from './interpretation.ts';
+import { leader } from './leader.ts';
 import { meeting } from './meeting.ts';
 import { page } from './page.ts';
 import { policy } from './policy.ts';
+import { powerList } from './power-list.ts';
+import { proposal } from './proposal.ts';
+import { response } from './response.ts';
+import { serviceList } from './service-list.ts';
+import { topic } from './topic.ts';
 
 /** Every document type there is, in the order in which pages name them; documents of one day are listed in it. */
 export const DOCUMENT_TYPES = [
@@ -18,6 +25,13 @@ export const DOCUMENT_TYPES = [
   annualReport,
   guide,
   catalog,
+  leader,
+  topic,
+  powerList,
+  serviceList,
+  consultation,
+  proposal,
+  response,
   page,
 ] as const;
 

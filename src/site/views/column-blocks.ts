@@ -32,7 +32,9 @@ export interface ColumnBlocksView {
 function blockOf(portal: Portal, column: Column): BlockView {
   const link = columnLink(portal, column);
   const base = { id: `column-${column.id}`, link, rows: [], empty: undefined, offer: undefined };
-  if (column.kind === 'agencies' || column.kind === 'link') {
+  // A single page is read at the column's own address: a row would lead to the same text at another one.
+  const isShownInPlace = column.kind === 'page' && column.documents.length > 0;
+  if (column.kind === 'agencies' || column.kind === 'link' || isShownInPlace) {
     return { ...base, offer: column.description ?? `前往“${column.title}”。` };
   }
   const rows = documentsBelow(portal, column)

@@ -24,14 +24,14 @@ function metaLabel(schema: z.ZodType): string {
 }
 
 /** Rows in the order and with the labels of a schema of contact fields; only what is known. */
-function rowsBySchema(
+export function rowsBySchema(
   schema: z.ZodType,
   values: Readonly<Record<string, string | undefined>>,
 ): MetadataRow[] {
   return Object.entries(shapeOf(schema)).flatMap(([field, fieldSchema]) => {
     const text = values[field];
     if (text === undefined) return [];
-    const href = reachAddress(field, text);
+    const href = field === 'url' ? text : reachAddress(field, text);
     return [{ label: metaLabel(fieldSchema), values: [{ text, href }], isLong: false }];
   });
 }

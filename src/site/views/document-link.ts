@@ -1,5 +1,6 @@
 import type { Portal, PortalDocument } from '../../portal/model.ts';
 import { dayOf } from '../../schema/dates.ts';
+import { consultationState } from './consultation-state.ts';
 import { href } from './href.ts';
 import { validityOf } from './validity.ts';
 
@@ -20,6 +21,7 @@ function marksOf(portal: Portal, document: PortalDocument): string[] {
   if (withheld.length > 0) marks.push('草稿');
   if (validity !== undefined && validity !== '有效') marks.push(validity);
   if ('form' in fields && fields.form !== '文字') marks.push(fields.form);
+  if (document.type === 'consultation') marks.push(consultationState(portal, document).label);
   return marks;
 }
 

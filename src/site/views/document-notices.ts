@@ -1,10 +1,17 @@
+import { isList, successorOf } from '../../portal/lists.ts';
 import type { Portal, PortalDocument } from '../../portal/model.ts';
+import { consultationState } from './consultation-state.ts';
 import { type DocumentLinkView, documentLink } from './document-link.ts';
+import { formerNotice } from './leader-cards.ts';
+import { topicState } from './topic-contents.ts';
 import { changesTo, validityOf } from './validity.ts';
 
-/** Something to know before reading. `grave`: do not rely on this text; `draft`: not published; `quiet`: an aside. */
+/**
+ * Something to know before reading. `grave`: do not rely on this text; `draft`: not published; `quiet`: an aside;
+ * `open` and `closed`: whether opinions are taken.
+ */
 export interface NoticeView {
-  readonly tone: 'draft' | 'grave' | 'quiet';
+  readonly tone: 'draft' | 'grave' | 'quiet' | 'open' | 'closed';
   readonly heading: string;
   readonly text: string;
   readonly links: readonly DocumentLinkView[];
@@ -50,6 +57,21 @@ function changeNotices(portal: Portal, document: PortalDocument): NoticeView[] {
   });
 }
 
+function listNotice(portal: Portal, document: PortalDocument): NoticeView[] {
+  const successor = isList(document) ? successorOf(document) : undefined;
+  if (!successor) return [];
+  const text = `${document.agency.shortName}已经公布新的清单，以新的为准；本页保留供查阅。`;
+  return [grave('本清单已经更新', text, [documentLink(portal, successor)])];
+}
+
+/** Where a consultation stands. The day is told, since the page stays as it is until the next build. */
+function consultationNotice(portal: Portal, document: PortalDocument): NoticeView[] {
+  if (document.type !== 'consultation') return [];
+  const { phase, label, detail } = consultationState(portal, document);
+  const text = `${detail}（按${portal.today}计）。`;
+  return [{ tone: phase === 'open' ? 'open' : 'closed', heading: label, text, links: [] }];
+}
+
 function editorialNotice({ fields }: PortalDocument): NoticeView[] {
   const text = [
     ...(fields.sample ? ['本页不是官方文本，以官方发布的为准。'] : []),
@@ -59,12 +81,26 @@ function editorialNotice({ fields }: PortalDocument): NoticeView[] {
   return [{ tone: 'quiet', heading: fields.sample ? '示例' : '编者说明', text: text.join(''), links: [] }];
 }
 
+/** A leader who has left, and a topic that has ended or not begun: their pages stay, and say so. */
+function timeNotice(portal: Portal, document: PortalDocument): NoticeView[] {
+  if (document.type === 'leader') {
+    const text = formerNotice(portal, document);
+    return text === undefined ? [] : [{ tone: 'quiet', heading: '已离任', text, links: [] }];
+  }
+  if (document.type !== 'topic' || topicState(portal, document) !== '已结束') return [];
+  const text = `到 ${document.fields.endsOn} 为止，内容保留在此供查阅。`;
+  return [{ tone: 'quiet', heading: '本专题已结束', text, links: [] }];
+}
+
 /** The notices of a document, the gravest first. */
 export function documentNotices(portal: Portal, document: PortalDocument): NoticeView[] {
   return [
     ...draftNotice(document),
     ...validityNotice(portal, document),
     ...changeNotices(portal, document),
+    ...timeNotice(portal, document),
+    ...listNotice(portal, document),
+    ...consultationNotice(portal, document),
     ...editorialNotice(document),
   ];
 }

@@ -1,7 +1,8 @@
 import type { Column } from '../../portal/model.ts';
 import { categoryBasis } from './article-20.ts';
+import { writtenDay } from './written-day.ts';
 
-/** What an empty column says: what will be in it, and that there is nothing yet. */
+/** What an empty column says: what will be in it, since when it is there, and that there is nothing yet. */
 export interface EmptyColumnView {
   readonly purpose: string | undefined;
   readonly state: string;
@@ -13,6 +14,12 @@ function catalogPurpose({ title, agency, item }: Column): string | undefined {
   return `${agency.shortName}在这里公开“${title}”的信息，${basis}，公开时限为${item.timeLimit}。`;
 }
 
+function stateOf({ since, item }: Column): string {
+  if (since === undefined) return '目前还没有发布内容。';
+  const opening = item ? `按${writtenDay(since)}公布的信息公开目录开设` : `${writtenDay(since)}开设`;
+  return `本栏目${opening}，目前还没有发布内容。`;
+}
+
 export function emptyColumnView(column: Column): EmptyColumnView {
-  return { purpose: column.description ?? catalogPurpose(column), state: '目前还没有发布内容。' };
+  return { purpose: column.description ?? catalogPurpose(column), state: stateOf(column) };
 }

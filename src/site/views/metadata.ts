@@ -1,12 +1,18 @@
+import { publisherOf } from '../../portal/agency-names.ts';
+import { leaderNamed, personsIn } from '../../portal/leaders.ts';
 import type { Portal, PortalDocument } from '../../portal/model.ts';
+import { isAnswered } from '../../portal/proposals.ts';
 import { typeOfId } from '../../schema/types/index.ts';
 import { categoryBasis, categoryName } from './article-20.ts';
+import { splitNumber } from './document-number.ts';
 import { href } from './href.ts';
 import { validityOf } from './validity.ts';
 
 /** One value of a row: words, a date, or a link. */
 export interface MetadataValue {
   readonly text: string;
+  /** The end of the text, which stays on one line. */
+  readonly tail?: string;
   readonly href?: string | undefined;
   /** The machine-readable form of a date or a time. */
   readonly dateTime?: string | undefined;
@@ -36,6 +42,12 @@ function words(value: unknown): MetadataValue[] {
   return text === '' ? [] : [{ text }];
 }
 
+function documentNumber(value: unknown): MetadataValue[] {
+  if (typeof value !== 'string') return [];
+  const { start, end } = splitNumber(value);
+  return [{ text: start, tail: end }];
+}
+
 /** @param value a day, a month, or a day and a time of the portal's time zone */
 function date(value: unknown): MetadataValue[] {
   return typeof value === 'string' ? [{ text: value, dateTime: value.replace(' ', 'T') }] : [];
@@ -57,7 +69,7 @@ const FIELDS: readonly (readonly [
   show: (value: unknown) => MetadataValue[],
   isLong?: boolean,
 ])[] = [
-  ['documentNumber', words],
+  ['documentNumber', documentNumber],
   ['issuers', words, true],
   ['issuedOn', date],
   ['publishedOn', date],
@@ -71,6 +83,23 @@ const FIELDS: readonly (readonly [
   ['term', words],
   ['number', counted('次')],
   ['chair', words],
+  ['name', words],
+  ['post', words],
+  ['since', date],
+  ['until', date],
+  ['startsOn', date],
+  ['endsOn', date],
+  ['channel', words],
+  ['kind', words],
+  ['session', words],
+  ['caseNumber', (value) => (typeof value === 'number' ? [{ text: `第${value}号` }] : [])],
+  ['opensOn', date],
+  ['closesOn', date],
+  ['periodReason', words, true],
+  ['receivedOn', date],
+  ['answeredOn', date],
+  ['answeredBy', words],
+  ['result', words],
   ['year', (value) => (typeof value === 'number' ? [{ text: `${value}年` }] : [])],
   ['issue', counted('期')],
   ['totalIssue', counted('期')],
@@ -90,12 +119,32 @@ const FIELDS: readonly (readonly [
 ];
 
 function fieldRows(portal: Portal, document: PortalDocument): MetadataRow[] {
-  const fields: Fields = { ...document.fields, validity: validityOf(portal, document) };
+  const fields: Fields = {
+    ...document.fields,
+    validity: validityOf(portal, document),
+    name:
+      'name' in document.fields && document.fields.name !== document.fields.title
+        ? document.fields.name
+        : undefined,
+  };
   return FIELDS.map(([field, show, isLong = false]) => ({
     label: isJoint(field, fields) ? '联合发文' : labelOf(document.type, field),
-    values: show(fields[field]),
+    values: PERSON_FIELDS.has(field) ? persons(portal, document, fields[field]) : show(fields[field]),
     isLong,
   }));
+}
+
+/** The fields that name persons, who may have pages of their own. */
+const PERSON_FIELDS: ReadonlySet<string> = new Set(['chair', 'interpreter']);
+
+/** Persons as written, those with a page of their own as links; a value each once there is one to link to. */
+function persons(portal: Portal, document: PortalDocument, value: unknown): MetadataValue[] {
+  if (typeof value !== 'string') return [];
+  const named = personsIn(value).map((person) => {
+    const leader = leaderNamed(portal, person, document);
+    return { text: person, href: leader && href(portal, leader.route) };
+  });
+  return named.some((person) => person.href !== undefined) ? named : words(value);
 }
 
 function isJoint(field: string, fields: Fields): boolean {
@@ -103,17 +152,54 @@ function isJoint(field: string, fields: Fields): boolean {
   return field === 'issuers' && Array.isArray(value) && value.length > 1;
 }
 
+/** The publishing agency by the name of the document's date, then, where it differs, by today's. */
+function publisherValues(portal: Portal, document: PortalDocument): MetadataValue[] {
+  const { name, today } = publisherOf(document);
+  return [
+    { text: name, href: href(portal, document.agency.route) },
+    ...today.map((agency) => ({ text: `（今${agency.name}）`, href: href(portal, agency.route) })),
+  ];
+}
+
+function agencyValues(portal: Portal, ids: readonly string[]): MetadataValue[] {
+  return ids.flatMap((id) => {
+    const agency = portal.agencyById.get(id);
+    return agency ? [{ text: agency.name, href: href(portal, agency.route) }] : [];
+  });
+}
+
+/** Who handles a proposal. */
+function handlerRows(portal: Portal, document: PortalDocument): MetadataRow[] {
+  if (document.type !== 'proposal') return [];
+  const { leadAgency, assistingAgencies = [] } = document.fields;
+  const rowOf = (field: string, ids: readonly string[]): MetadataRow => ({
+    label: labelOf('proposal', field),
+    values: agencyValues(portal, ids),
+    isLong: true,
+  });
+  return [rowOf('leadAgency', [leadAgency]), rowOf('assistingAgencies', assistingAgencies)];
+}
+
+/** How far a proposal is. */
+function progressRows(portal: Portal, document: PortalDocument): MetadataRow[] {
+  if (document.type !== 'proposal') return [];
+  const values = words(isAnswered(document, portal.today) ? '已答复' : '办理中');
+  return [{ label: '办理情况', values, isLong: false }];
+}
+
 /**
  * The metadata box of a document: only what is known.
  * Source: 政府信息公开条例, article 12, and the metadata core set of 政府信息公开目录系统实施指引.
  */
 export function metadataRows(portal: Portal, document: PortalDocument): MetadataRow[] {
-  const { agency, gazettes, indexNumber } = document;
+  const { gazettes, indexNumber } = document;
   const rows: MetadataRow[] = [
     { label: '索引号', values: words(indexNumber), isLong: false },
-    { label: '发布机构', values: [{ text: agency.name, href: href(portal, agency.route) }], isLong: false },
+    { label: '发布机构', values: publisherValues(portal, document), isLong: false },
     { label: labelOf(document.type, 'title'), values: words(document.fields.title), isLong: true },
+    ...handlerRows(portal, document),
     ...fieldRows(portal, document),
+    ...progressRows(portal, document),
     {
       label: typeOfId('gazette').label,
       values: gazettes.map((issue) => ({ text: issue.fields.title, href: href(portal, issue.route) })),

@@ -1,5 +1,8 @@
+import { publisherOf } from '../../portal/agency-names.ts';
 import type { ListPage } from '../../portal/listings.ts';
 import type { Agency, Column, Portal, PortalDocument } from '../../portal/model.ts';
+import { needRoute } from '../../portal/routes.ts';
+import type { Need } from '../../schema/need.ts';
 import {
   agencyBreadcrumb,
   type Crumb,
@@ -7,6 +10,7 @@ import {
   documentBreadcrumb,
   plainBreadcrumb,
 } from './breadcrumb.ts';
+import { type CardPicture, cardPicture } from './card-picture.ts';
 import { homeColumnOf, topColumnOf } from './column-ancestry.ts';
 import { agencyTreeView, columnTreeView, type TreeView } from './column-tree.ts';
 import { absoluteAddress } from './href.ts';
@@ -26,6 +30,8 @@ export interface PageFrame {
   readonly canonical: string;
   /** The national page tags, and `description` where they do not hold a Description already. */
   readonly tags: readonly PageTag[];
+  /** The page's own picture for other sites' cards; the portal's card stands in where there is none. */
+  readonly picture?: CardPicture | undefined;
   /** Empty on the home page. */
   readonly breadcrumb: readonly Crumb[];
   /** The column to mark in the top navigation, and whether this is its own page. */
@@ -38,7 +44,7 @@ export interface PageFrame {
 const LONGEST_TITLE = 70;
 
 /** A page's title: its own, where it stands, the portal's name; from the middle on what is too long goes. */
-function titleOf(portal: Portal, own: string, ...places: string[]): string {
+export function titleOf(portal: Portal, own: string, ...places: string[]): string {
   const { name } = portal.settings;
   const forms = [[own, ...places, name], [own, name], [own]].map((parts) => [...new Set(parts)].join(' - '));
   return forms.find((form) => form.length <= LONGEST_TITLE) ?? own;
@@ -63,9 +69,11 @@ export function homeFrame(portal: Portal): PageFrame {
   };
 }
 
-function pageMark(listPage: ListPage | undefined): string {
+function pageMark(portal: Portal, listPage: ListPage | undefined): string {
   const year = listPage?.year === undefined ? '' : `（${listPage.year}年）`;
-  return listPage && listPage.number > 1 ? `${year}（第${listPage.number}页）` : year;
+  const handler = listPage?.handler === undefined ? undefined : portal.agencyById.get(listPage.handler);
+  const narrowed = handler ? `（${handler.shortName}承办）` : year;
+  return listPage && listPage.number > 1 ? `${narrowed}（第${listPage.number}页）` : narrowed;
 }
 
 /** @param shown the document that the column's page shows in its place, if it does */
@@ -77,12 +85,13 @@ export function columnFrame(
 ): PageFrame {
   const owner = column.agency ? [column.agency.shortName] : [];
   return {
-    title: titleOf(portal, `${column.title}${pageMark(listPage)}`, ...owner),
+    title: titleOf(portal, `${column.title}${pageMark(portal, listPage)}`, ...owner),
     canonical: absoluteAddress(portal, listPage?.route ?? column.route),
     tags: describe(
       [...columnTags(portal, column), ...(shown ? articleTags(portal, shown) : [])],
       columnDescription(portal, column),
     ),
+    picture: shown && cardPicture(shown),
     breadcrumb: columnBreadcrumb(portal, column),
     topColumn: topColumnOf(portal, column),
     isTopColumn: column.parent === undefined && column.agency === undefined,
@@ -98,8 +107,9 @@ export function documentFrame(portal: Portal, document: PortalDocument): PageFra
     canonical: absoluteAddress(portal, document.route),
     tags: describe(
       documentTags(portal, document),
-      fields.summary ?? (facts.excerpt || `${agency.name}：${fields.title}`),
+      fields.summary ?? (facts.excerpt || `${publisherOf(document).name}：${fields.title}`),
     ),
+    picture: cardPicture(document),
     breadcrumb: documentBreadcrumb(portal, document),
     topColumn: topColumnOf(portal, column),
     isTopColumn: false,
@@ -117,6 +127,12 @@ export function agencyFrame(portal: Portal, agency: Agency): PageFrame {
     isTopColumn: false,
     tree: agencyTreeView(portal, agency),
   };
+}
+
+/** The page of a need of portal.yaml. */
+export function needFrame(portal: Portal, need: Need): PageFrame {
+  const { id, title, description } = need;
+  return plainFrame(portal, { title, description, route: needRoute(id) });
 }
 
 /** A page that stands in no column. */

@@ -1,3 +1,4 @@
+import { publisherOf } from '../../portal/agency-names.ts';
 import type { Column, Portal, PortalDocument } from '../../portal/model.ts';
 import { typeOfId } from '../../schema/types/index.ts';
 import { categoryName } from './article-20.ts';
@@ -59,11 +60,11 @@ function authorOf({ fields }: PortalDocument): string | undefined {
 
 /** The tags that a document's own page has, and a column's page that shows a document in its place. */
 export function articleTags(portal: Portal, document: PortalDocument): PageTag[] {
-  const { fields, facts, agency } = document;
+  const { fields, facts } = document;
   return tags({
     ArticleTitle: fields.title,
     PubDate: momentOf(fields.publishedOn),
-    ContentSource: fields.source ?? agency.name,
+    ContentSource: fields.source ?? publisherOf(document).name,
     Keywords: fields.keywords?.join(','),
     Author: authorOf(document),
     Description: fields.summary ?? facts.excerpt,

@@ -1,3 +1,5 @@
+import { currentAgencies } from '../../portal/agencies.ts';
+import { publisherNames } from '../../portal/agency-names.ts';
 import type { Portal } from '../../portal/model.ts';
 import { DOCUMENT_TYPES } from '../../schema/types/index.ts';
 import { homeColumnOf } from './column-ancestry.ts';
@@ -11,6 +13,16 @@ export interface SearchOptions {
   readonly types: readonly string[];
 }
 
+/** The names of today's agencies, then those of former ones and former names, in the directory's order. */
+function agencyNamesOf(portal: Portal): string[] {
+  const used = new Set(portal.documents.flatMap(publisherNames));
+  const inOrder = [
+    ...currentAgencies(portal).map((agency) => agency.name),
+    ...portal.agencies.flatMap((agency) => [agency.name, ...agency.formerNames.map(({ name }) => name)]),
+  ];
+  return [...new Set(inOrder)].filter((name) => used.has(name));
+}
+
 /** The choices that find something in the publishing set. */
 export function searchOptions(portal: Portal): SearchOptions {
   const { documents } = portal;
@@ -19,7 +31,7 @@ export function searchOptions(portal: Portal): SearchOptions {
   const columns = new Set(documents.map(homeColumnOf));
   const inOrder = [...portal.columnByPath.values()].filter((column) => columns.has(column));
   return {
-    agencies: portal.agencies.filter((agency) => agency.documents.length > 0).map((agency) => agency.name),
+    agencies: agencyNamesOf(portal),
     columns: [...new Set(inOrder.map((column) => column.title))],
     years: [...years].sort().reverse(),
     types: DOCUMENT_TYPES.filter((type) => used.has(type.id)).map((type) => type.label),

@@ -1,6 +1,7 @@
 import { memoPer } from '../../portal/memo.ts';
 import type { Portal } from '../../portal/model.ts';
 import { reachAddress } from './contact-rows.ts';
+import { errorReport } from './error-report.ts';
 
 /** A fact of the footer; `href` where it leads somewhere. */
 export interface FooterFact {
@@ -12,6 +13,9 @@ export interface FooterFact {
 /** Who runs the portal and how to reach them; what portal.yaml does not give is left out. */
 export const footerContacts = memoPer((portal: Portal): FooterFact[] => {
   const { sponsor, operator, contact } = portal.settings;
+  const accounts = portal.socialMedia.map(
+    ({ platform, name, url }): [string, string | undefined, string | undefined] => [platform, name, url],
+  );
   const facts: [string, string | undefined, (string | undefined)?][] = [
     ['主办单位', sponsor],
     ['承办单位', operator],
@@ -20,6 +24,7 @@ export const footerContacts = memoPer((portal: Portal): FooterFact[] => {
     ['电话', contact.phone, reachAddress('phone', contact.phone)],
     ['传真', contact.fax],
     ['电子邮箱', contact.email, reachAddress('email', contact.email)],
+    ...accounts,
   ];
   return facts.flatMap(([label, text, href]) => (text === undefined ? [] : [{ label, text, href }]));
 });
@@ -27,10 +32,12 @@ export const footerContacts = memoPer((portal: Portal): FooterFact[] => {
 /**
  * The identification marks that every government site must bear; one that is missing says so, it is never made up.
  * Source: 政府网站发展指引, 页脚功能区.
+ * @param address of the page that they stand on, which mistakes are reported with
  */
-export const footerMarks = memoPer((portal: Portal): FooterFact[] => {
-  const { identificationCode, filings, sampleNotice, errorReportUrl } = portal.settings;
+export function footerMarks(portal: Portal, address: string): FooterFact[] {
+  const { identificationCode, filings, sampleNotice } = portal.settings;
   const missing = sampleNotice === undefined ? '未备案' : '示例站点，未备案';
+  const report = errorReport(portal, address);
   return [
     { label: '网站标识码', text: identificationCode, href: undefined },
     { label: 'ICP备案编号', text: filings.icp ?? missing, href: undefined },
@@ -40,10 +47,6 @@ export const footerMarks = memoPer((portal: Portal): FooterFact[] => {
       text: sampleNotice === undefined ? '未挂标识' : '示例站点，未挂标识',
       href: undefined,
     },
-    {
-      label: '我为政府网站找错',
-      text: errorReportUrl === undefined ? '未开通' : '进入',
-      href: errorReportUrl,
-    },
+    { label: '我为政府网站找错', text: report?.text ?? '未开通', href: report?.href },
   ];
-});
+}

@@ -32,3 +32,10 @@ export function validityOf(portal: Portal, document: PortalDocument): Validity |
   if (expiresOn !== undefined && expiresOn <= portal.today) return '失效';
   return changesTo(portal, document, 'amends').inEffect.length > 0 ? '已修改' : stated;
 }
+
+/** Whether a policy may be relied on today: in effect, and neither repealed nor expired as far as the portal knows. */
+export function isInForce(portal: Portal, document: PortalDocument): boolean {
+  if (document.type !== 'policy' || !isInEffect(portal, document)) return false;
+  const validity = validityOf(portal, document);
+  return validity !== '废止' && validity !== '失效';
+}

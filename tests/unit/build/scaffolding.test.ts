@@ -93,6 +93,18 @@ test('documents of indexed types are numbered in turn, a year apart from another
   );
 });
 
+test('a new list comes with its table, which the document names', async () => {
+  await makeAgency();
+  const files = [
+    'agencies/jyj/powers/2019/2019-12-01-power-list-1.md',
+    'agencies/jyj/powers/2019/2019-12-01-power-list-1.csv',
+    'agencies/jyj/index-numbers.csv',
+  ];
+  expect(await makeDocument({ type: 'power-list' })).toEqual(files);
+  expect(await read(files[0] ?? '')).toContain('entries: "2019-12-01-power-list-1.csv"');
+  expect(await read(files[1] ?? '')).toMatch(/^\uFEFF事项编码,事项名称,权力类型,.*\n$/);
+});
+
 test('the register of an agency with a code is added to as it is', async () => {
   await makeAgency();
   await writeFile(

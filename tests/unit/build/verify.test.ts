@@ -32,7 +32,15 @@ beforeEach(() => {
   for (const route of portalRoutes(portal))
     write(`${route.slice(1)}${route.endsWith('/') ? 'index.html' : ''}`);
   write('agencies/sfb/policies/附件.pdf');
-  for (const file of ['assets/style.css', 'pagefind/pagefind.js', 'sitemap.xml', 'robots.txt', 'favicon.svg'])
+  for (const file of [
+    'assets/style.css',
+    'pagefind/pagefind.js',
+    'sitemap.xml',
+    'robots.txt',
+    'favicon.svg',
+    'favicon.ico',
+    'apple-touch-icon.png',
+  ])
     write(file);
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { examplePage } from '../../../src/checks/example-documents.ts';
+import { PICTURE_HEAD } from '../../../src/checks/example-pictures.ts';
 import { collectFindings } from '../../../src/checks/runner.ts';
 import { COMPONENTS } from '../../../src/markdown/components.ts';
 import { buildPortal } from '../../../src/portal/build-portal.ts';
@@ -22,7 +23,7 @@ beforeAll(async () => {
   for (const [index, body] of examples.entries()) {
     await writeFile(join(folder, PAGES, `example-${index + 1}.mdx`), examplePage(body));
     for (const [, name = ''] of body.matchAll(/="([\w-]+\.(?:png|mp4|vtt))"/g))
-      await writeFile(join(folder, PAGES, name), '一');
+      await writeFile(join(folder, PAGES, name), name.endsWith('.png') ? PICTURE_HEAD : '一');
   }
 });
 

@@ -37,6 +37,7 @@ function contentWith({
       links: links.map((url) => ({ kind: 'link', url, text: '见', line: 9, column: 2 })),
       anchors: ['一总则'],
       excerpt: '',
+      length: 0,
       isEmpty: false,
       findings: [],
     },
@@ -61,6 +62,7 @@ function contentWith({
       },
     ],
     documents: [record],
+    entries: new Map(),
     attachments: new Map([
       ['agencies/sfb/policies/表.pdf', { file: 'agencies/sfb/policies/表.pdf', size: 1 }],
     ]),

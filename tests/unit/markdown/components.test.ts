@@ -32,11 +32,14 @@ const CHART =
 
 describe('what is made of', () => {
   test('a figure: the image, its caption, and its description in words', async () => {
-    const html = await render(FIGURE, {
+    const html = await render(`前文。\n\n${FIGURE}`, {
       link: (url) => `/f/${url}`,
-      image: (url) => ({ src: `/f/${url}`, width: 960, height: 600 }),
+      image: (url) => ({ src: `/f/${url}`, width: 960, height: 600, srcset: `/f/${url}.480.webp 480w` }),
     });
-    expect(propertiesOf(html, 'figure > img')).toMatchObject([
+    expect(propertiesOf(html, 'figure > picture > source')).toMatchObject([
+      { type: 'image/webp', srcSet: '/f/a.png.480.webp 480w' },
+    ]);
+    expect(propertiesOf(html, 'figure > picture > img')).toMatchObject([
       { src: '/f/a.png', alt: '示意图', width: 960, height: 600, loading: 'lazy' },
     ]);
     expect(textsOf(html, 'figcaption')).toEqual(['流程 看原图']);
@@ -46,12 +49,12 @@ describe('what is made of', () => {
   test('a video: native controls, nothing loaded at first, room kept, captions and a transcript', async () => {
     const html = await render(VIDEO, {
       link: (url) => `/f/${url}`,
-      image: (url) => ({ src: `/f/${url}`, width: 16, height: 9 }),
+      image: (url) => ({ src: `/f/${url}`, single: `/f/${url}.800.webp`, width: 16, height: 9 }),
     });
     expect(propertiesOf(html, 'video')).toMatchObject([
       {
         src: '/f/a.mp4',
-        poster: '/f/a.png',
+        poster: '/f/a.png.800.webp',
         width: 16,
         height: 9,
         controls: true,
@@ -107,6 +110,8 @@ describe('what is made of', () => {
     expect(propertiesOf(html, '.table-scroll')).toMatchObject([{ ariaLabel: '表格 1：留言' }]);
     expect(textsOf(html, 'details[open] tbody tr:last-child td')).toEqual(['合计', '82']);
     expect(html).not.toMatch(/\s(?:id|style)=/);
+    // Nothing of HTML within the drawing, such as what keeps a number on one line.
+    expect(propertiesOf(await render(CHART.replace('咨询', '12月1日')), 'svg span')).toEqual([]);
   });
 
   test('a component within another, on one line, in English, or indented', async () => {

@@ -94,3 +94,12 @@ test("what is nested too deeply is reported, at the body's beginning", () => {
     expect(facts.isEmpty).toBe(false);
   }
 });
+
+test.each([
+  ['', 0],
+  ['一二三', 3],
+  ['## 一\n\n二 三\n\n- 四[五](x.md)\n', 5],
+  ['𠮷祥 <b>如</b>意', 4],
+])('the length of %j is %i', (body, length) => {
+  expect(factsOf(body).length).toBe(length);
+});

@@ -204,16 +204,31 @@ describe('addresses', () => {
     expect(seen).toEqual(['%E8%A1%A8.xls', '表 1.xls', '丙.md#节']);
   });
 
-  test('images get their address and size and load when they are needed', () => {
-    const size = 'width="640" height="480" loading="lazy" decoding="async"';
-    expect(htmlOf('![图](<图 1.png>)', resolve)).toBe(
-      `<p><img src="/a/%E5%9B%BE%201.png" alt="图" ${size}></p>`,
+  test('images get their address and size and load when they are needed, those in the first block at once', () => {
+    const size = 'width="640" height="480"';
+    const lazily = 'loading="lazy" decoding="async"';
+    expect(htmlOf('甲![图](<图 1.png>)\n\n乙![图][r]\n\n[r]: <图 1.png>', resolve)).toBe(
+      `<p>甲<img src="/a/%E5%9B%BE%201.png" alt="图" ${size} decoding="async"></p>\n` +
+        `<p>乙<img src="/a/%E5%9B%BE%201.png" alt="图" ${size} ${lazily}></p>`,
     );
-    expect(htmlOf('![图][r]\n\n[r]: <图 1.png>', resolve)).toBe(
-      `<p><img src="/a/%E5%9B%BE%201.png" alt="图" ${size}></p>`,
+    expect(htmlOf('甲\n\n<img src="b.png">', resolve)).toBe(`<p>甲</p>\n<img src="b.png" alt="" ${lazily}>`);
+  });
+
+  test('an image alone in its paragraph is a figure, with its title as the caption', () => {
+    const image = '<img src="a.png" alt="图" loading="lazy" decoding="async">';
+    const html = htmlOf('甲\n\n![图](a.png "图1 <水位>")\n\n![图](a.png)\n\n![图](a.png) 乙');
+    expect(html).toBe(
+      `<p>甲</p>\n<figure>${image}<figcaption>图1 &#x3C;水位></figcaption></figure>\n` +
+        `<figure>${image}</figure>\n<p>${image} 乙</p>`,
     );
-    expect(htmlOf('<img src="b.png">', resolve)).toBe(
-      '<img src="b.png" alt="" loading="lazy" decoding="async">',
+  });
+
+  test('smaller copies of an image are offered before it', () => {
+    const srcset = '/a.jpg.480.webp 480w, /a.jpg.600.webp 600w';
+    const image = () => ({ src: '/a.jpg', width: 600, height: 400, srcset, sizes: '100vw' });
+    expect(htmlOf('甲 ![图](a.jpg)', { ...resolve, image })).toBe(
+      `<p>甲 <picture><source type="image/webp" srcset="${srcset}" sizes="100vw">` +
+        '<img src="/a.jpg" alt="图" width="600" height="400" decoding="async"></picture></p>',
     );
   });
 

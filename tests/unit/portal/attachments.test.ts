@@ -38,6 +38,7 @@ describe('a document’s attachments', () => {
         size: 10,
         width: undefined,
         height: undefined,
+        variants: [],
         isListed: true,
       },
       {
@@ -48,6 +49,7 @@ describe('a document’s attachments', () => {
         size: 10,
         width: undefined,
         height: undefined,
+        variants: [],
         isListed: false,
       },
       {
@@ -58,6 +60,10 @@ describe('a document’s attachments', () => {
         size: 5,
         width: 640,
         height: 480,
+        variants: [
+          { route: `/${FOLDER}/图.png.480.webp`, width: 480, height: 360 },
+          { route: `/${FOLDER}/图.png.640.webp`, width: 640, height: 480 },
+        ],
         isListed: false,
       },
     ]);

@@ -50,6 +50,28 @@ describe('the column tree', () => {
     expect(columns[1]).toMatchObject({ group: undefined, keywords: [], listing: 'titles' });
   });
 
+  test('hands the limit of freshness down to the columns that have none of their own', () => {
+    const { columns } = build(
+      {
+        id: 'a',
+        title: '甲',
+        kind: 'areas',
+        freshness: 90,
+        children: [
+          { id: 'b', title: '乙', children: [{ id: 'c', title: '丙' }] },
+          { id: 'd', title: '丁', freshness: 7 },
+        ],
+      },
+      { id: 'e', title: '戊' },
+    );
+    expect(flattenColumns(columns).map(({ freshness }) => freshness)).toEqual([90, 90, 90, 7, undefined]);
+  });
+
+  test('reports areas that are none', () => {
+    const { findings } = build({ id: 'a', title: '甲', kind: 'areas' });
+    expect(findings).toMatchObject([{ rule: 'field-missing', message: expect.stringContaining('甲') }]);
+  });
+
   test('reports an id used twice among siblings, and keeps the first', () => {
     const { columns, findings } = build(
       {

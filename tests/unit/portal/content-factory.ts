@@ -22,7 +22,14 @@ const REQUIRED: { [Type in TypeId]: Omit<FrontMatter[Type], 'title' | keyof type
   interpretation: { level: '州', form: '文字' },
   meeting: { series: '常务会议' },
   gazette: { year: 2019, sections: [] },
+  'power-list': { entries: 'list.csv' },
+  'service-list': { entries: 'list.csv' },
   'annual-report': { year: 2018 },
+  leader: { name: '张示例', order: 1000 },
+  topic: { sections: [] },
+  consultation: { opensOn: '2019-11-20', closesOn: '2019-12-20' },
+  proposal: { kind: '人大建议', session: '示例会议', leadAgency: 'jyj' },
+  response: { question: '什么时候供暖？' },
   page: {},
 };
 
@@ -50,7 +57,7 @@ export function makeRecord<Type extends TypeId = 'policy'>(
     format: file.endsWith('.mdx') ? 'mdx' : 'md',
     hash: `hash of ${file}`,
     fields: { title: file, ...COMMON, ...REQUIRED[type], ...fields } as FrontMatter[Type],
-    facts: { links: [], anchors: [], excerpt: '', isEmpty: false, findings: [], ...facts },
+    facts: { links: [], anchors: [], excerpt: '', length: 0, isEmpty: false, findings: [], ...facts },
   } as DocumentRecord;
 }
 
@@ -124,6 +131,7 @@ export function makeContent(
     columns: COLUMNS,
     agencies: [makeAgency('sfb', { kind: '政府' }), makeAgency('jyj')],
     documents: [],
+    entries: new Map(),
     findings: [],
     ...parts,
     attachments: new Map((parts.attachments ?? []).map((attachment) => [attachment.file, attachment])),

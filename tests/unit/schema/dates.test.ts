@@ -1,13 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  dateInWords,
   dayOf,
   IMPOSSIBLE_DATE,
   isPlainDate,
+  isSurelyBefore,
+  partialDate,
   plainDate,
   plainDateIn,
   plainDateOrMonth,
   plainMoment,
+  shiftDays,
 } from '../../../src/schema/dates.ts';
 
 type Field = typeof plainDate;
@@ -141,3 +145,44 @@ test('today is the time zone’s own day', () => {
   expect(plainDateIn('Asia/Shanghai', new Date('2019-11-30T15:59:59Z'))).toBe('2019-11-30');
   expect(isPlainDate(plainDateIn('America/New_York', new Date('2020-01-01T00:00:00Z')))).toBe(true);
 });
+
+describe('a date known in part', () => {
+  test.each([
+    ['2019-12-01', '2019-12-01'],
+    ['2019-12', '2019-12'],
+    ['2019', '2019'],
+    // Without quotes YAML takes a year for a number.
+    [2019, '2019'],
+  ])('%j is taken', (value, text) => expect(partialDate.parse(value)).toBe(text));
+
+  test.each(['2019-13', '2019-02-30', '19', '2019年', 0, 20_191, true, ''])('%j is not', (value) =>
+    expect(partialDate.safeParse(value).success).toBe(false),
+  );
+
+  test.each([
+    ['2018', '2019-03', true],
+    ['2019-02', '2019-03-01', true],
+    ['2019-02-28', '2019-03', true],
+    ['2019', '2019-03', false],
+    ['2019-03-31', '2019-03', false],
+    ['2019-03', '2019', false],
+    ['2019-03-01 09:30', '2019-03-01', false],
+    ['2019-04', '2019-03', false],
+  ])('%s is surely before %s: %s', (date, other, isBefore) => {
+    expect(isSurelyBefore(date, other)).toBe(isBefore);
+    if (isBefore) expect(isSurelyBefore(other, date)).toBe(false);
+  });
+
+  test.each([
+    ['2019-03-05', '2019年3月5日'],
+    ['2019-12', '2019年12月'],
+    ['2019', '2019年'],
+    ['2019-03-05 09:30', '2019年3月5日'],
+  ])('%s reads %s', (date, words) => expect(dateInWords(date)).toBe(words));
+});
+
+test.each([
+  ['2019-12-01', -30, '2019-11-01'],
+  ['2020-03-01', -1, '2020-02-29'],
+  ['2019-12-31', 1, '2020-01-01'],
+])('%s and %d days is %s', (day, days, shifted) => expect(shiftDays(day, days)).toBe(shifted));

@@ -53,6 +53,20 @@ describe('agency.yaml', () => {
     ]);
   });
 
+  test.each([
+    [{ succeeds: ['hbj'] }, 'succeeds.0', '每项应写成“- agency: 原机构的文件夹名”，其余各行与它对齐'],
+    [{ succeeds: [{ agency: 'hbj', on: '2019-13' }] }, 'succeeds.0.on', '日历上没有“2019-13”这一天'],
+    [{ succeeds: [{ agency: 'hbj', manner: '合并' }] }, 'succeeds.0.manner', '只能是：改为、并入、职责划入'],
+    [{ formerNames: [{ until: '2014' }] }, 'formerNames.0.name', '必须填写'],
+    [{ abolished: '是' }, 'abolished', '应为 true 或 false'],
+    [{ socialMedia: ['微博'] }, 'socialMedia.0', '每项应写成“- platform: 平台名称”，其余各行与它对齐'],
+    [{ socialMedia: [{ platform: '微博', url: 'javascript:alert(1)' }] }, 'socialMedia.0.url', undefined],
+  ])('%j is at fault at %s', (change, path, message) => {
+    const issues = issuesOf(agencySchema, { ...AGENCY, ...change });
+    expect(issues.map(([at]) => at)).toEqual([path]);
+    if (message !== undefined) expect(issues[0]?.[1]).toBe(message);
+  });
+
   test.each(['013960012', '11622900MB0123456X'])('takes the code %s', (code) => {
     expect(agencySchema.safeParse({ ...AGENCY, code }).success).toBe(true);
   });

@@ -26,7 +26,10 @@ function policy(fields: Record<string, unknown>, rest: PortalParts = {}) {
 function rowsOf(fields: Record<string, unknown>): Record<string, string> {
   const { portal, document } = policy(fields);
   return Object.fromEntries(
-    metadataRows(portal, document).map((row) => [row.label, row.values.map((value) => value.text).join('|')]),
+    metadataRows(portal, document).map((row) => [
+      row.label,
+      row.values.map(({ text, tail = '' }) => text + tail).join('|'),
+    ]),
   );
 }
 

@@ -65,7 +65,7 @@ describe('list', () => {
         href: '/agencies/sfb/policies/a.html',
         date: '2019-11-20',
         marks: ['废止'],
-        documentNumber: '示办发〔2019〕1号',
+        documentNumber: { start: '示办', end: '发〔2019〕1号' },
         issuedOn: '2019-03',
       },
     ]);
@@ -214,6 +214,22 @@ describe('grouped column', () => {
     );
   });
 
+  test('says what a single page is and leads to it once', () => {
+    const portal = portalOf({
+      columns: [
+        {
+          id: 'x',
+          title: '公开',
+          children: [{ id: 'ysqgk', title: '依申请公开', kind: 'page', description: '说明怎样申请。' }],
+        },
+      ],
+      documents: { 'agencies/sfb/pages/application.md': { title: '依申请公开', column: 'x/ysqgk' } },
+    });
+    const [block] = columnBlocksView(portal, columnAt(portal, 'x')).blocks;
+    expect(block).toMatchObject({ rows: [], empty: undefined, offer: '说明怎样申请。' });
+    expect(block?.link.href).toBe('/x/ysqgk/');
+  });
+
   test('lets up to eight empty columns say so in their place', () => {
     const portal = portalOf({ columns: [{ id: 'x', title: '公开', children: children(8) }] });
     const view = columnBlocksView(portal, columnAt(portal, 'x'));
@@ -230,17 +246,30 @@ describe('grouped column', () => {
   });
 });
 
-test('an empty column says what will be in it', () => {
+test('an empty column says what will be in it, and since when it is there', () => {
   const portal = portalOf({
-    columns: [{ id: 'zcwj', title: '政策文件', description: '发布政策文件。' }],
+    columns: [
+      { id: 'zcwj', title: '政策文件', description: '发布政策文件。', since: '2019-03-06' },
+      { id: 'gzbg', title: '政府工作报告' },
+    ],
     documents: {
       'agencies/sfb/catalogs/c.md': {
+        publishedOn: '2019-10-31 09:00',
         items: [{ id: 'tj', title: '统计', category: 4, timeLimit: '每月10日前' }],
       },
     },
   });
-  expect(emptyColumnView(columnAt(portal, 'zcwj')).purpose).toBe('发布政策文件。');
-  expect(emptyColumnView(columnAt(portal, 'agencies/sfb/columns/tj')).purpose).toBe(
-    '市政府办在这里公开“统计”的信息，依据《政府信息公开条例》第二十条第（四）项，公开时限为每月10日前。',
-  );
+  expect(emptyColumnView(columnAt(portal, 'zcwj'))).toEqual({
+    purpose: '发布政策文件。',
+    state: '本栏目2019年3月6日开设，目前还没有发布内容。',
+  });
+  expect(emptyColumnView(columnAt(portal, 'gzbg'))).toEqual({
+    purpose: undefined,
+    state: '目前还没有发布内容。',
+  });
+  expect(emptyColumnView(columnAt(portal, 'agencies/sfb/columns/tj'))).toEqual({
+    purpose:
+      '市政府办在这里公开“统计”的信息，依据《政府信息公开条例》第二十条第（四）项，公开时限为每月10日前。',
+    state: '本栏目按2019年10月31日公布的信息公开目录开设，目前还没有发布内容。',
+  });
 });

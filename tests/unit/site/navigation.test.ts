@@ -149,7 +149,11 @@ test('the site map names every column and every agency', () => {
   expect(columns[1]?.children[1]?.children.map((node) => node.title)).toEqual(['市级解读']);
   expect(columns[2]?.href).toBe('https://zwfw.example/');
   expect(agencies).toEqual([
-    { kind: '政府部门', agencies: [{ name: '市政府办', href: '/agencies/sfb/', published: 3 }] },
+    {
+      kind: '政府部门',
+      agencies: [{ name: '市政府办', href: '/agencies/sfb/', published: 3, fate: undefined }],
+      isFormer: false,
+    },
   ]);
 });
 

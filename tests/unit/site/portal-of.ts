@@ -2,6 +2,7 @@ import { buildPortal } from '../../../src/portal/build-portal.ts';
 import type { Column, Portal, PortalDocument } from '../../../src/portal/model.ts';
 import { agencySchema } from '../../../src/schema/agency.ts';
 import { type ColumnFields, columnsSchema } from '../../../src/schema/columns.ts';
+import type { ListEntry } from '../../../src/schema/list-entry.ts';
 import { portalSettingsSchema } from '../../../src/schema/portal-settings.ts';
 import { typeOfCollection } from '../../../src/schema/types/index.ts';
 import type { AttachmentRecord, Content, DocumentRecord } from '../../../src/source/records.ts';
@@ -15,6 +16,10 @@ export interface PortalParts {
   agencies?: Record<string, Raw>;
   documents?: Record<string, Raw>;
   attachments?: Record<string, number>;
+  /** How many characters the bodies of documents have. */
+  lengths?: Record<string, number>;
+  /** The entries of lists, by their document's file. */
+  entries?: Record<string, readonly ListEntry[]>;
   settings?: Raw;
   today?: string;
   withDrafts?: boolean;
@@ -29,7 +34,7 @@ const SETTINGS = {
   sponsor: '市政府办公室',
 };
 
-function recordOf(file: string, fields: Raw): DocumentRecord {
+function recordOf(file: string, fields: Raw, length: number): DocumentRecord {
   const [, agency = '', collection = ''] = file.split('/');
   const type = typeOfCollection(collection);
   if (!type) throw new Error(`No type for ${file}`);
@@ -46,7 +51,7 @@ function recordOf(file: string, fields: Raw): DocumentRecord {
       publishedOn: '2019-11-20',
       ...fields,
     }),
-    facts: { links: [], anchors: [], excerpt: '正文的开头。', isEmpty: false, findings: [] },
+    facts: { links: [], anchors: [], excerpt: '正文的开头。', length, isEmpty: false, findings: [] },
   } as DocumentRecord;
 }
 
@@ -68,10 +73,13 @@ export function portalOf(parts: PortalParts = {}): Portal {
       fields: agencySchema.parse(fields),
       indexNumbers: [],
     })),
-    documents: Object.entries(parts.documents ?? {}).map(([file, fields]) => recordOf(file, fields)),
+    documents: Object.entries(parts.documents ?? {}).map(([file, fields]) =>
+      recordOf(file, fields, parts.lengths?.[file] ?? 0),
+    ),
     attachments: new Map<string, AttachmentRecord>(
       Object.entries(parts.attachments ?? {}).map(([file, size]) => [file, { file, size }]),
     ),
+    entries: new Map(Object.entries(parts.entries ?? {})),
     findings: [],
   };
   return buildPortal(content, { today: parts.today ?? '2019-12-01', withDrafts: parts.withDrafts ?? false })

@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import sharp from 'sharp';
+import { publishedFiles } from '../portal/attachments.ts';
+import type { Attachment, Portal } from '../portal/model.ts';
+import { MOST_PIXELS, type PictureVariant } from '../portal/pictures.ts';
+import { mapConcurrently } from '../source/concurrency.ts';
+import { PROJECT_ROOT } from './project.ts';
+
+/** Where pictures' copies are kept between builds; it may be deleted at any time. */
+const CACHE = join(PROJECT_ROOT, '.lanmu/pictures');
+const PICTURES_AT_A_TIME = 2;
+/** Change it with what is done to a picture: copies made in another way are made again. */
+const RECIPE = `1 vips ${sharp.versions.vips} webp ${sharp.versions.webp}`;
+/** Drawings, screenshots and text have fewer bytes a pixel than this as PNG; photos have more. */
+const BYTES_OF_DRAWING = 0.6;
+
+/** The smaller copies of the portal's pictures. */
+export interface PreparedPictures {
+  /** The file of each copy, by its route. */
+  readonly files: ReadonlyMap<string, string>;
+  /** Pictures that could not be decoded, by their path in the content folder. */
+  readonly broken: readonly string[];
+  /** How many pictures were made anew. */
+  readonly made: number;
+}
+
+function isDrawing({ extension, size, width = 0, height = 0 }: Attachment): boolean {
+  return extension === 'png' && size < width * height * BYTES_OF_DRAWING;
+}
+
+/** A copy's bytes: a photo's are lossy, a drawing's lossless where that is no larger, since text in it must stay sharp. */
+async function makeCopy(
+  bytes: Buffer,
+  picture: Attachment,
+  { width, height }: PictureVariant,
+): Promise<Buffer> {
+  const resized = sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'error' })
+    .autoOrient()
+    .resize({ width, height, fit: 'fill' });
+  const lossy = await resized.clone().webp({ quality: 80, smartSubsample: true }).toBuffer();
+  if (!isDrawing(picture)) return lossy;
+  const lossless = await resized.clone().webp({ lossless: true }).toBuffer();
+  return lossless.length <= lossy.length ? lossless : lossy;
+}
+
+/** Writes a file so that another run never sees half of it. */
+async function writeWhole(file: string, bytes: Buffer): Promise<void> {
+  const unfinished = `${file}.${process.pid}`;
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(unfinished, bytes);
+  await rename(unfinished, file);
+}
+
+/** Makes the copies of a picture that the cache lacks. @returns the copies' files, and whether any was made */
+async function preparePicture(contentDir: string, cacheDir: string, picture: Attachment) {
+  const bytes = await readFile(join(contentDir, picture.file));
+  const hash = createHash('sha256').update(RECIPE).update(picture.extension).update(bytes).digest('hex');
+  const copies = picture.variants.map((variant) => ({
+    variant,
+    file: join(cacheDir, hash.slice(0, 2), `${hash}-${variant.width}.webp`),
+  }));
+  const missing = copies.filter(({ file }) => !existsSync(file));
+  for (const { variant, file } of missing) await writeWhole(file, await makeCopy(bytes, picture, variant));
+  return { copies, isMade: missing.length > 0 };
+}
+
+/**
+ * Makes the smaller copies of every picture of the portal, each once for its bytes: what is in the cache is not
+ * made again. The copies depend on the picture and on the versions of the libraries alone.
+ */
+export async function preparePictures(
+  portal: Portal,
+  contentDir: string,
+  cacheDir: string = CACHE,
+): Promise<PreparedPictures> {
+  const pictures = new Map<string, Attachment>();
+  for (const file of publishedFiles(portal)) if (file.variants.length > 0) pictures.set(file.file, file);
+
+  const files = new Map<string, string>();
+  const broken: string[] = [];
+  let made = 0;
+  await mapConcurrently([...pictures.values()], PICTURES_AT_A_TIME, async (picture) => {
+    try {
+      const { copies, isMade } = await preparePicture(contentDir, cacheDir, picture);
+      for (const { variant, file } of copies) files.set(variant.route, file);
+      if (isMade) made += 1;
+    } catch (error) {
+      // The system's own errors, such as a full disk, are no fault of the picture.
+      if (error instanceof Error && 'code' in error) throw error;
+      broken.push(picture.file);
+    }
+  });
+  return { files, broken: broken.sort(), made };
+}

@@ -1,0 +1,34 @@
+import type { Element, ElementContent, Root, RootContent } from 'hast';
+
+/** What a line must not end in: whole dates, and 发文字号 with the last sign of the issuing mark. Source: GB/T 9704. */
+const UNBROKEN =
+  /(?:\d{4}年)?\d{1,2}月\d{1,2}日|\p{Script=Han}?〔\d{4}〕\d+号|\d[\d,.]*(?:万|亿)(?:元|条|人|次|户|件)/gu;
+
+/** Elements whose text is shown to the letter, and drawings, which can hold no HTML. */
+const LITERAL = new Set(['code', 'pre', 'svg']);
+
+function splitText(value: string): ElementContent[] {
+  const parts: ElementContent[] = [];
+  let end = 0;
+  for (const match of value.matchAll(UNBROKEN)) {
+    if (match.index > end) parts.push({ type: 'text', value: value.slice(end, match.index) });
+    const children: ElementContent[] = [{ type: 'text', value: match[0] }];
+    parts.push({ type: 'element', tagName: 'span', properties: { className: ['nobr'] }, children });
+    end = match.index + match[0].length;
+  }
+  if (end < value.length || parts.length === 0) parts.push({ type: 'text', value: value.slice(end) });
+  return parts;
+}
+
+function wrapBelow(parent: Root | Element): void {
+  parent.children = parent.children.flatMap((child): RootContent[] => {
+    if (child.type === 'text') return splitText(child.value);
+    if (child.type === 'element' && !LITERAL.has(child.tagName)) wrapBelow(child);
+    return [child];
+  }) as typeof parent.children;
+}
+
+/** rehype plugin, last: dates and document numbers stay on one line. */
+export function rehypeUnbroken() {
+  return (tree: Root): void => wrapBelow(tree);
+}
