@@ -3,8 +3,8 @@ import type { Chart, DrawnElement } from '../../schema/chart.ts';
 import { em, mark, percent, widthOf, wrapText } from './marks.ts';
 import { extentOf, sayValue } from './values.ts';
 
-/** The narrowest drawing, in the size of its type: a telephone of 320 pixels. */
-const NARROWEST = 18;
+/** The narrowest drawing, in the size of its type: a telephone of 320 pixels with the larger type of 长者模式. */
+const NARROWEST = 16;
 const LINE = 1.5;
 const BAR = 1.1;
 const BAR_GAP = 0.35;

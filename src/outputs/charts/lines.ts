@@ -5,7 +5,7 @@ import { em, mark, percent, round, widthOf, wrapText } from './marks.ts';
 import { extentOf, sayValue } from './values.ts';
 
 const HEIGHT = 13;
-const NARROWEST = 18;
+const NARROWEST = 16;
 /** Where the first and the last point stand, in shares of the width. */
 const MARGIN = 6;
 
