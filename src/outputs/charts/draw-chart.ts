@@ -12,6 +12,8 @@ const DRAWERS: Readonly<Record<ChartKind, typeof drawBars>> = {
 };
 const NAMES: Readonly<Record<ChartKind, string>> = { bar: '条形图', line: '折线图', pie: '饼图' };
 const LINE = 1.7;
+/** Smaller numbers than this are drawn as zero. */
+const LEAST = 1e-12;
 
 /** What the columns' marks look like, where there are several. */
 function drawKey({ kind, series }: Chart): { marks: DrawnElement[]; height: number } {
@@ -23,6 +25,18 @@ function drawKey({ kind, series }: Chart): { marks: DrawnElement[]; height: numb
     return [mark('rect', { ...box, className: [`series-${index + 1}`] }), mark('text', place, [line])];
   });
   return { marks, height: series.length * LINE + 0.6 };
+}
+
+/** A chart whose numbers next to nothing are zero: arithmetic on the least of all numbers ends in none. */
+function withoutSpecks(chart: Chart): Chart {
+  const series = chart.series.map(({ name, values }) => ({
+    name,
+    values: values.map(({ text, number }) => ({
+      text,
+      number: number !== undefined && Math.abs(number) < LEAST ? 0 : number,
+    })),
+  }));
+  return { ...chart, series };
 }
 
 /** A chart in words: every number of it, row by row. */
@@ -43,7 +57,7 @@ export function describeChart({ rows, series, unit }: Chart): string {
  */
 export function drawChart(chart: Chart): DrawnElement {
   const key = drawKey(chart);
-  const { marks, height } = DRAWERS[chart.kind](chart, key.height);
+  const { marks, height } = DRAWERS[chart.kind](withoutSpecks(chart), key.height);
   return mark(
     'svg',
     {
