@@ -15,8 +15,16 @@ export default defineConfig({
     mdx({
       extendMarkdownConfig: false,
       optimize: false,
+      syntaxHighlight: false,
       processor: unified({ smartypants: false, ...mdxBodies() }),
     }),
   ],
-  vite: { build: { assetsInlineLimit: 0, cssCodeSplit: false } },
+  vite: {
+    build: {
+      assetsInlineLimit: 0,
+      cssCodeSplit: false,
+      // Astro marks each MDX module with a directive of its own, which the bundler would warn of, in English.
+      rolldownOptions: { checks: { moduleLevelDirective: false } },
+    },
+  },
 });

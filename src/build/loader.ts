@@ -107,11 +107,13 @@ export function mdxLoader(): Loader {
   return {
     name: 'lanmu-mdx',
     async load(context) {
+      // What another run left may be of another content folder, or no longer published.
+      context.store.clear();
       const session = openedSession();
       const pattern = session?.portal.documents
         .filter(({ format }) => format === 'mdx')
         .map(({ file }) => escapePattern(file));
-      if (!session || !pattern?.length) return context.store.clear();
+      if (!session || !pattern?.length) return;
       const files = glob({
         base: session.contentDir,
         pattern,

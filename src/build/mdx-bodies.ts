@@ -1,5 +1,6 @@
 import { relative, sep } from 'node:path';
 import { type MdxPlugins, mdxPlugins } from '../markdown/mdx.ts';
+import { drawChart } from '../outputs/charts/draw-chart.ts';
 import { addressResolver } from '../portal/addresses.ts';
 import { currentSession } from './session.ts';
 
@@ -10,5 +11,5 @@ export function mdxBodies(): MdxPlugins {
     const document = portal.documentByFile.get(relative(contentDir, file).split(sep).join('/'));
     if (!document) throw new Error(`No published document at ${file}`);
     return addressResolver(portal, document);
-  });
+  }, drawChart);
 }

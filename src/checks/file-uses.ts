@@ -1,13 +1,14 @@
+import type { BodyLink } from '../markdown/body.ts';
 import { type Address, readAddress, readFilePath } from '../portal/addresses.ts';
 import { extensionOf, picturesOf } from '../portal/attachments.ts';
 import type { KeyPath, Place } from '../schema/diagnostic.ts';
 import type { Content, DocumentRecord } from '../source/records.ts';
 import { findAttachmentPathFault, findLinkPathFault, type PathFault } from './path-faults.ts';
 
-/** One mention of a page or a file in a document: an attachment or a picture of the front matter, or a link or an image of the body. */
+/** One mention of a page or a file in a document: an attachment or a picture of the front matter, or a link, an image or a video of the body. */
 export interface FileUse {
   readonly record: DocumentRecord;
-  readonly kind: 'attachment' | 'link' | 'image';
+  readonly kind: 'attachment' | BodyLink['kind'];
   /** As the editor wrote it. */
   readonly written: string;
   readonly address: Address;
@@ -38,7 +39,7 @@ function aimOf(
   files: Content['attachments'],
 ): FileUse['aim'] {
   if (address.kind !== 'attachment') return 'page';
-  if (files.has(address.file) || kind === 'image') return 'file';
+  if (files.has(address.file) || kind !== 'link') return 'file';
   return isBareHost(written) || PAGE_EXTENSIONS.has(extensionOf(address.file)) ? 'page' : 'file';
 }
 

@@ -49,6 +49,8 @@ export function gatherLinkTargets({ portal, content }: CheckInput): LinkTargets 
 }
 
 const PROTOCOLS: ReadonlySet<string> = new Set(['http:', 'https:', 'mailto:', 'tel:']);
+/** What a page shows in place. */
+const SHOWN = { attachment: '附件', image: '图片', video: '视频', captions: '字幕' } as const;
 const LINK_TO_DOCUMENT = '链接别的文档，写它的文件相对本文档的路径，如“../policies/2019/notice.md”。';
 
 function judgeExternal({ written, kind, record }: FileUse): LinkFault | undefined {
@@ -61,10 +63,10 @@ function judgeExternal({ written, kind, record }: FileUse): LinkFault | undefine
       hint: '改为网址（http、https）、邮箱（mailto）、电话（tel）或站内文件。',
     };
   }
-  if (kind === 'image')
+  if (kind !== 'link')
     return {
-      message: `图片“${written}”在别的网站上，页面不会显示`,
-      hint: '取得许可后把图片存到文档旁边，这里写文件名。',
+      message: `${SHOWN[kind]}“${written}”在别的网站上，页面不会显示`,
+      hint: '取得许可后把它存到文档旁边，这里写文件名。',
     };
   const url = written.startsWith('//') ? `https:${written}` : written;
   return URL.canParse(url)
@@ -137,14 +139,14 @@ export function judgePageLink(use: FileUse, targets: LinkTargets): LinkFault | u
   const { address, kind, record, written } = use;
   if (written === '')
     return {
-      message: kind === 'image' ? '图片没有写文件名' : '链接没有写地址',
+      message: kind === 'link' ? '链接没有写地址' : `${SHOWN[kind]}没有写文件名`,
       hint: '在圆括号里写上地址，或去掉链接，只留文字。',
     };
   if (address.kind === 'external') return judgeExternal(use);
-  if (kind === 'image')
+  if (kind !== 'link')
     return {
-      message: `图片“${written}”不是文档旁边的文件`,
-      hint: '把图片放到文档所在的文件夹，这里写文件名。',
+      message: `${SHOWN[kind]}“${written}”不是文档旁边的文件`,
+      hint: '把它放到文档所在的文件夹，这里写文件名。',
     };
   switch (address.kind) {
     case 'anchor':

@@ -84,6 +84,26 @@ function pointImage(
   return [offerCopies(image, resolved)];
 }
 
+/** Points a video or its captions to their files; what is no file of the portal is dropped. */
+function pointMedia(media: Element, resolver: AddressResolver): Element {
+  const { src, poster, ...properties } = media.properties;
+  const fileOf = (value: unknown): string | undefined => {
+    const written = stringOf(value);
+    return written !== undefined && addressKind(written) === 'relative' ? written : undefined;
+  };
+  const [file, still] = [fileOf(src), fileOf(poster)];
+  const image: ResolvedImage | undefined =
+    still === undefined ? undefined : (resolver.image(still) ?? { src: still });
+  media.properties = {
+    ...properties,
+    ...(file !== undefined && { src: encodeAddress(resolver.link(file) ?? file) }),
+    ...(image && { poster: encodeAddress(image.single ?? image.src) }),
+    ...(image?.width !== undefined && { width: image.width }),
+    ...(image?.height !== undefined && { height: image.height }),
+  };
+  return media;
+}
+
 function isShownImage(node: ElementContent): node is Element {
   return node.type === 'element' && (node.tagName === 'img' || node.tagName === 'picture');
 }
@@ -118,6 +138,7 @@ function pointChildren(parent: Parents, resolver: AddressResolver, around: Surro
     const place = { ...around, isAtStart: around.isAtStart || child === start };
     pointChildren(child, resolver, { ...place, isInLink: around.isInLink || isLink });
     if (isLink) return pointLink(child, resolver);
+    if (child.tagName === 'video' || child.tagName === 'track') return [pointMedia(child, resolver)];
     return child.tagName === 'img' ? pointImage(child, resolver, place) : [makeFigure(child)];
   });
   parent.children = children as typeof parent.children;

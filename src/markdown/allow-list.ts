@@ -1,4 +1,5 @@
 import type { Options as Schema } from 'rehype-sanitize';
+import { COMPONENTS } from './components.ts';
 
 /** What sanitising puts before the ids that editors write, so that they cannot pose as the page's own. */
 export const ID_PREFIX = 'user-content-';
@@ -109,6 +110,21 @@ export const ALLOW_LIST: Schema = {
     ],
     ...['noembed', 'noframes', 'plaintext', 'xmp', 'title', 'textarea', 'select', 'audio', 'video', 'canvas'],
   ],
+};
+
+const FILE_PROTOCOLS = ['http', 'https'];
+
+/** The same for an .mdx body: the elements that stand for its components besides, with their attributes. */
+export const MDX_ALLOW_LIST: Schema = {
+  ...ALLOW_LIST,
+  tagNames: [...(ALLOW_LIST.tagNames ?? []), ...COMPONENTS.map(({ tagName }) => tagName)],
+  attributes: {
+    ...ALLOW_LIST.attributes,
+    ...Object.fromEntries(
+      COMPONENTS.map(({ tagName, attributes }) => [tagName, attributes.map(({ name }) => name)]),
+    ),
+  },
+  protocols: { ...ALLOW_LIST.protocols, poster: FILE_PROTOCOLS, captions: FILE_PROTOCOLS },
 };
 
 /** Whether an element (lower case) may stand in a body. */

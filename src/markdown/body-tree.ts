@@ -6,12 +6,15 @@ import rehypeSanitize from 'rehype-sanitize';
 import { remark } from 'remark';
 import remarkMdx from 'remark-mdx';
 import remarkRehype from 'remark-rehype';
+import type { DrawChart } from '../schema/chart.ts';
 import { rehypeAlignment } from './alignment.ts';
-import { ALLOW_LIST } from './allow-list.ts';
+import { ALLOW_LIST, MDX_ALLOW_LIST } from './allow-list.ts';
 import { remarkAutolinks } from './autolinks.ts';
 import type { BodyFinding, BodyFormat } from './body.ts';
 import { remarkChineseEmphasis } from './chinese-emphasis.ts';
 import { remarkChineseText } from './chinese-text.ts';
+import { judgeComponents } from './component-content.ts';
+import { rehypeComponents } from './component-elements.ts';
 import { rehypeEmptyParagraphs } from './empty-paragraphs.ts';
 import { FOOTNOTE_OPTIONS, rehypeFootnotes } from './footnotes.ts';
 import { remarkChineseGfm } from './gfm.ts';
@@ -49,18 +52,25 @@ export const MDX_TEXT_STEPS: TextStep[] = [
   ...TEXT_STEPS,
 ];
 
-/** Steps on the HTML tree, from raw to finished but for its addresses. */
-export const HTML_STEPS: HtmlStep[] = [
-  [rehypeSanitize, ALLOW_LIST],
-  rehypeFootnotes,
-  rehypeTaskLists,
-  rehypeAlignment,
+const FIRST_STEPS: HtmlStep[] = [rehypeFootnotes, rehypeTaskLists, rehypeAlignment];
+const LAST_STEPS: HtmlStep[] = [
   rehypeHeadingAnchors,
   rehypeEmptyParagraphs,
   rehypeTables,
   rehypeSignatures,
   rehypeUnbroken,
 ];
+
+/** Steps on the HTML tree of Markdown, from raw to finished but for its addresses. */
+const HTML_STEPS: HtmlStep[] = [[rehypeSanitize, ALLOW_LIST], ...FIRST_STEPS, ...LAST_STEPS];
+
+/**
+ * The same for MDX: components get their HTML once all is sanitised.
+ * @param draw draws the charts of a page; left out where the tree is only read
+ */
+export function mdxHtmlSteps(draw?: DrawChart): HtmlStep[] {
+  return [[rehypeSanitize, MDX_ALLOW_LIST], ...FIRST_STEPS, () => rehypeComponents(draw), ...LAST_STEPS];
+}
 
 const markdownReader = remark().use(remarkChineseGfm).use(remarkChineseEmphasis).freeze();
 const mdxReader = remark().use(remarkChineseGfm).use(remarkChineseEmphasis).use(remarkMdx).freeze();
@@ -70,7 +80,10 @@ const converter = remark()
   .use(rehypeRaw)
   .use(() => rehypeTrimmedAddresses())
   .freeze();
-const finisher = rehype().use(HTML_STEPS).freeze();
+const finishers = {
+  md: rehype().use(HTML_STEPS).freeze(),
+  mdx: rehype().use(mdxHtmlSteps()).freeze(),
+};
 
 /** A body parsed to HTML but not yet sanitised, with what its format forbids. Places count from the body's first line. */
 export interface SourceTree {
@@ -125,6 +138,7 @@ export function readSourceTree(body: string, format: BodyFormat): SourceTree {
     // The converter's steps end in HTML; remark's types cannot say so.
     const root = converter.runSync(tree, body) as unknown as Root;
     checkDepth(root);
+    if (format === 'mdx') judgeComponents(root, (finding) => findings.push(finding));
     return { root, findings };
   } catch {
     const finding: BodyFinding = {
@@ -139,7 +153,7 @@ export function readSourceTree(body: string, format: BodyFormat): SourceTree {
 }
 
 /** Sanitises a source tree and gives it heading anchors, named tables and footnotes; the source tree stays as it is. */
-export function finishTree(source: Root): Root {
+export function finishTree(source: Root, format: BodyFormat): Root {
   // rehype's types only promise some node; its steps return roots.
-  return finisher.runSync(source) as Root;
+  return finishers[format].runSync(source) as Root;
 }

@@ -1,9 +1,9 @@
 /** The format of a document's body: Markdown, or MDX with the project's own components only. */
 export type BodyFormat = 'md' | 'mdx';
 
-/** A link or an image of a body. Line and column count from 1, in the file. */
+/** A link of a body, or a file that it shows. Line and column count from 1, in the file. */
 export interface BodyLink {
-  readonly kind: 'link' | 'image';
+  readonly kind: 'link' | 'image' | 'video' | 'captions';
   /** As written, percent-decoding not applied. */
   readonly url: string;
   /** The link's words, or the image's alternative text. */
@@ -21,7 +21,7 @@ export interface OutlineEntry {
 
 /** Something a body must not contain; `at` counts from 1, in the file. */
 export interface BodyFinding {
-  readonly rule: 'mdx-code' | 'mdx-syntax' | 'mdx-component' | 'body-unreadable';
+  readonly rule: 'mdx-code' | 'mdx-syntax' | 'mdx-component' | 'component-content' | 'body-unreadable';
   readonly message: string;
   readonly hint: string;
   readonly line: number;
@@ -59,6 +59,8 @@ export interface ResolvedImage {
   /** Smaller copies in WebP, with their widths, as `srcset` lists them; `sizes` comes with it. */
   readonly srcset?: string | undefined;
   readonly sizes?: string | undefined;
+  /** One of the copies, for what can have one address only, such as a video's poster. */
+  readonly single?: string | undefined;
 }
 
 /** How a body's relative addresses become the portal's. What cannot be resolved stays as it is written. */

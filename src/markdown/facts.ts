@@ -1,23 +1,26 @@
-import type { Root } from 'hast';
+import type { Element, Root } from 'hast';
 import { visitAddresses } from './addresses.ts';
 import type { BodyFacts, BodyFormat, BodyLink } from './body.ts';
 import { finishTree, readSourceTree } from './body-tree.ts';
+import { componentOf } from './components.ts';
 import { readHeadings } from './heading-anchors.ts';
 import { countCharacters, makeExcerpt, readLines, readWords } from './plain-text.ts';
 import { walkElements } from './tree-walk.ts';
 
 function readLinks(root: Root, linesBefore: number): BodyLink[] {
   const links: BodyLink[] = [];
-  visitAddresses(root, (element, url) => {
-    const isImage = element.tagName === 'img';
+  const add = (element: Element, kind: BodyLink['kind'], url: string, text: string) => {
     const { line, column } = element.position?.start ?? { line: 1, column: 1 };
-    links.push({
-      kind: isImage ? 'image' : 'link',
-      url,
-      text: readWords(element),
-      line: line + linesBefore,
-      column,
-    });
+    links.push({ kind, url, text, line: line + linesBefore, column });
+  };
+  walkElements(root, (element) => {
+    for (const { name, file } of componentOf(element)?.attributes ?? []) {
+      const url = String(element.properties[name] ?? '');
+      if (file && url.trim() !== '') add(element, file, url, '');
+    }
+  });
+  visitAddresses(root, (element, url) => {
+    add(element, element.tagName === 'img' ? 'image' : 'link', url, readWords(element));
   });
   return links;
 }
@@ -39,7 +42,7 @@ export function readBody(body: string, options: { format: BodyFormat; firstLine:
   const linesBefore = options.firstLine - 1;
   const { root, findings } = readSourceTree(body, options.format);
   const links = readLinks(root, linesBefore);
-  const finished = finishTree(root);
+  const finished = finishTree(root, options.format);
   const lines = readLines(finished);
   return {
     links,

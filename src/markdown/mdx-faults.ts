@@ -10,7 +10,22 @@ import type { Point } from 'unist';
 import { addressKind } from './address-form.ts';
 import { isAllowedAttribute, isAllowedElement } from './allow-list.ts';
 import type { BodyFinding } from './body.ts';
-import { COMPONENTS } from './components.ts';
+import {
+  judgeComponentAttribute,
+  judgeMissing,
+  makeComponentNode,
+  unwrapComponents,
+  wrapWords,
+} from './component-nodes.ts';
+import {
+  COMPONENT_LABELS,
+  COMPONENTS,
+  type Component,
+  findAttribute,
+  findComponent,
+  readWord,
+  suggestName,
+} from './components.ts';
 
 type JsxElement = MdxJsxFlowElement | MdxJsxTextElement;
 type Report = (finding: BodyFinding) => void;
@@ -26,6 +41,7 @@ function quote(text: string): string {
 /** What is wrong with an element's attribute, if anything. */
 function judgeAttribute(
   element: string,
+  component: Component | undefined,
   attribute: MdxJsxAttribute | MdxJsxExpressionAttribute,
 ): Pick<BodyFinding, 'rule' | 'message' | 'hint'> | undefined {
   if (attribute.type === 'mdxJsxExpressionAttribute') {
@@ -50,6 +66,7 @@ function judgeAttribute(
       hint: '请删去这个属性',
     };
   }
+  if (component) return judgeComponentAttribute(component, element, name, value ?? '');
   if (/^(?:href|src|action|formaction)$/i.test(name) && addressKind(value ?? '') === 'unsafe') {
     return { rule: 'mdx-code', ...unsafeAddress(value ?? '') };
   }
@@ -67,31 +84,68 @@ function unsafeAddress(url: string): Pick<BodyFinding, 'message' | 'hint'> {
 }
 
 function judgeName(name: string): Pick<BodyFinding, 'message' | 'hint'> | undefined {
-  if (isAllowedElement(name) || COMPONENTS.includes(name)) return undefined;
+  if (isAllowedElement(name) || findComponent(name)) return undefined;
   if (/^[a-z][a-z0-9]*$/.test(name)) {
     return {
       message: `正文里不能用 <${name}>`,
       hint: `请改用 Markdown 写法；要显示文字 <${name}> 本身，写成 \\<${name}>`,
     };
   }
-  const available = COMPONENTS.length > 0 ? `可用的组件：${COMPONENTS.join('、')}` : '目前没有可用的组件';
-  return { message: `没有组件 <${name}>`, hint: `${available}；${USE_PLAIN}` };
+  const near = suggestName(name, COMPONENTS);
+  return {
+    message: `没有组件 <${name}>`,
+    hint: `${near === undefined ? '' : `是不是 <${near}>？`}可用的组件：${COMPONENT_LABELS.join('、')}；${USE_PLAIN}`,
+  };
+}
+
+/** A component as it may stay: with the attributes it has, under their own names. One amid words loses its form. */
+function disarmComponent(
+  element: JsxElement,
+  component: Component,
+  name: string,
+  report: Report,
+): RootContent[] {
+  const isAmidWords = element.type === 'mdxJsxTextElement';
+  const children = disarmChildren(isAmidWords ? element.children : wrapWords(element.children), report);
+  const properties: Record<string, string> = {};
+  const written = new Set<string>();
+  for (const attribute of element.attributes) {
+    const fault = judgeAttribute(name, component, attribute);
+    if (fault) report({ ...fault, ...placeOf(attribute.position ? attribute : element) });
+    const known = attribute.type === 'mdxJsxAttribute' ? findAttribute(component, attribute.name) : undefined;
+    if (known && (fault || attribute.value)) written.add(known.name);
+    if (fault || attribute.type !== 'mdxJsxAttribute') continue;
+    const value = String(attribute.value ?? '');
+    if (known) properties[known.name] = known.words ? (readWord(known, value) ?? '') : value;
+  }
+  if (isAmidWords) {
+    report({
+      rule: 'mdx-component',
+      message: `<${name}> 夹在文字中间`,
+      hint: `请让 <${name}> 和 </${name}> 各占一行`,
+      ...placeOf(element),
+    });
+    return children;
+  }
+  for (const fault of judgeMissing(component, name, written)) report({ ...fault, ...placeOf(element) });
+  return [makeComponentNode(component, element, properties, children)];
 }
 
 /** An element as it may stay: without faulty attributes; a plain one leaves JSX; of an unknown one only its content stays. */
 function disarmElement(element: JsxElement, report: Report): RootContent[] {
-  const children = disarmChildren(element.children, report);
   const { name, position } = element;
+  const component = findComponent(name ?? '');
+  if (name !== null && component) return disarmComponent(element, component, name, report);
+  const children = disarmChildren(element.children, report);
   if (name === null) return children;
   const fault = judgeName(name);
   if (fault) report({ rule: 'mdx-component', ...fault, ...placeOf(element) });
   const attributes = element.attributes.filter((attribute) => {
-    const attributeFault = judgeAttribute(name, attribute);
+    const attributeFault = judgeAttribute(name, undefined, attribute);
     if (attributeFault) report({ ...attributeFault, ...placeOf(attribute.position ? attribute : element) });
     return attributeFault === undefined;
   });
   if (fault) return children;
-  if (!isAllowedElement(name)) return [{ ...element, attributes, children } as JsxElement];
   const hProperties = Object.fromEntries(
     attributes.flatMap((attribute) =>
       attribute.type === 'mdxJsxAttribute' ? [[attribute.name, String(attribute.value ?? '')]] : [],
@@ -131,6 +185,7 @@ function disarmNode(node: RootContent, report: Report): RootContent[] {
     case 'mdxJsxTextElement':
       return disarmElement(node, report);
     default:
+      judgeWideTag(node, report);
       if (isAddressed(node) && addressKind(node.url) === 'unsafe') {
         report({ rule: 'mdx-code', ...unsafeAddress(node.url), ...at });
       }
@@ -139,12 +194,28 @@ function disarmNode(node: RootContent, report: Report): RootContent[] {
   }
 }
 
+/** Reports a component's tag in the full-width brackets that Chinese keyboards type: it would stand on the page as text. */
+function judgeWideTag(node: RootContent, report: Report): void {
+  const first = node.type === 'paragraph' ? node.children[0] : undefined;
+  const [, written = ''] = (first?.type === 'text' && /^[《〈＜]\s*([\p{L}]+)/u.exec(first.value)) || [];
+  const isTag =
+    findComponent(written) &&
+    /^[^》〉＞]*[》〉＞]\s*(?:$|\n)/.test(first?.type === 'text' ? first.value : '');
+  if (!isTag) return;
+  report({
+    rule: 'mdx-component',
+    message: `“${written}”的尖括号是全角的`,
+    hint: `请切换到英文输入法，写成 <${written}> 和 </${written}>`,
+    ...placeOf(node),
+  });
+}
+
 function isAddressed(node: RootContent): node is Link | Image | Definition {
   return node.type === 'link' || node.type === 'image' || node.type === 'definition';
 }
 
 function disarmChildren(children: readonly RootContent[], report: Report): RootContent[] {
-  return children.flatMap((child) => disarmNode(child, report));
+  return children.flatMap(unwrapComponents).flatMap((child) => disarmNode(child, report));
 }
 
 /**
@@ -171,7 +242,7 @@ const SYNTAX_ERRORS: Readonly<Record<string, readonly [message: string, hint: st
   ],
   'unexpected-character': [
     '标签里有不该出现的字符',
-    `${ESCAPES}；注释 <!-- --> 和 <网址> 在 .mdx 里不能用，网址写成 [文字](网址)`,
+    `属性写成 名称="文字"，等号和引号用半角，属性之间空一格。${ESCAPES}；注释 <!-- --> 和 <网址> 在 .mdx 里不能用，网址写成 [文字](网址)`,
   ],
   'unexpected-closing-slash': ['多出了一个结束标签', `请删去它，或补上开始标签。${ESCAPES}`],
   'unexpected-eof': ['到正文末尾还没有结束：标签或花括号没有关上', `请补上 > 或 }。${ESCAPES}`],

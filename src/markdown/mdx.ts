@@ -1,11 +1,12 @@
 import type { Root } from 'hast';
+import type { DrawChart } from '../schema/chart.ts';
 import { pointAddresses } from './addresses.ts';
 import type { AddressResolver, RenderedBody } from './body.ts';
 import {
   finishTree,
-  HTML_STEPS,
   type HtmlStep,
   MDX_TEXT_STEPS,
+  mdxHtmlSteps,
   readSourceTree,
   type TextStep,
 } from './body-tree.ts';
@@ -30,12 +31,13 @@ export interface MdxPlugins {
 /**
  * The steps that make .mdx pages the same as .md pages: code taken out, sanitised, anchors, tables, footnotes, addresses.
  * @param resolverOf gives a file's resolver, by the file's absolute path
+ * @param draw draws the charts
  */
-export function mdxPlugins(resolverOf: (file: string) => AddressResolver): MdxPlugins {
+export function mdxPlugins(resolverOf: (file: string) => AddressResolver, draw: DrawChart): MdxPlugins {
   const pointFileAddresses: FileStep = () => (tree, file) => pointAddresses(tree, resolverOf(file.path));
   return {
     remarkPlugins: MDX_TEXT_STEPS,
-    rehypePlugins: [rehypeTrimmedAddresses, ...HTML_STEPS, pointFileAddresses],
+    rehypePlugins: [rehypeTrimmedAddresses, ...mdxHtmlSteps(draw), pointFileAddresses],
     remarkRehype: FOOTNOTE_OPTIONS,
     gfm: false,
     smartypants: false,
@@ -44,7 +46,7 @@ export function mdxPlugins(resolverOf: (file: string) => AddressResolver): MdxPl
 
 /** The plain text and the outline of an MDX body, for the search index. Never throws. */
 export function readMdxText(body: string): Pick<RenderedBody, 'text' | 'outline'> {
-  const tree = finishTree(readSourceTree(body, 'mdx').root);
+  const tree = finishTree(readSourceTree(body, 'mdx').root, 'mdx');
   const text = readLines(tree)
     .map((line) => line.text)
     .join('\n');

@@ -22,7 +22,7 @@ function escapeAttributes(html: string): string {
  * What cannot be parsed is shown as plain paragraphs, and `readBody` reports it.
  */
 export function renderBody(body: string, options: { format: 'md'; resolve: AddressResolver }): RenderedBody {
-  const tree = finishTree(readSourceTree(body, options.format).root);
+  const tree = finishTree(readSourceTree(body, options.format).root, options.format);
   pointAddresses(tree, options.resolve);
   return {
     html: escapeAttributes(writer.stringify(tree)),

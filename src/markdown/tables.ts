@@ -12,6 +12,13 @@ function scopeHeader(table: Element): void {
   });
 }
 
+declare module 'hast' {
+  interface ElementData {
+    /** What a table is called that has no caption of its own, such as that of a chart. */
+    tableName?: string | undefined;
+  }
+}
+
 /** From so many columns on a table scrolls even on wide screens. */
 const WIDE_FROM = 6;
 
@@ -43,7 +50,7 @@ export function rehypeTables() {
       walkElements(table, (element) => inner.add(element));
       scopeHeader(table);
       count += 1;
-      const name = captionOf(table) || heading;
+      const name = captionOf(table) || table.data?.tableName || heading;
       const region: Element = {
         type: 'element',
         tagName: 'section',

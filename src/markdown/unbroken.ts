@@ -4,8 +4,8 @@ import type { Element, ElementContent, Root, RootContent } from 'hast';
 const UNBROKEN =
   /(?:\d{4}年)?\d{1,2}月\d{1,2}日|\p{Script=Han}{0,5}〔\d{4}〕\d+号|\d[\d,.]*(?:万|亿)(?:元|条|人|次|户|件)/gu;
 
-/** Elements whose text is shown to the letter. */
-const LITERAL = new Set(['code', 'pre']);
+/** Elements whose text is shown to the letter, and drawings, which can hold no HTML. */
+const LITERAL = new Set(['code', 'pre', 'svg']);
 
 function splitText(value: string): ElementContent[] {
   const parts: ElementContent[] = [];

@@ -7,9 +7,9 @@ import { attachmentRoute } from './routes.ts';
 
 /** File types that may be offered; anything else could run in the reader's browser or on the reader's machine. */
 export const ATTACHMENT_TYPES: ReadonlySet<string> = new Set(
-  ('pdf ofd doc docx wps xls xlsx et ppt pptx dps csv txt zip ' + 'png jpg jpeg gif webp mp3 mp4 vtt').split(
-    ' ',
-  ),
+  (
+    'pdf ofd doc docx wps xls xlsx et ppt pptx dps csv txt zip ' + 'png jpg jpeg gif webp mp3 mp4 webm vtt'
+  ).split(' '),
 );
 
 /** The file types that a page may show as a picture. */

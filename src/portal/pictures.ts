@@ -35,6 +35,8 @@ export interface PictureSource {
   readonly srcset?: string;
   /** How wide the picture is shown, as `sizes` says it. */
   readonly sizes?: string;
+  /** The smallest copy that fills the column, for what can have one address only, such as a video's poster. */
+  readonly single?: string;
 }
 
 /** Whether a picture has more pixels or bytes than are published. */
@@ -76,9 +78,11 @@ export function pictureSource(
   const original = { src: hrefOf(route), width, height };
   if (variants.length === 0) return original;
   const shown = Math.min(column, width ?? column);
+  const single = variants.find((variant) => variant.width >= shown);
   return {
     ...original,
     srcset: variants.map((variant) => `${hrefOf(variant.route)} ${variant.width}w`).join(', '),
     sizes: `(min-width: ${shown}px) ${shown}px, 100vw`,
+    ...(single && { single: hrefOf(single.route) }),
   };
 }

@@ -33,6 +33,14 @@ export const PAGE_KINDS: readonly PageKind[] = [
     path: '/agencies/zfb/interpretations/2019/2019-01-18-drug-procurement-pilot.html',
   },
   {
+    kind: 'interpretation with questions, steps and a comparison',
+    path: '/agencies/zfb/interpretations/2019/2019-01-09-2-income-tax-deduction-questions.html',
+  },
+  {
+    kind: 'interpretation with charts, a figure and a video',
+    path: '/agencies/zfb/interpretations/2019/2019-02-21-work-report-2018-review.html',
+  },
+  {
     kind: 'policy with changes told',
     path: '/agencies/zfb/policies/2019/service-center-window-assessment.html',
   },

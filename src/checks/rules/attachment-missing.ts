@@ -1,11 +1,17 @@
 import type { Finding } from '../../schema/diagnostic.ts';
-import { EXAMPLE_FILE, exampleLeader, examplePolicy } from '../example-documents.ts';
+import { EXAMPLE_FILE, exampleLeader, examplePage, examplePolicy } from '../example-documents.ts';
 import { readFileUses } from '../file-uses.ts';
 import { findTypeFault } from '../offered-types.ts';
 import type { Rule } from '../rule.ts';
 import { describeSimilarFile, indexFiles } from '../similar-files.ts';
 
-const WORDS = { attachment: '附件', link: '链接的文件', image: '图片' } as const;
+const WORDS = {
+  attachment: '附件',
+  link: '链接的文件',
+  image: '图片',
+  video: '视频',
+  captions: '字幕',
+} as const;
 const offering = (file: string) => ({
   [EXAMPLE_FILE]: examplePolicy({ extra: ['attachments:', `  - file: ${file}`] }),
 });
@@ -46,6 +52,15 @@ export const attachmentMissing: Rule = {
         at: `${EXAMPLE_FILE}:11:1`,
       },
       {
+        name: '组件里的图没有提交',
+        files: {
+          'agencies/sfb/pages/flood.mdx': examplePage(
+            '防汛须知。\n\n<图 文件="drain.png" 说明="排水口">\n排水口在路边。\n</图>',
+          ),
+        },
+        at: 'agencies/sfb/pages/flood.mdx:10:1',
+      },
+      {
         name: '领导的照片没有提交',
         files: { 'agencies/sfb/leaders/zhang.md': exampleLeader('zhang.jpg') },
         at: 'agencies/sfb/leaders/zhang.md:9:3',
@@ -58,7 +73,7 @@ export const attachmentMissing: Rule = {
       if (fault || aim === 'page' || address.kind !== 'attachment' || content.attachments.has(address.file))
         return [];
       // A file that may not be offered is not asked for either.
-      if (findTypeFault(address.file, kind === 'image')) return [];
+      if (findTypeFault(address.file, kind)) return [];
       const folder = address.file.slice(0, address.file.lastIndexOf('/'));
       const hint =
         describeSimilarFile(address.file, index) ?? `把文件放到 ${folder}/ 里一起提交，或删去这一处。`;

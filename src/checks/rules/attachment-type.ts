@@ -1,5 +1,5 @@
 import type { Finding } from '../../schema/diagnostic.ts';
-import { EXAMPLE_FILE, exampleLeader, examplePolicy } from '../example-documents.ts';
+import { EXAMPLE_FILE, exampleLeader, examplePage, examplePolicy } from '../example-documents.ts';
 import { readFileUses } from '../file-uses.ts';
 import { findTypeFault } from '../offered-types.ts';
 import type { Rule } from '../rule.ts';
@@ -50,6 +50,18 @@ export const attachmentType: Rule = {
         at: `${EXAMPLE_FILE}:9:2`,
       },
       {
+        name: '视频不是浏览器能放的格式',
+        files: {
+          'agencies/sfb/pages/flood.mdx': examplePage(
+            '<视频 文件="a.mp3" 标题="防汛" 封面="a.png" 字幕="a.vtt">\n检查排水口。\n</视频>',
+          ),
+          'agencies/sfb/pages/a.mp3': '一',
+          'agencies/sfb/pages/a.png': '一',
+          'agencies/sfb/pages/a.vtt': '一',
+        },
+        at: 'agencies/sfb/pages/flood.mdx:8:1',
+      },
+      {
         name: '把 PDF 当图片',
         files: { [EXAMPLE_FILE]: examplePolicy({ body: '![登记表](表.pdf)' }), [`${FOLDER}/表.pdf`]: '一' },
         at: `${EXAMPLE_FILE}:9:1`,
@@ -67,7 +79,7 @@ export const attachmentType: Rule = {
   run({ content }) {
     return readFileUses(content).flatMap(({ address, aim, at, fault, kind, record }): Finding[] => {
       if (fault || aim === 'page' || !('file' in address)) return [];
-      const typeFault = findTypeFault(address.file, kind === 'image');
+      const typeFault = findTypeFault(address.file, kind);
       return typeFault ? [{ rule: 'attachment-type', file: record.file, at, ...typeFault }] : [];
     });
   },

@@ -11,6 +11,7 @@ import { columnAccepts } from './column-accepts.ts';
 import { columnDuplicate } from './column-duplicate.ts';
 import { columnMissing } from './column-missing.ts';
 import { columnUnknown } from './column-unknown.ts';
+import { componentContent } from './component-content.ts';
 import { consultationShort } from './consultation-short.ts';
 import { dateImpossible } from './date-impossible.ts';
 import { dateOrder } from './date-order.ts';
@@ -77,6 +78,7 @@ export const RULES: readonly Rule[] = [
   mdxSyntax,
   mdxCode,
   mdxComponent,
+  componentContent,
   bodyUnreadable,
   bodyEmpty,
   columnDuplicate,

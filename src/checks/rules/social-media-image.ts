@@ -20,7 +20,7 @@ function judge(
       file: place.file,
       at: { key: ['socialMedia', index, 'qrcode'] },
     };
-    const fault = findTypeFault(qrcode, true);
+    const fault = findTypeFault(qrcode, 'image');
     if (fault) return [{ ...found, ...fault }];
     if (findQrcode(content.attachments, fileOf(qrcode))) return [];
     const hint = `把图片放到 ${place.folder} 里（与 agency.yaml 并排）一起提交，名称的大小写要一样；没有就删去这一行。`;

@@ -6,6 +6,7 @@ import leadersSheet from './leaders.css?url';
 import meetingSheet from './meeting.css?url';
 import participationSheet from './participation.css?url';
 import pictureSheet from './pictures.css?url';
+import richSheet from './rich.css?url';
 import topicsSheet from './topics.css?url';
 
 /** The style sheets that a type's page needs beside the site's own; most need none. */
@@ -24,5 +25,9 @@ const SHEETS: Partial<Record<PortalDocument['type'], readonly string[]>> = {
 /** Addresses of the style sheets for a document's page. */
 export function documentSheets(document: PortalDocument): readonly string[] {
   const showsPictures = document.attachments.some(({ width }) => width !== undefined);
-  return [...(SHEETS[document.type] ?? []), ...(showsPictures ? [pictureSheet] : [])];
+  return [
+    ...(SHEETS[document.type] ?? []),
+    ...(showsPictures ? [pictureSheet] : []),
+    ...(document.format === 'mdx' ? [richSheet] : []),
+  ];
 }

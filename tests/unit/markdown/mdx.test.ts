@@ -1,8 +1,9 @@
-import { unified } from '@astrojs/markdown-remark';
 import { describe, expect, test } from 'vitest';
 import type { AddressResolver } from '../../../src/markdown/body.ts';
 import { readBody } from '../../../src/markdown/facts.ts';
-import { mdxPlugins, readMdxText } from '../../../src/markdown/mdx.ts';
+import { readMdxText } from '../../../src/markdown/mdx.ts';
+import { compileMdx } from './mdx-page.ts';
+import { htmlOf } from './resolver.ts';
 
 function rulesOf(body: string): string[] {
   return readBody(body, { format: 'mdx', firstLine: 1 }).findings.map(
@@ -30,7 +31,7 @@ describe('findings', () => {
     ['a javascript: link of an element', '<a href="&#106;avascript:x">甲</a>', ['mdx-code 1:4']],
     ['a javascript: link of Markdown', '[甲](javascript:x)', ['mdx-code 1:1']],
     ['a javascript: image by reference', '![甲][r]\n\n[r]: javascript:x', ['mdx-code 3:1']],
-    ['an unknown component', '<Timeline from="2018" />', ['mdx-component 1:1']],
+    ['an unknown component', '<Map from="2018" />', ['mdx-component 1:1']],
     ['a component by member or namespace', '<a.b/> <x:y/>', ['mdx-component 1:1', 'mdx-component 1:8']],
     ['a forbidden element', '<iframe src="x"></iframe>', ['mdx-component 1:1']],
     ['a forbidden attribute', '<p class="x">甲</p>', ['mdx-component 1:4']],
@@ -92,25 +93,11 @@ describe('a page of Astro', () => {
     link: (url) => (url.endsWith('.md') ? '/文/a.html' : undefined),
     image: (url) => (url === '图 1%.png' ? { src: '/b.png', width: 3, height: 4 } : undefined),
   };
-  const files: string[] = [];
-
-  async function compile(body: string): Promise<string> {
-    const plugins = mdxPlugins((file) => {
-      files.push(file);
-      return resolver;
-    });
-    const processor = unified(plugins);
-    const renderer = await processor.createMdxRenderer?.(
-      { syntaxHighlight: false },
-      { srcDir: new URL('file:///site/src/'), optimize: false, sourcemap: false },
-    );
-    return (await renderer?.process(body, '/content/a.mdx', {}))?.code ?? '';
-  }
-
   test('has the anchors, tables, footnotes and addresses of an .md page', async () => {
-    const code = await compile(
-      '# 一、总\n\n## main\n\n[甲](乙.md) ![图](<图 1%.png>) 见http://a.cn查询[^1]\n\n<p align="right">落款</p>\n\n| a |\n|--:|\n| b |\n\n[^1]: 注\n',
-    );
+    const body =
+      '# 一、总\n\n## main\n\n[甲](乙.md) ![图](<图 1%.png>) 见http://a.cn查询[^1]\n\n<p align="right">落款</p>\n\n| a |\n|--:|\n| b |\n\n[^1]: 注\n';
+    const { code, html, files } = await compileMdx(body, resolver);
+    expect(html).toBe(htmlOf(body, resolver));
     expect(files).toEqual(['/content/a.mdx']);
     for (const part of [
       'id: "一总"',
@@ -133,7 +120,7 @@ describe('a page of Astro', () => {
   });
 
   test('runs nothing that a body brings, even if the checks were off', async () => {
-    const code = await compile(
+    const { code } = await compileMdx(
       'import evil from "evil"\n\nexport const loot = 1\n\n{globalThis.evil()}\n\n<Evil {...evil} />\n\n<p onclick="evil()" set:html="evil" id={evil}>甲</p>\n\n[乙](javascript:evil)\n\n![丙](data:evil)',
     );
     expect(code).not.toMatch(/evil|loot/i);

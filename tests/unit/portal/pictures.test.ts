@@ -62,6 +62,7 @@ describe('a picture on a page', () => {
       srcset:
         '/portal/agencies/sfb/policies/%E5%9B%BE.jpg.480.webp 480w, /portal/agencies/sfb/policies/%E5%9B%BE.jpg.800.webp 800w',
       sizes: '(min-width: 720px) 720px, 100vw',
+      single: '/portal/agencies/sfb/policies/%E5%9B%BE.jpg.800.webp',
     });
   });
 
