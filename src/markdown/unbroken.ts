@@ -1,8 +1,8 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 
-/** What a line must not end in: whole dates, and 发文字号 with the last sign of the issuing mark. Source: GB/T 9704. */
+/** What a line must not end in: whole dates, and 发文字号 with the issuing mark. Source: GB/T 9704. */
 const UNBROKEN =
-  /(?:\d{4}年)?\d{1,2}月\d{1,2}日|\p{Script=Han}?〔\d{4}〕\d+号|\d[\d,.]*(?:万|亿)(?:元|条|人|次|户|件)/gu;
+  /(?:\d{4}年)?\d{1,2}月\d{1,2}日|\p{Script=Han}{0,5}〔\d{4}〕\d+号|\d[\d,.]*(?:万|亿)(?:元|条|人|次|户|件)/gu;
 
 /** Elements whose text is shown to the letter, and drawings, which can hold no HTML. */
 const LITERAL = new Set(['code', 'pre', 'svg']);

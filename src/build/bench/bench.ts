@@ -115,7 +115,7 @@ async function measureBuild(
 function emptyCaches(): void {
   const ours = join(PROJECT_ROOT, '.lanmu');
   const cached = existsSync(ours) ? readdirSync(ours).filter((name) => name !== 'bench') : [];
-  for (const path of [...cached.map((name) => join('.lanmu', name)), '.lanmu/astro', 'node_modules/.vite'])
+  for (const path of [...cached.map((name) => join('.lanmu', name)), 'node_modules/.vite'])
     rmSync(join(PROJECT_ROOT, path), { recursive: true, force: true });
 }
 

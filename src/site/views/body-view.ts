@@ -5,6 +5,9 @@ const OUTLINE_FROM = 3;
 /** Headings below this depth are too many for a table of contents. */
 const OUTLINE_DEPTH = 3;
 
+/** What an address cannot hold as it is. Han characters can: encoded they would take three times the room. */
+const UNFIT_IN_ADDRESS = /[%\s"<>`]/g;
+
 /** A line of a body's table of contents. */
 export interface OutlineLink {
   readonly text: string;
@@ -20,7 +23,7 @@ export function outlineLinks(body: RenderedBody | undefined): OutlineLink[] {
   const top = Math.min(...entries.map((entry) => entry.depth));
   return entries.map(({ text, anchor, depth }) => ({
     text,
-    href: `#${encodeURIComponent(anchor)}`,
+    href: `#${anchor.replace(UNFIT_IN_ADDRESS, encodeURIComponent)}`,
     isSub: depth > top,
   }));
 }

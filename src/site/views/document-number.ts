@@ -4,8 +4,11 @@ export interface DocumentNumberParts {
   readonly end: string;
 }
 
-/** Parts `示政办发〔2019〕12号` into `示政办` and `发〔2019〕12号`; what has no 〔 stays whole. */
+/** The longest issuing mark that stays with its number. */
+const MARK_LENGTH = 4;
+
+/** Parts `示例市政办发〔2019〕12号` into `示例` and `市政办发〔2019〕12号`; what has no 〔 stays whole. */
 export function splitNumber(documentNumber: string): DocumentNumberParts {
-  const at = Math.max(0, documentNumber.indexOf('〔') - 1);
+  const at = Math.max(0, documentNumber.indexOf('〔') - MARK_LENGTH);
   return { start: documentNumber.slice(0, at), end: documentNumber.slice(at) };
 }

@@ -1,5 +1,5 @@
 import type { Column, Portal } from '../../portal/model.ts';
-import { additionsRoute } from '../../portal/routes.ts';
+import { additionsRoute, needRoute } from '../../portal/routes.ts';
 import { type AgencyGroup, agencyDirectory } from './agency-directory.ts';
 import { columnLink, href, type LinkView } from './href.ts';
 import { type AccountView, accountViews } from './social-media.ts';
@@ -15,6 +15,7 @@ export interface SiteMapView {
   readonly agencies: readonly AgencyGroup[];
   /** The portal's own pages that stand in no column. */
   readonly tools: readonly LinkView[];
+  readonly needs: readonly LinkView[];
   /** The portal's accounts elsewhere. */
   readonly accounts: readonly AccountView[];
 }
@@ -28,6 +29,11 @@ export function siteMapView(portal: Portal): SiteMapView {
     columns: portal.columns.map((column) => nodeOf(portal, column)),
     agencies: agencyDirectory(portal),
     tools: [{ title: '最近发布', href: href(portal, additionsRoute(undefined, 1)), isExternal: false }],
+    needs: portal.settings.needs.map(({ id, title }) => ({
+      title,
+      href: href(portal, needRoute(id)),
+      isExternal: false,
+    })),
     accounts: accountViews(portal, portal.socialMedia),
   };
 }

@@ -65,7 +65,7 @@ describe('list', () => {
         href: '/agencies/sfb/policies/a.html',
         date: '2019-11-20',
         marks: ['废止'],
-        documentNumber: { start: '示办', end: '发〔2019〕1号' },
+        documentNumber: { start: '', end: '示办发〔2019〕1号' },
         issuedOn: '2019-03',
       },
     ]);
