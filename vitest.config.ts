@@ -12,6 +12,7 @@ export default defineConfig({
           name: 'built',
           include: ['tests/sites/**/*.test.ts', 'tests/browser/**/*.test.ts'],
           globalSetup: ['tests/browser/chromium-setup.ts', 'tests/browser/sample-site-setup.ts'],
+          provide: { extent: 'typical' },
           fileParallelism: false,
           maxConcurrency: 3,
           testTimeout: 120_000,
@@ -19,12 +20,17 @@ export default defineConfig({
         },
       },
       {
-        // What is measured in seconds needs a machine that does nothing else: a command of its own.
+        // Every page in every mode, and what is measured in seconds on a machine that does nothing else.
         test: {
           name: 'long',
-          include: ['tests/long/**/*.test.ts'],
+          include: [
+            'tests/long/**/*.test.ts',
+            'tests/browser/{accessibility,accessibility-tree,keyboard,loading,stress}.test.ts',
+          ],
           globalSetup: ['tests/browser/chromium-setup.ts', 'tests/browser/sample-site-setup.ts'],
+          provide: { extent: 'whole' },
           fileParallelism: false,
+          maxConcurrency: 3,
           testTimeout: 120_000,
           hookTimeout: 180_000,
         },

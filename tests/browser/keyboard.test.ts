@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { choose } from './display-modes.ts';
+import { byExtent } from './extent.ts';
 import { walkByKeyboard } from './keyboard-walk.ts';
-import { BY_KIND } from './page-kinds.ts';
+import { BY_KIND, TYPICAL_KINDS } from './page-kinds.ts';
 import { useSampleSite, visit } from './sample-site.ts';
 
 const sample = useSampleSite();
@@ -87,7 +88,7 @@ const NARROW_KINDS = BY_KIND.filter(([kind]) =>
 );
 
 describe.concurrent.each([
-  [1280, BY_KIND],
+  [1280, byExtent(TYPICAL_KINDS, BY_KIND)],
   [360, NARROW_KINDS],
 ] as const)('the keyboard reaches all that can be used, at %i px', (width, kinds) => {
   it.each(kinds)('%s', async (_kind, pageKind) => {

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { BY_KIND } from './page-kinds.ts';
+import { byExtent } from './extent.ts';
+import { BY_KIND, TYPICAL_KINDS } from './page-kinds.ts';
 import { sampleSite, useSampleSite, visit } from './sample-site.ts';
 import { openThrottled, readLoading } from './throttled-page.ts';
 
@@ -11,7 +12,7 @@ const MODE_SCRIPT = 512;
 const sample = useSampleSite();
 
 describe.concurrent('while a page loads on a slow line nothing moves, and it waits for styles and mode only', () => {
-  it.each(BY_KIND)('%s', async (_kind, pageKind) => {
+  it.each(byExtent(TYPICAL_KINDS, BY_KIND))('%s', async (_kind, pageKind) => {
     const page = await openThrottled(sample.browser, 1);
     try {
       await visit(page, sample.site, pageKind);

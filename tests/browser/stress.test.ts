@@ -5,12 +5,14 @@ import { buildSite, makeFolder } from '../sites/built-site.ts';
 import { STRESS_PAGES, TITLES, writeStressContent } from '../sites/stress/stress-content.ts';
 import { launchChromium } from './chromium.ts';
 import { choose } from './display-modes.ts';
+import { byExtent } from './extent.ts';
 import { findLayoutFaults } from './layout-faults.ts';
-import { BY_KIND } from './page-kinds.ts';
+import { BY_KIND, TYPICAL_KINDS } from './page-kinds.ts';
 import { useSampleSite, visit } from './sample-site.ts';
 import { type SiteServer, serveSite } from './site-server.ts';
 
-const WIDTHS = [320, 360, 768, 1280, 1440];
+const WIDTHS = byExtent([320, 1280], [320, 360, 768, 1280, 1440]);
+const SAMPLE_WIDTHS = byExtent([360, 768], [360, 768, 1440]);
 
 const folder = makeFolder();
 let site: SiteServer;
@@ -65,7 +67,7 @@ describe.concurrent('nothing overlaps or is cut in 长者模式', () => {
       await choose(page, 'elder');
       await page.goto(site.origin + path);
       await unfold(page);
-      expect(await faultsAt(page, [320, 1280])).toEqual([]);
+      expect(await faultsAt(page, byExtent([320], [320, 1280]))).toEqual([]);
     } finally {
       await page.close();
     }
@@ -125,12 +127,12 @@ describe('an empty column', () => {
 const sample = useSampleSite();
 
 describe.concurrent('nothing overlaps or is cut in the sample', () => {
-  it.each(BY_KIND)('%s', async (_kind, pageKind) => {
+  it.each(byExtent(TYPICAL_KINDS, BY_KIND))('%s', async (_kind, pageKind) => {
     const page = await sample.browser.newPage();
     try {
       await visit(page, sample.site, pageKind);
       await unfold(page);
-      expect(await faultsAt(page, [360, 768, 1440])).toEqual([]);
+      expect(await faultsAt(page, SAMPLE_WIDTHS)).toEqual([]);
     } finally {
       await page.close();
     }
