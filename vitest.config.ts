@@ -25,7 +25,7 @@ export default defineConfig({
           name: 'long',
           include: [
             'tests/long/**/*.test.ts',
-            'tests/browser/{accessibility,accessibility-tree,keyboard,loading,stress}.test.ts',
+            'tests/browser/{accessibility,accessibility-tree,dev-overlay,keyboard,loading,security,stress}.test.ts',
           ],
           globalSetup: ['tests/browser/chromium-setup.ts', 'tests/browser/sample-site-setup.ts'],
           provide: { extent: 'whole' },

@@ -11,8 +11,8 @@ import { BY_KIND, TYPICAL_KINDS } from './page-kinds.ts';
 import { useSampleSite, visit } from './sample-site.ts';
 import { type SiteServer, serveSite } from './site-server.ts';
 
-const WIDTHS = byExtent([320, 1280], [320, 360, 768, 1280, 1440]);
-const SAMPLE_WIDTHS = byExtent([360, 768], [360, 768, 1440]);
+const WIDTHS = byExtent([320], [320, 360, 768, 1280, 1440]);
+const SAMPLE_WIDTHS = byExtent([360], [360, 768, 1440]);
 
 const folder = makeFolder();
 let site: SiteServer;

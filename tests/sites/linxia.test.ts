@@ -194,7 +194,8 @@ describe('sitemap.xml', () => {
     ];
     expect(
       inSitemap
-        .map(([, path = '']) => (path === '' || path.endsWith('/') ? `${path}index.html` : path))
+        .map(([, path = '']) => decodeURI(path))
+        .map((path) => (path === '' || path.endsWith('/') ? `${path}index.html` : path))
         .sort(),
     ).toEqual(pages);
   });
