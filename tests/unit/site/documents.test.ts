@@ -229,9 +229,9 @@ test('a body of three headings and more has a table of contents', () => {
   }));
   expect(outlineLinks({ html: '', text: '', outline: outline.slice(0, 2) })).toEqual([]);
   expect(outlineLinks({ html: '', text: '', outline })).toEqual([
-    { text: '第0节', href: '#%E8%8A%82%200', isSub: false },
-    { text: '第1节', href: '#%E8%8A%82%201', isSub: true },
-    { text: '第2节', href: '#%E8%8A%82%202', isSub: false },
+    { text: '第0节', href: '#节%200', isSub: false },
+    { text: '第1节', href: '#节%201', isSub: true },
+    { text: '第2节', href: '#节%202', isSub: false },
   ]);
 });
 
