@@ -4,16 +4,14 @@ import { BY_KIND } from '../browser/page-kinds.ts';
 import { useSampleSite, visit } from '../browser/sample-site.ts';
 import { openThrottled, readLoading } from '../browser/throttled-page.ts';
 
-/** What the largest paint should take on a phone four times slower than this machine, on a slow 4G, in ms. */
-const GOAL = 1000;
-/** What it may take at most: slow machines that others share come short of the goal by as much. */
-const LIMIT = 1500;
+/** The largest paint on a phone four times slower than this machine, on a slow 4G, in ms. */
+const LIMIT = 1000;
 const SLOWDOWN = 4;
 const RUNS = 3;
 
 const sample = useSampleSite();
 
-describe(`the largest paint comes within ${LIMIT} ms, at best ${GOAL}, on slow 4G and a ${SLOWDOWN} times slower processor`, () => {
+describe(`the largest paint comes within ${LIMIT} ms on slow 4G and a ${SLOWDOWN} times slower processor`, () => {
   it.each(BY_KIND.filter(([, { needsScript }]) => !needsScript))('%s', async (kind, pageKind) => {
     const paints: { time: number; what: string }[] = [];
     for (let run = 0; run < RUNS; run++) {
@@ -24,9 +22,7 @@ describe(`the largest paint comes within ${LIMIT} ms, at best ${GOAL}, on slow 4
       await page.close();
     }
     const time = median(paints.map((paint) => paint.time));
-    process.stdout.write(
-      `${String(Math.round(time)).padStart(5)} ms  ${kind}  (${paints[0]?.what})${time < GOAL ? '' : ', over the goal'}\n`,
-    );
+    process.stdout.write(`${String(Math.round(time)).padStart(5)} ms  ${kind}  (${paints[0]?.what})\n`);
     expect(time).toBeLessThan(LIMIT);
   });
 });
