@@ -134,11 +134,7 @@ export function listView(portal: Portal, page: ListPage): ListView | undefined {
     }),
     documents: () => ({ ...steps, listing: 'documents', rows: officialRows(portal, documents) }),
     // The entries stand in tables of their own; what else is in the column is listed by title.
-    entries: () => ({
-      ...steps,
-      listing: 'titles',
-      rows: documents.map((document) => documentLink(portal, document)),
-    }),
+    entries: () => views.titles(),
     meetings: () => ({ ...steps, listing: 'meetings', groups: meetingGroups(portal, column, documents) }),
     leaders: () => ({
       ...steps,

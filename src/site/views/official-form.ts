@@ -2,6 +2,7 @@ import type { RenderedBody } from '../../markdown/body.ts';
 import { publisherOf } from '../../portal/agency-names.ts';
 import type { PortalDocument } from '../../portal/model.ts';
 import { isPlainDate } from '../../schema/dates.ts';
+import { writtenDay } from './written-day.ts';
 
 /** What a printed policy has above its title: 发文机关标志 and 发文字号. Source: GB/T 9704. */
 export interface RedHead {
@@ -26,12 +27,6 @@ export function redHeadOf(document: PortalDocument): RedHead | undefined {
   return { issuers: issuersOf(document), documentNumber: document.fields.documentNumber };
 }
 
-/** `2019-11-05` as official texts write it: `2019年11月5日`. */
-function officialDate(day: string): string {
-  const [year, month, date] = day.split('-').map(Number);
-  return `${year}年${month}月${date}日`;
-}
-
 /**
  * The signature of a document that has a red head, where its text does not end in one.
  * A text that is not the official one is not signed, nor one whose day of issue is not known.
@@ -39,7 +34,7 @@ function officialDate(day: string): string {
 export function signatureOf(document: PortalDocument, body: RenderedBody): Signature | undefined {
   const { issuedOn, sample } = document.fields;
   if (!redHeadOf(document) || sample || issuedOn === undefined || !isPlainDate(issuedOn)) return undefined;
-  const date = officialDate(issuedOn);
+  const date = writtenDay(issuedOn);
   if (body.html.includes('class="signature"') || body.text.includes(`\n${date}`)) return undefined;
   return { issuers: issuersOf(document), date };
 }
