@@ -7,7 +7,6 @@ import { MisuseError } from './command.ts';
 import { attachmentHandler } from './dev-attachments.ts';
 import { mistakeReport } from './dev-mistakes.ts';
 import { takeAstro } from './exclusive.ts';
-import { loaderNames } from './loader.ts';
 import { openSession, type Session } from './session.ts';
 
 /** The Vite server inside Astro's. */
@@ -79,7 +78,6 @@ export async function startDev(options: DevOptions): Promise<{ address: string; 
           session.brokenMdx = brokenMdxOf(checked);
           vite.ws.send(MISTAKES_EVENT, mistakeReport(checked));
           if (shown.portal.settings.basePath !== basePath) return move();
-          await refreshContent?.({ loaders: [...loaderNames] });
           if (!checked.hasErrors) vite.ws.send({ type: 'full-reload', path: '*' });
         });
       },

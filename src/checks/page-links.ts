@@ -1,4 +1,4 @@
-import { allColumns, hasPages, portalRoutes } from '../portal/portal-routes.ts';
+import { allColumns, hasPages, portalRoutes } from '../portal/pages.ts';
 import { documentRoute } from '../portal/routes.ts';
 import { nearestWord } from '../schema/nearest-word.ts';
 import type { DocumentRecord } from '../source/records.ts';

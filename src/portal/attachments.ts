@@ -41,10 +41,21 @@ export function picturesOf({ type, fields }: Pick<DocumentRecord, 'type' | 'fiel
 
 /** A file of the content folder as it is offered or shown. */
 export function toAttachment(record: AttachmentRecord, title: string, isListed: boolean): Attachment {
-  const { file, size, width, height } = record;
+  const { file, hash, size, width, height } = record;
   const extension = extensionOf(file);
   const variants = variantsOf(record, extension);
-  return { file, route: attachmentRoute(file), title, extension, size, width, height, variants, isListed };
+  return {
+    file,
+    hash,
+    route: attachmentRoute(file),
+    title,
+    extension,
+    size,
+    width,
+    height,
+    variants,
+    isListed,
+  };
 }
 
 /** Every file that the portal publishes beside its pages: those of documents, and the QR codes of accounts. */

@@ -1,7 +1,7 @@
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
-import { type SearchRecord, toIndexEntry } from '../search/search-record.ts';
+import { type SearchRecord, toIndexEntry } from '../../search/search-record.ts';
 
 /** What the search page loads. Pagefind also writes user interfaces of its own, a highlighter and a worker. */
 const IS_USED =

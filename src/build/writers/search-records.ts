@@ -1,11 +1,11 @@
-import { publisherInWords, publisherNames } from '../portal/agency-names.ts';
-import { kindPagesOf } from '../portal/entry-pages.ts';
-import type { Portal, PortalDocument } from '../portal/model.ts';
-import { dayOf } from '../schema/dates.ts';
-import type { ListEntry } from '../schema/list-entry.ts';
-import { typeOfId } from '../schema/types/index.ts';
-import type { SearchRecord } from '../search/search-record.ts';
-import type { Session } from './session.ts';
+import { publisherInWords, publisherNames } from '../../portal/agency-names.ts';
+import { kindPagesOf } from '../../portal/entry-pages.ts';
+import type { Portal, PortalDocument } from '../../portal/model.ts';
+import { dayOf } from '../../schema/dates.ts';
+import type { ListEntry } from '../../schema/list-entry.ts';
+import { typeOfId } from '../../schema/types/index.ts';
+import type { SearchRecord } from '../../search/search-record.ts';
+import type { Session } from '../session.ts';
 
 function documentNumberOf({ fields }: PortalDocument): string | undefined {
   return 'documentNumber' in fields ? fields.documentNumber : undefined;

@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { writeSearchIndex } from '../../../src/build/search-index.ts';
+import { writeSearchIndex } from '../../../src/build/writers/pagefind-index.ts';
 import type { SearchRecord } from '../../../src/search/search-record.ts';
 
 let folder: string;
