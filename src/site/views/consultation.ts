@@ -45,8 +45,8 @@ function waysOf(portal: Portal, document: Consultation): OpinionWaysView {
   return { intro: `${TAKES_NONE}${when}${intro}`, rows };
 }
 
-function row(label: string, text: string | undefined, dateTime?: string): MetadataRow[] {
-  return text === undefined ? [] : [{ label, values: [{ text, dateTime }], isLong: true }];
+function row(label: string, text: string | undefined, isTime = false): MetadataRow[] {
+  return text === undefined ? [] : [{ label, values: [{ text, isTime }], isLong: true }];
 }
 
 function counted(count: number | undefined): string | undefined {
@@ -60,7 +60,7 @@ function outcomeOf(portal: Portal, document: Consultation): OutcomeView {
   const { announcedOn, summary, received, adopted } = outcome;
   return {
     rows: [
-      ...row('公布日期', announcedOn, announcedOn),
+      ...row('公布日期', announcedOn, true),
       ...row('收到意见', counted(received)),
       ...row('采纳意见', counted(adopted)),
     ],

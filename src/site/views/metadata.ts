@@ -14,8 +14,8 @@ export interface MetadataValue {
   /** The end of the text, which stays on one line. */
   readonly tail?: string;
   readonly href?: string | undefined;
-  /** The machine-readable form of a date or a time. */
-  readonly dateTime?: string | undefined;
+  /** Whether it is a day, a month or a moment, in the form in which machines read it as well. */
+  readonly isTime?: boolean;
 }
 
 /** A row of a document's metadata box. Long rows take the box's whole width. */
@@ -50,7 +50,7 @@ function documentNumber(value: unknown): MetadataValue[] {
 
 /** @param value a day, a month, or a day and a time of the portal's time zone */
 function date(value: unknown): MetadataValue[] {
-  return typeof value === 'string' ? [{ text: value, dateTime: value.replace(' ', 'T') }] : [];
+  return typeof value === 'string' ? [{ text: value, isTime: true }] : [];
 }
 
 function counted(unit: string): Show {

@@ -69,7 +69,7 @@ describe('metadata box', () => {
   test('gives dates in a form for machines too', () => {
     const { portal, document } = policy({ publishedOn: '2019-11-20 09:30' });
     const row = metadataRows(portal, document).find(({ label }) => label === '发布日期');
-    expect(row?.values).toEqual([{ text: '2019-11-20 09:30', dateTime: '2019-11-20T09:30' }]);
+    expect(row?.values).toEqual([{ text: '2019-11-20 09:30', isTime: true }]);
   });
 
   test('numbers meetings and gazette issues', () => {
