@@ -1,8 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { RenderedBody } from '../markdown/body.ts';
-import { readMdxText } from '../markdown/mdx.ts';
-import { renderBody } from '../markdown/render.ts';
+import { finishBody, prepareBody } from '../markdown/prepared-body.ts';
 import { addressResolver } from '../portal/addresses.ts';
 import type { Portal, PortalDocument } from '../portal/model.ts';
 import { splitFrontMatter } from '../source/front-matter.ts';
@@ -20,9 +19,9 @@ export function bodyRenderer(contentDir: string, portalOf: () => Portal): Sessio
 
   async function render(document: PortalDocument): Promise<RenderedBody> {
     const { text } = decodeText(await readFile(join(contentDir, document.file)), document.file);
-    const { body = '' } = splitFrontMatter(text ?? '', document.file);
-    if (document.format === 'mdx') return { html: '', ...readMdxText(body) };
-    return renderBody(body, { format: 'md', resolve: addressResolver(portal, document) });
+    const { body = '', bodyLine } = splitFrontMatter(text ?? '', document.file);
+    const { prepared } = prepareBody(body, { format: document.format, firstLine: bodyLine });
+    return finishBody(prepared, addressResolver(portal, document));
   }
 
   return (document) => {

@@ -114,7 +114,10 @@ function checkDepth(root: Root): void {
 
 /** Paragraphs of a body's text as it is written: what is shown of a body that cannot be parsed. */
 function makePlainTree(body: string): Root {
-  const blocks = body.split(/\n\s*\n/).filter((block) => block.trim() !== '');
+  const blocks = body
+    .replaceAll('\0', '\ufffd')
+    .split(/\n\s*\n/)
+    .filter((block) => block.trim() !== '');
   return {
     type: 'root',
     children: blocks.map((value) => ({

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readBody } from '../../../src/markdown/facts.ts';
 import { findDangers, parseElements } from './html-safety.ts';
-import { htmlOf } from './resolver.ts';
+import { htmlOf, readBody } from './resolver.ts';
 
 const VECTORS = [
   '<script>alert(1)</script>甲',
