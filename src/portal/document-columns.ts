@@ -108,5 +108,5 @@ export function findColumns(
       '文档不在任何栏目里，读者找不到它',
       '加一行 column: 写上栏目路径（见 columns.yaml），或 item: 写上目录事项的编号。',
     );
-  return { columns: [...new Set(columns)], agencyColumn, findings };
+  return { columns: columns.length > 1 ? [...new Set(columns)] : columns, agencyColumn, findings };
 }
