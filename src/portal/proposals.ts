@@ -1,6 +1,6 @@
 import type { PlainDate } from '../schema/dates.ts';
 import type { Finding, KeyPath } from '../schema/diagnostic.ts';
-import { nearestWord } from '../schema/nearest-word.ts';
+import { nearestAmong } from '../schema/nearest-word.ts';
 import type { DocumentRecord } from '../source/records.ts';
 import type { Agency, PortalDocument, PortalDocumentOf } from './model.ts';
 
@@ -32,6 +32,7 @@ export function findUnknownHandlers(
   records: readonly DocumentRecord[],
   agencies: ReadonlyMap<string, Agency>,
 ): Finding[] {
+  const nearest = nearestAmong(agencies.keys());
   return records.flatMap((record) => {
     if (record.type !== 'proposal' || !record.fields) return [];
     const { leadAgency, assistingAgencies = [] } = record.fields;
@@ -41,7 +42,7 @@ export function findUnknownHandlers(
     ];
     return named.flatMap(([id, key]): Finding[] => {
       if (agencies.has(id)) return [];
-      const near = nearestWord(id, agencies.keys());
+      const near = nearest(id);
       return [
         {
           rule: 'agency-unknown',

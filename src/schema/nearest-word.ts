@@ -67,7 +67,8 @@ export function nearestAmong(candidates: Iterable<string>): (word: string) => st
       const allowed = Math.max(1, Math.floor(Math.max(folded.length, candidate.folded.length) / 3));
       const limit = Math.min(allowed, least - 1);
       if (Math.abs(folded.length - candidate.folded.length) > limit) continue;
-      if (countBits(signs & ~candidate.signs) > limit || countBits(candidate.signs & ~signs) > limit) continue;
+      if (countBits(signs & ~candidate.signs) > limit || countBits(candidate.signs & ~signs) > limit)
+        continue;
       const distance = editDistance(folded, candidate.folded, limit);
       if (distance > limit) continue;
       nearest = candidate.word;
