@@ -1,6 +1,6 @@
 import { memoPer } from '../portal/memo.ts';
 import type { Portal } from '../portal/model.ts';
-import { allColumns, hasPages, portalRoutes } from '../portal/portal-routes.ts';
+import { allColumns, hasPage, hasPages } from '../portal/portal-routes.ts';
 import { recordsByFile } from '../portal/records-by-file.ts';
 import { nearestAmong } from '../schema/nearest-word.ts';
 import type { Content, DocumentRecord } from '../source/records.ts';
@@ -18,8 +18,6 @@ export interface LinkFault {
 export interface LinkTargets {
   readonly portal: Portal;
   readonly content: Content;
-  /** Every page and every offered file of the portal. */
-  readonly routes: ReadonlySet<string>;
   readonly records: ReadonlyMap<string, DocumentRecord>;
   /** Whether the portal's own pages are known: not where a file that they come from is at fault. */
   readonly knowsRoutes: boolean;
@@ -31,11 +29,9 @@ export interface LinkTargets {
 /** Gathers the places that links may lead to. */
 export function gatherLinkTargets({ portal, content }: CheckInput): LinkTargets {
   const isPublished = ({ file }: DocumentRecord) => portal.documentByFile.get(file)?.withheld.length === 0;
-  const offered = portal.documents.flatMap((document) => document.attachments.map(({ route }) => route));
   return {
     portal,
     content,
-    routes: new Set([...portalRoutes(portal), ...offered]),
     records: recordsByFile(content),
     knowsRoutes: content.settings !== undefined && content.columns !== undefined,
     isPublished,
@@ -98,6 +94,16 @@ function judgeDocument(
   return judgeAnchor(anchor, target, `“${target.file}”里`);
 }
 
+const offeredRoutes = memoPer(
+  ({ documents }: Portal): ReadonlySet<string> =>
+    new Set(documents.flatMap(({ attachments }) => attachments.map(({ route }) => route))),
+);
+
+/** Whether a route is that of a page or of an offered file. */
+function leadsSomewhere(route: string, portal: Portal): boolean {
+  return hasPage(portal, route) || offeredRoutes(portal).has(route);
+}
+
 function idOf(route: string): string | undefined {
   return route.split('/').findLast((part) => part !== '');
 }
@@ -126,13 +132,14 @@ function recordAt(route: string, { records }: LinkTargets): DocumentRecord | und
 
 /** What is wrong with the route of a page of the portal, such as `/xxgk/zcjd/`. */
 export function judgeRoute(route: string, targets: LinkTargets): LinkFault | undefined {
-  if (!targets.knowsRoutes || targets.routes.has(route)) return undefined;
+  const { portal } = targets;
+  if (!targets.knowsRoutes || leadsSomewhere(route, portal)) return undefined;
   const message = `网站里没有“${route}”这个页面`;
-  const { portal, routes } = targets;
   const { basePath } = portal.settings;
-  if (basePath !== '/' && routes.has(`/${route.slice(basePath.length)}`) && route.startsWith(basePath))
-    return { message, hint: `站内地址不写网站所在的路径，改为“/${route.slice(basePath.length)}”。` };
-  if (routes.has(`${route}/`)) return { message, hint: `末尾加一条斜线：“${route}/”。` };
+  const withoutBase = `/${route.slice(basePath.length)}`;
+  if (basePath !== '/' && route.startsWith(basePath) && leadsSomewhere(withoutBase, portal))
+    return { message, hint: `站内地址不写网站所在的路径，改为“${withoutBase}”。` };
+  if (leadsSomewhere(`${route}/`, portal)) return { message, hint: `末尾加一条斜线：“${route}/”。` };
   const near = findNearRoute(route, portal);
   return {
     message,

@@ -35,16 +35,6 @@ export interface Placement {
 const nearestPath = memoPer(({ byPath }: ColumnDirectory) => nearestAmong(byPath.keys()));
 const nearestItem = memoPer(({ byId }: AgencyTree) => nearestAmong(byId.keys()));
 
-function placeFinding(
-  { file }: DocumentRecord,
-  key: KeyPath,
-  rule: string,
-  message: string,
-  hint: string,
-): Finding {
-  return { rule, file, at: { key }, message, hint };
-}
-
 /** Why a column cannot hold a document; undefined where it can. */
 function findRefusal(
   record: DocumentRecord,
@@ -55,24 +45,24 @@ function findRefusal(
   const obstacle = HOLDS_NO_DOCUMENTS[column.kind];
   if (obstacle !== undefined) {
     const choices = column.children.map((child) => (column.agency ? child.id : child.path)).join('、');
-    return placeFinding(
-      record,
-      key,
-      'column-accepts',
-      `栏目“${column.title}”${obstacle}`,
-      choices ? `改写为它的下级栏目之一：${choices}。` : '换一个栏目。',
-    );
+    return {
+      rule: 'column-accepts',
+      file: record.file,
+      at: { key },
+      message: `栏目“${column.title}”${obstacle}`,
+      hint: choices ? `改写为它的下级栏目之一：${choices}。` : '换一个栏目。',
+    };
   }
   const accepted = directory.acceptedTypes.get(column.path);
   if (!accepted || accepted.includes(record.type)) return undefined;
   const labels = accepted.map((id) => typeOfId(id as DocumentRecord['type']).label).join('、');
-  return placeFinding(
-    record,
-    key,
-    'column-accepts',
-    `栏目“${column.title}”不收“${typeOfId(record.type).label}”，只收：${labels}`,
-    '换一个栏目，或把文件放到对应文种的文件夹。',
-  );
+  return {
+    rule: 'column-accepts',
+    file: record.file,
+    at: { key },
+    message: `栏目“${column.title}”不收“${typeOfId(record.type).label}”，只收：${labels}`,
+    hint: '换一个栏目，或把文件放到对应文种的文件夹。',
+  };
 }
 
 function unknownPath(
@@ -83,25 +73,31 @@ function unknownPath(
 ): Finding {
   const titled = [...directory.byPath.values()].find((column) => column.title === path);
   const near = titled?.path ?? nearestPath(directory)(path);
-  return placeFinding(
-    record,
-    key,
-    'column-unknown',
-    `没有栏目“${path}”`,
-    near ? `是不是“${near}”？全部栏目见 columns.yaml。` : '写 columns.yaml 里有的栏目路径，如“xxgk/zcjd”。',
-  );
+  return {
+    rule: 'column-unknown',
+    file: record.file,
+    at: { key },
+    message: `没有栏目“${path}”`,
+    hint: near
+      ? `是不是“${near}”？全部栏目见 columns.yaml。`
+      : '写 columns.yaml 里有的栏目路径，如“xxgk/zcjd”。',
+  };
 }
 
 function unknownItem(record: DocumentRecord, item: string, tree: AgencyTree | undefined): Finding {
   const near = tree && nearestItem(tree)(item);
   const known = [...(tree?.byId.keys() ?? [])].join('、');
-  return placeFinding(
-    record,
-    ['item'],
-    'item-unknown',
-    `本单位的信息公开目录里没有事项“${item}”`,
-    near ? `是不是“${near}”？` : known ? `目录里有：${known}。` : '先在 catalogs 里编好并发布信息公开目录。',
-  );
+  return {
+    rule: 'item-unknown',
+    file: record.file,
+    at: { key: ['item'] },
+    message: `本单位的信息公开目录里没有事项“${item}”`,
+    hint: near
+      ? `是不是“${near}”？`
+      : known
+        ? `目录里有：${known}。`
+        : '先在 catalogs 里编好并发布信息公开目录。',
+  };
 }
 
 /** A document's portal columns, its own first, and the column of its agency's tree. */
@@ -139,14 +135,12 @@ export function findColumns(record: DocumentRecord, directory: ColumnDirectory):
   }
 
   if (columns.length === 0 && !agencyColumn && findings.length === 0)
-    findings.push(
-      placeFinding(
-        record,
-        [],
-        'column-missing',
-        '文档不在任何栏目里，读者找不到它',
-        '加一行 column: 写上栏目路径（见 columns.yaml），或 item: 写上目录事项的编号。',
-      ),
-    );
+    findings.push({
+      rule: 'column-missing',
+      file: record.file,
+      at: { key: [] },
+      message: '文档不在任何栏目里，读者找不到它',
+      hint: '加一行 column: 写上栏目路径（见 columns.yaml），或 item: 写上目录事项的编号。',
+    });
   return { columns, agencyColumn, findings };
 }

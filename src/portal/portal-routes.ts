@@ -2,6 +2,8 @@ import { additionPagesOf } from './additions.ts';
 import { flattenColumns } from './columns.ts';
 import { columnKindPagesOf, kindPagesOf } from './entry-pages.ts';
 import { listPagesOf } from './listings.ts';
+import { isList } from './lists.ts';
+import { memoPer } from './memo.ts';
 import type { Column, Portal } from './model.ts';
 import { needRoute } from './routes.ts';
 
@@ -28,17 +30,37 @@ export function columnRoutes(column: Column): string[] {
   return [...listPagesOf(column), ...columnKindPagesOf(column)].map((page) => page.route);
 }
 
-/** Every page of the portal, by its route. */
-export function portalRoutes(portal: Portal): string[] {
+function routesBeforeDocuments(portal: Portal): string[] {
   return [
     ...Object.values(FIXED_ROUTES),
     ...portal.settings.needs.map((need) => needRoute(need.id)),
     ...additionPagesOf(portal).map((page) => page.route),
     ...allColumns(portal).flatMap(columnRoutes),
     ...portal.agencies.map((agency) => agency.route),
-    ...portal.documents.flatMap((document) => [
-      document.route,
-      ...kindPagesOf(document).map((page) => page.route),
-    ]),
   ];
+}
+
+/** Every page of the portal, by its route. */
+export function portalRoutes(portal: Portal): string[] {
+  return [
+    ...routesBeforeDocuments(portal),
+    ...portal.documents.flatMap((document) =>
+      isList(document)
+        ? [document.route, ...kindPagesOf(document).map((page) => page.route)]
+        : document.route,
+    ),
+  ];
+}
+
+const routesBesideDocuments = memoPer(
+  (portal: Portal): ReadonlySet<string> =>
+    new Set([
+      ...routesBeforeDocuments(portal),
+      ...portal.documents.filter(isList).flatMap((list) => kindPagesOf(list).map((page) => page.route)),
+    ]),
+);
+
+/** Whether the portal has a page at a route. */
+export function hasPage(portal: Portal, route: string): boolean {
+  return portal.documentByRoute.has(route) || routesBesideDocuments(portal).has(route);
 }

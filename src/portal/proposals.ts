@@ -6,18 +6,22 @@ import type { Agency, PortalDocument, PortalDocumentOf } from './model.ts';
 
 export type Proposal = PortalDocumentOf<'proposal'>;
 
+function proposalDate({ fields }: Proposal): string {
+  return fields.receivedOn ?? fields.publishedOn;
+}
+
 /** The year that a proposal counts in: that in which it was handed to its agency, as far as that is known. */
-export function proposalYear({ fields }: Proposal): string {
-  return (fields.receivedOn ?? fields.publishedOn).slice(0, 4);
+export function proposalYear(proposal: Proposal): string {
+  return proposalDate(proposal).slice(0, 4);
 }
 
 export function isAnswered({ fields }: Proposal, today: PlainDate): boolean {
   return fields.answeredOn !== undefined && fields.answeredOn <= today;
 }
 
-/** The year in which a list has a document. */
-export function listingYear(document: PortalDocument): string {
-  return document.type === 'proposal' ? proposalYear(document) : document.fields.publishedOn.slice(0, 4);
+/** The date of whose year a list has a document. */
+export function listingDate(document: PortalDocument): string {
+  return document.type === 'proposal' ? proposalDate(document) : document.fields.publishedOn;
 }
 
 /** The agencies that handle a document, the lead first; none for what is no proposal. */
