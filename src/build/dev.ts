@@ -78,6 +78,7 @@ export async function startDev(options: DevOptions): Promise<{ address: string; 
           session.brokenMdx = brokenMdxOf(checked);
           vite.ws.send(MISTAKES_EVENT, mistakeReport(checked));
           if (shown.portal.settings.basePath !== basePath) return move();
+          await refreshContent?.({ loaders: ['lanmu-mdx'] });
           if (!checked.hasErrors) vite.ws.send({ type: 'full-reload', path: '*' });
         });
       },
