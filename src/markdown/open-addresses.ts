@@ -8,7 +8,7 @@ import type { AddressResolver, ResolvedImage } from './body.ts';
 const MARK = '\0';
 
 /** What a link to another site says of itself. */
-export const EXTERNAL_REL = 'noopener noreferrer';
+export const EXTERNAL_REL = ['noopener', 'noreferrer'];
 
 /** An address between marks, without the signs that a writer of HTML would escape. */
 function markAddress(url: string): string {
@@ -25,7 +25,7 @@ function readMarked(address: string): string {
 /** Leaves a link's address open. */
 export function openLink({ properties }: Element, url: string): void {
   properties['href'] = markAddress(url);
-  properties['rel'] = MARK;
+  properties['rel'] = [MARK];
 }
 
 /** Leaves an image's address open, its size and its smaller copies with it. */
@@ -96,7 +96,7 @@ export function finishAddresses(html: string, resolver: AddressResolver): string
       const written = readMarked(address);
       const href = resolver.link(written) ?? written;
       const isExternal = addressKind(href) === 'external';
-      return `href="${writeAddress(href)}"${between}${isExternal ? ` rel="${EXTERNAL_REL}"` : ''}`;
+      return `href="${writeAddress(href)}"${between}${isExternal ? writeAttribute('rel', EXTERNAL_REL.join(' ')) : ''}`;
     })
     .replace(IMAGE, (_, address: string, start: string, middle: string, end: string) => {
       const written = readMarked(address);

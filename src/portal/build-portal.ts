@@ -100,7 +100,7 @@ export function buildPortal(
   const documents = sortNewestFirst(unsorted);
   const documentByFile = new Map(documents.map((document) => [document.file, document]));
   relate(documents, documentByFile);
-  list(documents, agencies);
+  list(documents);
 
   for (const agency of agencies as Agency[]) {
     const lineage = buildLineage(agency);
@@ -127,7 +127,7 @@ export function buildPortal(
     ...indexNumbers.findings,
     ...findDuplicatePermalinks(records),
     ...findUnfitNames(records),
-    ...findKindPageClashes(records, documentByFile as ReadonlyMap<string, PortalDocument>),
+    ...findKindPageClashes(records, documents as PortalDocument[]),
     ...findBrokenReferences(records, known, documentByFile as ReadonlyMap<string, PortalDocument>),
     ...findBrokenSources(content.columns, known, documentByFile as ReadonlyMap<string, PortalDocument>),
     ...findUnknownHandlers(records, agencyById),
@@ -191,7 +191,7 @@ function makeDocument(
     type: record.type,
     format: record.format,
     fields: record.fields,
-    facts: { links, anchors, excerpt, length },
+    facts: { links: shareEmpty(links), anchors: shareEmpty(anchors), excerpt, length },
     agency,
     indexNumber: indexNumbers.get(record.file),
     columns: placed.columns,
@@ -206,13 +206,12 @@ function makeDocument(
   } as unknown as Mutable<PortalDocument>;
 }
 
-/** Lists documents, which come newest first, in their columns and agencies. */
-function list(documents: readonly Mutable<PortalDocument>[], agencies: readonly Mutable<Agency>[]): void {
-  const byId = new Map(agencies.map((agency) => [agency.id, agency]));
+/** Lists documents, which come newest first, in their columns and with their agencies. */
+function list(documents: readonly Mutable<PortalDocument>[]): void {
   for (const document of documents) {
     const published = document as PortalDocument;
     for (const column of document.columns as Mutable<Column>[]) column.documents.push(published);
     (document.agencyColumn as Mutable<Column> | undefined)?.documents.push(published);
-    byId.get(document.agency.id)?.documents.push(published);
+    (document.agency as Mutable<Agency>).documents.push(published);
   }
 }
