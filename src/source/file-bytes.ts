@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { FILE_START, type Finding } from '../schema/diagnostic.ts';
@@ -49,14 +49,11 @@ async function hashOf(handle: FileHandle): Promise<string> {
  * @returns undefined where it cannot be read, or is larger than the limit
  */
 export function readBytesAtOnce(root: string, file: string, limit: number): Buffer | undefined {
-  let descriptor: number | undefined;
+  const path = join(root, file);
   try {
-    descriptor = openSync(join(root, file), 'r');
-    return fstatSync(descriptor).size > limit ? undefined : readFileSync(descriptor);
+    return statSync(path).size > limit ? undefined : readFileSync(path);
   } catch {
     return undefined;
-  } finally {
-    if (descriptor !== undefined) closeSync(descriptor);
   }
 }
 
