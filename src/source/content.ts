@@ -6,10 +6,10 @@ import { portalSettingsSchema } from '../schema/portal-settings.ts';
 import { readAgency } from './agency.ts';
 import { readAttachment } from './attachment.ts';
 import { mapConcurrently } from './concurrency.ts';
-import { readDocument } from './document.ts';
+import { type ReadDocument, readDocument } from './document.ts';
 import { agenciesOf, checkFolders, type FileRole, roleOf } from './layout.ts';
 import { listFileOf, readList } from './list.ts';
-import type { Content } from './records.ts';
+import type { Content, DocumentRecord } from './records.ts';
 import { walkFolder } from './walk.ts';
 import { readYamlFile } from './yaml-file.ts';
 
@@ -31,6 +31,15 @@ async function isFolder(path: string): Promise<boolean> {
   } catch {
     return false;
   }
+}
+
+/** What was read of a document, without its text: a word cut out of a text keeps the whole of it in memory. */
+function withoutText(
+  { record, findings }: ReadDocument,
+  place: Pick<DocumentRecord, 'agency' | 'type'>,
+): ReadDocument {
+  // Its place has nothing of the text, and a type's id is one for all documents.
+  return { record: record && ({ ...structuredClone(record), ...place } as DocumentRecord), findings };
 }
 
 function compareFindings(a: Finding, b: Finding): number {
@@ -89,9 +98,10 @@ export async function readContent(root: string): Promise<Content> {
   const agencies = await mapConcurrently(agenciesOf(walked.folders), FILES_AT_A_TIME, (agency) =>
     readAgency(folder, agency, files),
   );
-  const documents = await mapConcurrently(documentFiles, FILES_AT_A_TIME, ({ file, role }) =>
-    readDocument(folder, file, { agency: role.agency, type: role.type }),
-  );
+  const documents = await mapConcurrently(documentFiles, FILES_AT_A_TIME, async ({ file, role }) => {
+    const place = { agency: role.agency, type: role.type };
+    return withoutText(await readDocument(folder, file, place), place);
+  });
   const attachments = await mapConcurrently(filesOf('attachment'), FILES_AT_A_TIME, (file) =>
     readAttachment(folder, file),
   );
