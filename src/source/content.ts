@@ -32,17 +32,23 @@ async function isFolder(path: string): Promise<boolean> {
   }
 }
 
+function compare<Value extends string | number>(a: Value, b: Value): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+const UNPLACED = { line: 0, column: 0 };
+
 function compareFindings(a: Finding, b: Finding): number {
-  const keyOf = ({ file, at, rule, message }: Finding) =>
-    'line' in at
-      ? ([file, at.line, at.column, rule, message] as const)
-      : ([file, 0, 0, rule, message] as const);
-  const [left, right] = [keyOf(a), keyOf(b)];
-  for (const [index, value] of left.entries()) {
-    const other = right[index] ?? '';
-    if (value !== other) return value < other ? -1 : 1;
-  }
-  return 0;
+  const byFile = compare(a.file, b.file);
+  if (byFile !== 0) return byFile;
+  const left = 'line' in a.at ? a.at : UNPLACED;
+  const right = 'line' in b.at ? b.at : UNPLACED;
+  return (
+    compare(left.line, right.line) ||
+    compare(left.column, right.column) ||
+    compare(a.rule, b.rule) ||
+    compare(a.message, b.message)
+  );
 }
 
 /**
