@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { parse, parseDocument } from 'yaml';
+import { parse } from 'yaml';
 import { indexNumbersScaffold } from '../../outputs/scaffolds.ts';
 import { columnsSchema } from '../../schema/columns.ts';
 import { nextIndexNumber } from '../../schema/index-number.ts';
@@ -10,6 +10,7 @@ import type { CorpusAgency } from './agencies.ts';
 import { generateDocument } from './documents.ts';
 import { frontMatterLines } from './front-matter.ts';
 import { type PlannedDocument, planCorpus } from './plan.ts';
+import { corpusColumns, corpusSettings } from './settings.ts';
 
 export interface CorpusOptions {
   /** The content folder whose columns.yaml and portal.yaml the corpus takes over. */
@@ -21,8 +22,6 @@ export interface CorpusOptions {
   /** A whole number; 32 bits of it count. */
   readonly seed: number;
 }
-
-const SAMPLE_NOTICE = '本网站的机构和文档全部由程序生成，只用于测量性能，内容均非事实。';
 
 /**
  * Writes a content folder of generated documents, for benchmarks. The same options and the same columns give the
@@ -54,10 +53,12 @@ export function writeCorpus({ contentDir, outDir, documents, seed }: CorpusOptio
     written.set(file, bytes.length);
   };
 
-  write('columns.yaml', columnsText);
-  write('portal.yaml', withSampleNotice(readSource(contentDir, 'portal.yaml')));
   const plan = planCorpus(documents, seed, columns.data);
-  for (const [agency, own] of Map.groupBy(plan, (planned) => planned.agency)) {
+  const byAgency = Map.groupBy(plan, (planned) => planned.agency);
+  const report = plan.find(({ type }) => type === 'annual-report');
+  write('columns.yaml', corpusColumns(columnsText, report?.file));
+  write('portal.yaml', corpusSettings(readSource(contentDir, 'portal.yaml'), [...byAgency.keys()]));
+  for (const [agency, own] of byAgency) {
     write(`agencies/${agency.id}/agency.yaml`, agencyText(agency));
     write(`agencies/${agency.id}/index-numbers.csv`, indexNumbersScaffold(indexNumberRows(agency, own)));
   }
@@ -75,12 +76,6 @@ function readSource(contentDir: string, file: string): string {
   } catch {
     throw new MisuseError(`读不到 ${join(contentDir, file)}。--content 应指向内容文件夹`);
   }
-}
-
-function withSampleNotice(portalText: string): string {
-  const document = parseDocument(portalText, { schema: 'core' });
-  document.set('sampleNotice', SAMPLE_NOTICE);
-  return document.toString({ lineWidth: 0 });
 }
 
 function agencyText({ name, shortName, kind, order }: CorpusAgency): string {
