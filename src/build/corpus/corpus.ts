@@ -42,13 +42,13 @@ export function writeCorpus({ contentDir, outDir, documents, seed }: CorpusOptio
 
   const written = new Map<string, number>();
   const folders = new Set<string>();
-  const write = (file: string, text: string) => {
+  const write = (file: string, text: string | Buffer) => {
     if (written.has(file)) return;
     const path = join(outDir, file);
     const folder = dirname(path);
     if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
     folders.add(folder);
-    const bytes = Buffer.from(text);
+    const bytes = typeof text === 'string' ? Buffer.from(text) : text;
     writeFileSync(path, bytes);
     written.set(file, bytes.length);
   };
@@ -63,9 +63,9 @@ export function writeCorpus({ contentDir, outDir, documents, seed }: CorpusOptio
     write(`agencies/${agency.id}/index-numbers.csv`, indexNumbersScaffold(indexNumberRows(agency, own)));
   }
   for (const planned of plan) {
-    const { text, attachment } = generateDocument(planned, seed);
+    const { text, beside } = generateDocument(planned, seed);
     write(planned.file, text);
-    if (attachment) write(`${dirname(planned.file)}/${attachment.file}`, attachment.text);
+    for (const { file, bytes } of beside) write(`${dirname(planned.file)}/${file}`, bytes);
   }
   return { files: written.size, bytes: [...written.values()].reduce((sum, bytes) => sum + bytes, 0) };
 }
@@ -79,7 +79,15 @@ function readSource(contentDir: string, file: string): string {
 }
 
 function agencyText({ name, shortName, kind, order }: CorpusAgency): string {
-  return `${frontMatterLines({ name, shortName, kind, order }).join('\n')}\n`;
+  const fields = {
+    name,
+    shortName,
+    kind,
+    order,
+    duties: `承担示例州${shortName.slice(1)}有关工作，内容均为示例。`,
+    contact: { address: `示例州示例路${order}号`, hours: '工作日 9:00 至 17:00' },
+  };
+  return `${frontMatterLines(fields).join('\n')}\n`;
 }
 
 /** The register of an agency's documents, which come in the order of their days. */

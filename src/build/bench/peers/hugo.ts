@@ -17,9 +17,7 @@ export const hugo: Peer = {
     if (missing && process.getuid?.() === 0) spawnSync('apt-get', ['install', '-y', '-q', 'hugo']);
     const { stdout } = spawnSync('hugo', ['version'], { encoding: 'utf8' });
     const version = /v(\d+\.\d+\.\d+)/.exec(stdout ?? '')?.[1];
-    return version === undefined
-      ? { reason: '没有安装 Hugo（Debian：apt-get install hugo）' }
-      : { version };
+    return version === undefined ? { reason: '没有安装 Hugo（Debian：apt-get install hugo）' } : { version };
   },
   prepare(portal, contentDir, folder) {
     writeHugoProject(portal, contentDir, folder);
@@ -30,7 +28,8 @@ export const hugo: Peer = {
       args: ['--quiet', '--source', folder],
       documentFile: (path) => join(folder, 'content', `${path}.md`),
       clean() {
-        for (const name of ['public', 'resources']) rmSync(join(folder, name), { recursive: true, force: true });
+        for (const name of ['public', 'resources'])
+          rmSync(join(folder, name), { recursive: true, force: true });
       },
     } satisfies PeerProject;
   },

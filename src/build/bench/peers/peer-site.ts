@@ -137,7 +137,10 @@ function peerAddresses(portal: Portal): ReadonlyMap<string, string> {
     column.route,
     columnUrl(column),
   ]);
-  return new Map([...ofColumns, ...portal.agencies.map(({ id, route }): [string, string] => [route, agencyUrl(id)])]);
+  return new Map([
+    ...ofColumns,
+    ...portal.agencies.map(({ id, route }): [string, string] => [route, agencyUrl(id)]),
+  ]);
 }
 
 /** The columns that have pages: an agency's links lead to one of the portal's. */
@@ -159,7 +162,16 @@ export function peerSite(portal: Portal): PeerSite {
   const columns: Record<string, PeerColumn> = {};
   for (const column of columnsOf(portal)) {
     const [first] = listPagesOf(column);
-    const choices = column.kind === 'list' && first ? [...first.years.map(({ year }) => ({ to: year, label: `${year}年` })), ...first.handlers.map(({ agency }) => ({ to: agency, label: portal.agencyById.get(agency)?.shortName ?? agency }))] : [];
+    const choices =
+      column.kind === 'list' && first
+        ? [
+            ...first.years.map(({ year }) => ({ to: year, label: `${year}年` })),
+            ...first.handlers.map(({ agency }) => ({
+              to: agency,
+              label: portal.agencyById.get(agency)?.shortName ?? agency,
+            })),
+          ]
+        : [];
     for (const { to, label } of choices)
       narrowed[narrowedId(column, to)] = {
         column: columnId(column),
@@ -324,13 +336,19 @@ function tableOf(head: readonly string[], rows: readonly (readonly (string | und
 
 /** A body as plain Markdown: without components, its lists and catalogs as tables, its links as addresses. */
 function peerBody(portal: Portal, document: PortalDocument, contentDir: string): string {
-  const { body = '' } = splitFrontMatter(readFileSync(join(contentDir, document.file), 'utf8'), document.file);
+  const { body = '' } = splitFrontMatter(
+    readFileSync(join(contentDir, document.file), 'utf8'),
+    document.file,
+  );
   const plain = document.format === 'mdx' ? body.replaceAll(/^<\/?[\p{L}][^\n]*>\n?/gmu, '') : body;
   const resolver = addressResolver(portal, document);
-  const linked = plain.replaceAll(/(!?)(\[[^\]\n]*\]\()([^)\s]+)/g, (_all, mark: string, text: string, url: string) => {
-    const address = mark === '!' ? resolver.image(url)?.src : resolver.link(url);
-    return `${mark}${text}${address ?? url}`;
-  });
+  const linked = plain.replaceAll(
+    /(!?)(\[[^\]\n]*\]\()([^)\s]+)/g,
+    (_all, mark: string, text: string, url: string) => {
+      const address = mark === '!' ? resolver.image(url)?.src : resolver.link(url);
+      return `${mark}${text}${address ?? url}`;
+    },
+  );
   if (document.type === 'catalog')
     return (
       linked +
