@@ -11,13 +11,16 @@ const TEMPLATES = join(PROJECT_ROOT, 'src/build/bench/peers/hugo');
 
 /** Hugo as Debian has it. */
 export const hugo: Peer = {
+  id: 'hugo',
   name: 'Hugo',
   async install() {
     const missing = spawnSync('hugo', ['version']).error !== undefined;
     if (missing && process.getuid?.() === 0) spawnSync('apt-get', ['install', '-y', '-q', 'hugo']);
     const { stdout } = spawnSync('hugo', ['version'], { encoding: 'utf8' });
     const version = /v(\d+\.\d+\.\d+)/.exec(stdout ?? '')?.[1];
-    return version === undefined ? { reason: '没有安装 Hugo（Debian：apt-get install hugo）' } : { version };
+    return version === undefined
+      ? { reason: 'it is not installed (Debian: apt-get install hugo)' }
+      : { version };
   },
   prepare(portal, contentDir, folder) {
     writeHugoProject(portal, contentDir, folder);

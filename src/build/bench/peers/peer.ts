@@ -2,10 +2,14 @@ import type { Portal } from '../../../portal/model.ts';
 
 /** Another generator that the bench measures beside ours. */
 export interface Peer {
+  readonly id: string;
   readonly name: string;
-  /** Makes it ready to run; tells its version, or in Chinese why it is left out. */
-  install(): Promise<{ readonly version: string } | { readonly reason: string }>;
-  /** Writes its project for a portal into an empty folder. */
+  /**
+   * Makes it ready to run; tells its version, or in English, for the report, why it is left out.
+   * @param folder where each peer has a folder of its id
+   */
+  install(folder: string): Promise<{ readonly version: string } | { readonly reason: string }>;
+  /** Writes its project for a portal into a folder that does not exist yet. */
   prepare(portal: Portal, contentDir: string, folder: string): PeerProject;
 }
 

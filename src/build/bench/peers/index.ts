@@ -1,0 +1,5 @@
+import { hugo } from './hugo.ts';
+import type { Peer } from './peer.ts';
+
+/** The peers in the order in which they run. */
+export const PEERS: readonly Peer[] = [hugo];
