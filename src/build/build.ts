@@ -1,38 +1,54 @@
 import { rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { build as buildPages } from 'astro';
 import type { Portal } from '../portal/model.ts';
-import { astroConfigFor } from './astro-config.ts';
 import { bodyRenderer } from './bodies.ts';
+import { type ContentCache, openContentCache } from './cache/content-cache.ts';
 import { type CheckedContent, readAndCheck } from './checked-content.ts';
+import { type CodeFiles, readCodeFiles } from './code/code-files.ts';
 import { takeAstro } from './exclusive.ts';
-import type { PreparedPictures } from './pictures.ts';
-import type { Progress } from './progress.ts';
+import { type BuiltFile, type BuiltFiles, readBuiltFiles, writeBuiltFiles } from './plan/built-files.ts';
+import { isUpToDate, makePlan, type Plan } from './plan/plan.ts';
+import { openStaging } from './plan/staging.ts';
+import { portalOutputs } from './portal-outputs.ts';
+import { groupDigits, type Progress } from './progress.ts';
 import { PROJECT_ROOT } from './project.ts';
-import { copyAttachments, writeOutputs } from './publish.ts';
-import { writeSearchIndex } from './search-index.ts';
-import { searchRecords } from './search-records.ts';
 import { closeSession, openSession, type Session } from './session.ts';
-import { recoverSwap, refuseOutput, swapIn, swapPaths } from './swap.ts';
+import { recoverSwap, refuseOutput, type SwapPaths, swapIn, swapPaths } from './swap.ts';
 import { verifyOutput } from './verify.ts';
+import { pruneFileStore } from './writers/file-store.ts';
 
 export interface BuildOptions {
   readonly contentDir: string;
   readonly outDir: string;
   /** The day to build for; today in the portal's time zone if left out. */
   readonly today?: string | undefined;
+  /** Whether the search index is left out. */
+  readonly withoutSearch?: boolean | undefined;
   readonly progress: Progress;
+  /** Is told what will be made and why. */
+  readonly explain?: ((plan: Plan) => void) | undefined;
+}
+
+/** What a build has put into the output folder. */
+export interface Published {
+  /** Pages in all. */
+  readonly pages: number;
+  /** Files that were made, and files of the last build that are gone. */
+  readonly made: number;
+  readonly removed: number;
+  /** Of all files, in bytes. */
+  readonly bytes: number;
 }
 
 /** How a build ended: published, or the content or the command was at fault and nothing has changed. */
 export type BuildResult =
-  | { readonly status: 'published'; readonly checked: CheckedContent; readonly pages: number }
+  | { readonly status: 'published'; readonly checked: CheckedContent; readonly published: Published }
   | { readonly status: 'content-at-fault'; readonly checked: CheckedContent }
   | { readonly status: 'refused'; readonly message: string };
 
 /**
- * Builds the portal: reads and checks the content, renders the pages, writes everything else, and only when all
- * of it stands puts it in the place of what was published before.
+ * Builds the portal: reads and checks the content, makes what differs from what lies in the output folder, takes over
+ * the rest, and only when all of it stands puts it in the place of what was published before.
  */
 export async function build(options: BuildOptions): Promise<BuildResult> {
   const message = refuseOutput(options.outDir, { content: options.contentDir, project: PROJECT_ROOT });
@@ -46,15 +62,31 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   }
 }
 
-async function buildAlone({ contentDir, outDir, today, progress }: BuildOptions): Promise<BuildResult> {
+async function buildAlone(options: BuildOptions): Promise<BuildResult> {
+  const { contentDir, outDir } = options;
   const paths = swapPaths(outDir);
   await recoverSwap(paths);
 
+  const code = readCodeFiles();
+  const cache = openContentCache(contentDir, { code, isWritable: true });
+  try {
+    return await buildWith(cache, code, paths, options);
+  } finally {
+    cache.close();
+  }
+}
+
+async function buildWith(
+  cache: ContentCache,
+  code: CodeFiles,
+  paths: SwapPaths,
+  { contentDir, today, progress, withoutSearch = false, explain }: BuildOptions,
+): Promise<BuildResult> {
   const checked = await progress.phase(
     '读取和检查内容',
-    () => readAndCheck({ contentDir, today }),
+    ({ expect, tick }) => readAndCheck({ contentDir, today, reader: cache.reader(expect, tick) }),
     ({ content, portal, pictures }) =>
-      `${content.documents.length} 个文档，发布 ${portal.documents.length} 个${pictures.made > 0 ? `，缩小图片 ${pictures.made} 张` : ''}`,
+      `${groupDigits(content.documents.length)} 个文档，发布 ${groupDigits(portal.documents.length)} 个${pictures.made > 0 ? `，缩小图片 ${pictures.made} 张` : ''}`,
   );
   if (checked.hasErrors) return { status: 'content-at-fault', checked };
 
@@ -62,52 +94,83 @@ async function buildAlone({ contentDir, outDir, today, progress }: BuildOptions)
   const session: Session = {
     contentDir: resolve(contentDir),
     portal,
-    renderBody: bodyRenderer(contentDir, () => portal),
+    renderBody: bodyRenderer(cache, () => portal),
   };
+  openSession(session);
   try {
-    const pages = await writePortal(session, checked.pictures, paths.staging, progress);
-    await swapIn(paths);
-    return { status: 'published', checked, pages };
+    const { pictures } = checked;
+    const outputs = await progress.phase('准备模板', () =>
+      portalOutputs(session, { code, pictures, withoutSearch }),
+    );
+    const plan = await progress.phase(
+      '比较变动',
+      async () => makePlan(outputs, readBuiltFiles(paths.out), paths.out),
+      ({ reasons, removed }) =>
+        `要生成 ${groupDigits(reasons.size)} 个文件，删去 ${groupDigits(removed.length)} 个`,
+    );
+    explain?.(plan);
+    const built = isUpToDate(plan) ? plan.kept : await publish(plan, checked, paths, progress);
+    return { status: 'published', checked, published: summarise(plan, built) };
   } finally {
+    closeSession();
     await rm(paths.staging, { recursive: true, force: true });
   }
 }
 
-/** Writes the whole portal into an empty folder and verifies it; returns the number of its pages. */
-async function writePortal(
-  session: Session,
-  pictures: PreparedPictures,
-  outDir: string,
+/** Makes what is due, takes over the rest, and puts the whole in the place of the output. @returns all that lies there */
+async function publish(
+  plan: Plan,
+  { portal }: CheckedContent,
+  paths: SwapPaths,
   progress: Progress,
-): Promise<number> {
-  const { portal, contentDir } = session;
-  openSession(session);
-  // Left open when it fails: pages still under way would only bury the cause under complaints of their own.
-  await progress.phase('生成网页', () => buildPages({ ...astroConfigFor(portal), outDir }));
-  closeSession();
-  await progress.phase(
-    '复制附件和图片',
-    () => copyAttachments(portal, { contentDir, pictures: pictures.files, outDir }),
-    ({ files }) => `${files} 个`,
-  );
-  await progress.phase('写站点地图和图标', () => writeOutputs(portal, contentDir, outDir));
-  await progress.phase(
-    '建立搜索索引',
-    () => writeSearchIndex(searchRecords(portal, session.renderBody), outDir),
-    ({ documents }) => `${documents} 个文档`,
-  );
-  return progress.phase(
-    '核对结果',
-    () => verifiedPages(portal, outDir),
-    (pages) => `${pages} 个网页`,
-  );
+): Promise<BuiltFiles> {
+  const staging = openStaging(paths.staging, paths.out);
+  const built = new Map<string, BuiltFile>();
+  if (plan.kept.size > 0)
+    await progress.phase('沿用没有变的文件', async ({ expect, tick }) => {
+      expect(plan.kept.size);
+      for (const [path, file] of plan.kept) {
+        staging.keep(file);
+        built.set(path, file);
+        tick();
+      }
+    });
+  for (const { output, due } of plan.outputs) {
+    if (due.length === 0) continue;
+    const total = output.ticks?.(due) ?? due.length;
+    await progress.phase(
+      output.name,
+      async ({ expect, tick }) => {
+        expect(total);
+        await output.write(due, staging, tick);
+      },
+      () => `${groupDigits(total)} ${output.unit}`,
+    );
+    for (const file of due) built.set(file.path, { inputs: file.inputs, files: staging.filesOf(file) });
+  }
+  await progress.phase('核对并换上', async () => {
+    await verify(portal, paths.staging);
+    await swapIn(paths);
+    writeBuiltFiles(paths.out, built);
+    pruneFileStore();
+  });
+  return built;
 }
 
-async function verifiedPages(portal: Portal, outDir: string): Promise<number> {
-  const { missing, unexpected, pages } = await verifyOutput(portal, outDir);
+async function verify(portal: Portal, folder: string): Promise<void> {
+  const { missing, unexpected } = await verifyOutput(portal, folder);
   if (missing.length + unexpected.length > 0)
     throw new Error(
       `The build is not what the portal says. Missing: ${missing.join(', ')}. Unexpected: ${unexpected.join(', ')}.`,
     );
-  return pages;
+}
+
+function summarise({ reasons, removed }: Plan, built: BuiltFiles): Published {
+  let bytes = 0;
+  let pages = 0;
+  for (const [path, { files }] of built) {
+    if (path.endsWith('.html')) pages += 1;
+    for (const { size } of files) bytes += size;
+  }
+  return { pages, made: reasons.size, removed: removed.length, bytes };
 }

@@ -2,12 +2,13 @@ import { resolve, sep } from 'node:path';
 import { type AstroIntegration, dev } from 'astro';
 import { astroConfigFor } from './astro-config.ts';
 import { bodyRenderer } from './bodies.ts';
+import { openContentCache } from './cache/content-cache.ts';
 import { type CheckedContent, readAndCheck } from './checked-content.ts';
+import { readCodeFiles } from './code/code-files.ts';
 import { MisuseError } from './command.ts';
 import { attachmentHandler } from './dev-attachments.ts';
 import { mistakeReport } from './dev-mistakes.ts';
 import { takeAstro } from './exclusive.ts';
-import { loaderNames } from './loader.ts';
 import { openSession, type Session } from './session.ts';
 
 /** The Vite server inside Astro's. */
@@ -46,8 +47,13 @@ export async function startDev(options: DevOptions): Promise<{ address: string; 
   const astro = takeAstro();
   if ('busy' in astro) throw new MisuseError(astro.busy);
   const contentDir = resolve(options.contentDir);
+  const cache = openContentCache(contentDir, { code: readCodeFiles(), isWritable: true });
+  const reader = cache.reader(
+    () => {},
+    () => {},
+  );
   const read = async (): Promise<CheckedContent> => {
-    const result = await readAndCheck({ contentDir, today: options.today, withDrafts: true });
+    const result = await readAndCheck({ contentDir, today: options.today, withDrafts: true, reader });
     options.report(result);
     return result;
   };
@@ -58,7 +64,7 @@ export async function startDev(options: DevOptions): Promise<{ address: string; 
     contentDir,
     portal: shown.portal,
     brokenMdx: brokenMdxOf(checked),
-    renderBody: bodyRenderer(contentDir, () => shown.portal),
+    renderBody: bodyRenderer(cache, () => shown.portal),
   };
   openSession(session);
 
@@ -79,7 +85,7 @@ export async function startDev(options: DevOptions): Promise<{ address: string; 
           session.brokenMdx = brokenMdxOf(checked);
           vite.ws.send(MISTAKES_EVENT, mistakeReport(checked));
           if (shown.portal.settings.basePath !== basePath) return move();
-          await refreshContent?.({ loaders: [...loaderNames] });
+          await refreshContent?.({ loaders: ['lanmu-mdx'] });
           if (!checked.hasErrors) vite.ws.send({ type: 'full-reload', path: '*' });
         });
       },
@@ -108,6 +114,7 @@ export async function startDev(options: DevOptions): Promise<{ address: string; 
     address: addressOf(),
     async stop() {
       await server.stop();
+      cache.close();
       astro.release();
     },
   };

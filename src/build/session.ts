@@ -13,7 +13,7 @@ export interface Session {
   /** In `dev`, MDX documents that cannot be compiled: their pages come without a body. */
   brokenMdx?: ReadonlySet<string>;
   /** A document's body, made ready for its page. MDX bodies are Astro's to render: theirs has no HTML. */
-  renderBody(document: PortalDocument): Promise<RenderedBody>;
+  renderBody(document: PortalDocument): RenderedBody | Promise<RenderedBody>;
 }
 
 const KEY = Symbol.for('lanmu.session');

@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { publishedFiles } from '../portal/attachments.ts';
 import type { Portal } from '../portal/model.ts';
-import { portalRoutes } from '../portal/portal-routes.ts';
+import { portalRoutes } from '../portal/pages.ts';
 import { attachmentRoute } from '../portal/routes.ts';
 import { portalImageFiles } from './portal-images.ts';
 

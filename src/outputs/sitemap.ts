@@ -1,7 +1,7 @@
 import { hrefOf } from '../portal/addresses.ts';
 import { modifiedOn } from '../portal/changes.ts';
 import type { Portal } from '../portal/model.ts';
-import { portalRoutes } from '../portal/portal-routes.ts';
+import { portalRoutes } from '../portal/pages.ts';
 
 /** The portal's origin, `https://` and its domain. */
 function originOf(portal: Portal): string {

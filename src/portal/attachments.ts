@@ -41,10 +41,21 @@ export function picturesOf({ type, fields }: Pick<DocumentRecord, 'type' | 'fiel
 
 /** A file of the content folder as it is offered or shown. */
 export function toAttachment(record: AttachmentRecord, title: string, isListed: boolean): Attachment {
-  const { file, size, width, height } = record;
+  const { file, hash, size, width, height } = record;
   const extension = extensionOf(file);
   const variants = variantsOf(record, extension);
-  return { file, route: attachmentRoute(file), title, extension, size, width, height, variants, isListed };
+  return {
+    file,
+    hash,
+    route: attachmentRoute(file),
+    title,
+    extension,
+    size,
+    width,
+    height,
+    variants,
+    isListed,
+  };
 }
 
 /** Every file that the portal publishes beside its pages: those of documents, and the QR codes of accounts. */
@@ -65,11 +76,12 @@ export function attachmentsOf(
   record: DocumentRecord,
   files: ReadonlyMap<string, AttachmentRecord>,
 ): Attachment[] {
-  const found = new Map<string, Attachment>();
+  let found: Map<string, Attachment> | undefined;
   const add = (address: Address, title: string | undefined, isListed: boolean) => {
     const file = address.kind === 'attachment' ? files.get(address.file) : undefined;
-    if (!file || found.has(file.file) || !ATTACHMENT_TYPES.has(extensionOf(file.file))) return;
+    if (!file || found?.has(file.file) || !ATTACHMENT_TYPES.has(extensionOf(file.file))) return;
     const name = file.file.slice(file.file.lastIndexOf('/') + 1);
+    found ??= new Map();
     found.set(file.file, toAttachment(file, title ?? name, isListed));
   };
   if ((record.type === 'power-list' || record.type === 'service-list') && record.fields)
@@ -82,5 +94,5 @@ export function attachmentsOf(
   }
   for (const link of record.facts.links)
     add(readAddress(link.url, record.file), link.text.trim() || undefined, false);
-  return [...found.values()];
+  return found ? [...found.values()] : [];
 }

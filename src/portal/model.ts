@@ -83,6 +83,8 @@ export interface Attachment {
   readonly file: string;
   readonly route: string;
   readonly title: string;
+  /** SHA-256 of its bytes, in hex. */
+  readonly hash: string;
   /** Lower case, without the dot: `pdf`. */
   readonly extension: string;
   /** In bytes. */

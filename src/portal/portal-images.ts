@@ -5,6 +5,8 @@ export interface PortalImage {
   /** In the content folder. */
   readonly file: string;
   readonly route: string;
+  /** SHA-256 of its bytes, in hex. */
+  readonly hash: string;
   readonly width: number;
   readonly height: number;
 }
@@ -41,8 +43,8 @@ export function portalImages(files: ReadonlyMap<string, AttachmentRecord>): Port
   const find = (kind: keyof PortalImages): PortalImage | undefined => {
     const record = PORTAL_IMAGE_FILES[kind].map((file) => files.get(file)).find((each) => each !== undefined);
     if (!record || findPortalImageFault(kind, record)) return undefined;
-    const { file, width = 0, height = 0 } = record;
-    return { file, route: `/${file.slice('icons/'.length)}`, width, height };
+    const { file, hash, width = 0, height = 0 } = record;
+    return { file, route: `/${file.slice('icons/'.length)}`, hash, width, height };
   };
   return { icon: find('icon'), card: find('card') };
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { type FileHandle, open } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { disableTypes, imageSize, types } from 'image-size';
@@ -25,6 +26,21 @@ const HEADS: ReadonlyMap<string, number> = new Map([
 // What is shown goes by its content, so that a file of another kind with such a name gets no size.
 const SHOWN = new Set(['png', 'gif', 'webp', 'svg', 'jpg']);
 disableTypes(types.filter((type) => !SHOWN.has(type)));
+
+/** How much of a file is read at a time, in bytes. */
+const CHUNK = 256 * 1024;
+
+/** SHA-256 of a file's bytes, in hex. */
+async function hashFile(handle: FileHandle): Promise<string> {
+  const hash = createHash('sha256');
+  const chunk = Buffer.allocUnsafe(CHUNK);
+  for (let position = 0; ; ) {
+    const { bytesRead } = await handle.read(chunk, 0, CHUNK, position);
+    if (bytesRead === 0) return hash.digest('hex');
+    hash.update(chunk.subarray(0, bytesRead));
+    position += bytesRead;
+  }
+}
 
 async function readHead(handle: FileHandle, length: number): Promise<Uint8Array> {
   const { buffer, bytesRead } = await handle.read(Buffer.alloc(length), 0, length, 0);
@@ -67,7 +83,7 @@ export async function readAttachment(root: string, file: string): Promise<ReadAt
     handle = await open(join(root, file));
     const { size } = await handle.stat();
     const image = headLength ? measureImage(await readHead(handle, Math.min(headLength, size))) : {};
-    return { record: { file, size, ...image }, findings: [] };
+    return { record: { file, hash: await hashFile(handle), size, ...image }, findings: [] };
   } catch (error) {
     return { record: undefined, findings: [unreadable(file, error)] };
   } finally {

@@ -4,9 +4,8 @@ import { columnsSchema } from '../schema/columns.ts';
 import { FILE_START, type Finding } from '../schema/diagnostic.ts';
 import { portalSettingsSchema } from '../schema/portal-settings.ts';
 import { readAgency } from './agency.ts';
-import { readAttachment } from './attachment.ts';
 import { mapConcurrently } from './concurrency.ts';
-import { readDocument } from './document.ts';
+import { type ContentReader, plainReader } from './content-reader.ts';
 import { agenciesOf, checkFolders, type FileRole, roleOf } from './layout.ts';
 import { listFileOf, readList } from './list.ts';
 import type { Content } from './records.ts';
@@ -51,8 +50,12 @@ function compareFindings(a: Finding, b: Finding): number {
  * sorted by file and place, and the rest is usable. Records are sorted by path, so the result does not depend on
  * the file system's order.
  * @param root the content folder
+ * @param readerOf what reads the documents and attachments of a folder
  */
-export async function readContent(root: string): Promise<Content> {
+export async function readContent(
+  root: string,
+  readerOf: (folder: string) => ContentReader = plainReader,
+): Promise<Content> {
   const folder = resolve(root);
   if (!(await isFolder(folder))) {
     const finding: Finding = {
@@ -89,12 +92,11 @@ export async function readContent(root: string): Promise<Content> {
   const agencies = await mapConcurrently(agenciesOf(walked.folders), FILES_AT_A_TIME, (agency) =>
     readAgency(folder, agency, files),
   );
-  const documents = await mapConcurrently(documentFiles, FILES_AT_A_TIME, ({ file, role }) =>
-    readDocument(folder, file, { agency: role.agency, type: role.type }),
+  const reader = readerOf(folder);
+  const documents = await reader.documents(
+    documentFiles.map(({ file, role: { agency, type } }) => ({ file, agency, type })),
   );
-  const attachments = await mapConcurrently(filesOf('attachment'), FILES_AT_A_TIME, (file) =>
-    readAttachment(folder, file),
-  );
+  const attachments = await reader.attachments(filesOf('attachment'));
   const lists = await mapConcurrently(
     documents.flatMap(({ record }) => (record ? listFileOf(record, files) : [])),
     FILES_AT_A_TIME,

@@ -37,6 +37,8 @@ export interface AgencyRecord {
 /** A file beside documents that may be offered for download or shown. */
 export interface AttachmentRecord {
   readonly file: string;
+  /** SHA-256 of its bytes, in hex. */
+  readonly hash: string;
   /** In bytes. */
   readonly size: number;
   /** In pixels, for images. */

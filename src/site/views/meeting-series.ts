@@ -51,6 +51,12 @@ function neighbours(
   };
 }
 
+/** The meetings before and after a meeting in its series, as far as there are any. */
+export function meetingNeighbours(portal: Portal, meeting: Meeting): Meeting[] {
+  const { previous, next } = neighbours(portal, meeting);
+  return [previous, next].filter((each) => each !== undefined);
+}
+
 /** The numbers missing between a meeting and the one before it in its series; undefined where none is. */
 export function missingBefore(portal: Portal, meeting: Meeting): string | undefined {
   const { previous } = neighbours(portal, meeting);

@@ -16,16 +16,21 @@ const places = memoPer(
   ({ documents }: Column) => new Map(documents.map((document, index) => [document, index])),
 );
 
+/** The documents before and after a document in the list of its own column: `[newer, older]`. */
+export function columnNeighbours(document: PortalDocument): (PortalDocument | undefined)[] {
+  const column = homeColumnOf(document);
+  const place = column && places(column).get(document);
+  if (column?.kind !== 'list' || place === undefined) return [];
+  return [column.documents[place - 1], column.documents[place + 1]];
+}
+
 /**
  * A document's neighbours in the list of its own column; none where that is no list or holds nothing else.
  * Meetings have their series instead, which counts by number.
  */
 export function neighbours(portal: Portal, document: PortalDocument): NeighboursView | undefined {
   const column = homeColumnOf(document);
-  const place = column && places(column).get(document);
-  if (column?.kind !== 'list' || place === undefined || document.type === 'meeting') return undefined;
-  const [newer, older] = [column.documents[place - 1], column.documents[place + 1]].map(
-    (each) => each && documentLink(portal, each),
-  );
+  if (!column || document.type === 'meeting') return undefined;
+  const [newer, older] = columnNeighbours(document).map((each) => each && documentLink(portal, each));
   return newer || older ? { column: column.title, newer, older } : undefined;
 }

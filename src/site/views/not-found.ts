@@ -1,5 +1,5 @@
 import type { Portal } from '../../portal/model.ts';
-import { FIXED_ROUTES } from '../../portal/portal-routes.ts';
+import { FIXED_ROUTES } from '../../portal/pages.ts';
 import { directoryColumnOf } from './column-ancestry.ts';
 import { columnLink, href, type LinkView } from './href.ts';
 import { needLinks } from './need-page.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { verifyOutput } from '../../../src/build/verify.ts';
-import { portalRoutes } from '../../../src/portal/portal-routes.ts';
+import { portalRoutes } from '../../../src/portal/pages.ts';
 import { makePortal, makeRecord } from '../portal/content-factory.ts';
 
 const { portal } = makePortal({

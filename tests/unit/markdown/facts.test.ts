@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readBody } from '../../../src/markdown/facts.ts';
+import { readBody } from './resolver.ts';
 
 function factsOf(body: string, firstLine = 1) {
   return readBody(body, { format: 'md', firstLine });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { additionMonthsOf, additionPagesOf } from '../../../src/portal/additions.ts';
-import { portalRoutes } from '../../../src/portal/portal-routes.ts';
+import { portalRoutes } from '../../../src/portal/pages.ts';
 import { filesOf, makePortal, makeRecord } from './content-factory.ts';
 
 const file = (name: string | number) => `agencies/sfb/policies/${name}.md`;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildPortal } from '../../../src/portal/build-portal.ts';
-import { allColumns, columnRoutes, portalRoutes } from '../../../src/portal/portal-routes.ts';
+import { allColumns, columnRoutes, portalRoutes } from '../../../src/portal/pages.ts';
 import type { FrontMatter } from '../../../src/schema/types/index.ts';
 import type { Content, DocumentRecord } from '../../../src/source/records.ts';
 import {

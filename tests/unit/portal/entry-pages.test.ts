@@ -7,7 +7,7 @@ import {
 } from '../../../src/portal/entry-pages.ts';
 import { listPagesOf } from '../../../src/portal/listings.ts';
 import { isList, successorOf } from '../../../src/portal/lists.ts';
-import { portalRoutes } from '../../../src/portal/portal-routes.ts';
+import { portalRoutes } from '../../../src/portal/pages.ts';
 import type { ListEntry } from '../../../src/schema/list-entry.ts';
 import type { FrontMatter } from '../../../src/schema/types/index.ts';
 import {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { listPagesOf } from '../../../src/portal/listings.ts';
-import { portalRoutes } from '../../../src/portal/portal-routes.ts';
+import { portalRoutes } from '../../../src/portal/pages.ts';
 import { handlersOf, isAnswered, type Proposal, proposalYear } from '../../../src/portal/proposals.ts';
 import type { FrontMatter } from '../../../src/schema/types/index.ts';
 import {

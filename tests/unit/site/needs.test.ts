@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { portalRoutes } from '../../../src/portal/portal-routes.ts';
+import { portalRoutes } from '../../../src/portal/pages.ts';
 import { needDocuments, needView } from '../../../src/site/views/need-page.ts';
 import { notFoundView } from '../../../src/site/views/not-found.ts';
 import { type PortalParts, portalOf } from './portal-of.ts';

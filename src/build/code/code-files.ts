@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { PROJECT_ROOT } from '../project.ts';
+
+/** Files outside of `src` that decide on what a build makes. */
+const SETTINGS = ['package-lock.json', 'astro.config.mjs', 'tsconfig.json'];
+
+/** The project's code, as a build depends on it: every file's hash, by its path from the project's folder. */
+export type CodeFiles = ReadonlyMap<string, string>;
+
+function listFiles(folder: string): string[] {
+  return readdirSync(join(PROJECT_ROOT, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(PROJECT_ROOT, join(entry.parentPath, entry.name)).split(sep).join('/'));
+}
+
+/** Reads the project's code: all of `src` and `public`, the lock file, and the settings of Astro and TypeScript. */
+export function readCodeFiles(): CodeFiles {
+  const files = [...SETTINGS, ...listFiles('src'), ...listFiles('public')].sort();
+  return new Map(files.map((file) => [file, hashText(readFileSync(join(PROJECT_ROOT, file)))]));
+}
+
+function hashText(text: string | Uint8Array): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+/**
+ * The hash of part of the code; Node's version counts too.
+ * @param isPart whether a file, by its path, belongs to it
+ */
+export function hashCode(files: CodeFiles, isPart: (file: string) => boolean): string {
+  const parts = [...files].filter(([file]) => isPart(file)).map(([file, hash]) => `${file} ${hash}`);
+  return hashText([process.version, ...parts].join('\n'));
+}

@@ -1,0 +1,77 @@
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { CACHE_FOLDER } from '../project.ts';
+import { type CodeFiles, hashCode } from './code-files.ts';
+import { COMPILED, type CompileTask } from './compile-process.ts';
+
+/** The project's pages, styles and scripts as Astro compiled them: they hold no content but the bodies of MDX documents. */
+export interface CompiledSite {
+  /** Where it lies. */
+  readonly folder: string;
+  /** The hash of all that it was made of. */
+  readonly hash: string;
+  /** The hash of the code behind each page component, by its path from the project's folder. */
+  readonly templates: Readonly<Record<string, string>>;
+}
+
+/** What a compilation depends on beside the code. */
+export interface CompileInputs {
+  readonly code: CodeFiles;
+  readonly basePath: string;
+  readonly contentDir: string;
+  /** The published MDX documents, with the hashes of their files. */
+  readonly mdx: readonly { readonly file: string; readonly hash: string }[];
+}
+
+const FOLDER = join(CACHE_FOLDER, 'site');
+/** So many compilations are kept: other content folders and base paths have their own. */
+const KEPT = 4;
+const PROCESS = fileURLToPath(new URL('./compile-process.ts', import.meta.url));
+
+function keyOf({ code, basePath, mdx }: CompileInputs): string {
+  const parts = [hashCode(code, () => true), basePath, ...mdx.map(({ file, hash }) => `${file} ${hash}`)];
+  return createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 16);
+}
+
+/** In a process of its own: a compiler's memory is given back when it ends, and it may not touch ours. */
+function runCompiler(task: CompileTask): Promise<void> {
+  return new Promise((done, fail) => {
+    const compiler = spawn(process.execPath, [PROCESS, JSON.stringify(task)], {
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: { ...process.env, NODE_ENV: 'production' },
+    });
+    compiler.on('error', fail);
+    compiler.on('exit', (code) => {
+      if (code === 0) done();
+      else
+        fail(new Error(`Astro could not compile the pages (exit code ${code}); its messages stand above.`));
+    });
+  });
+}
+
+function dropOldest(): void {
+  const folders = readdirSync(FOLDER)
+    .map((name) => join(FOLDER, name))
+    .sort((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs);
+  for (const folder of folders.slice(KEPT)) rmSync(folder, { recursive: true, force: true });
+}
+
+/** The compiled pages: those of an earlier run if nothing they are made of has changed. */
+export async function compileSite(inputs: CompileInputs): Promise<CompiledSite> {
+  const hash = keyOf(inputs);
+  const folder = join(FOLDER, hash);
+  if (!existsSync(folder)) {
+    const unfinished = `${folder}.unfinished`;
+    rmSync(unfinished, { recursive: true, force: true });
+    const { basePath, contentDir, mdx } = inputs;
+    await runCompiler({ basePath, contentDir, mdxFiles: mdx.map(({ file }) => file), outDir: unfinished });
+    renameSync(unfinished, folder);
+    dropOldest();
+  }
+  const now = new Date();
+  utimesSync(folder, now, now);
+  return { folder, hash, templates: JSON.parse(readFileSync(join(folder, COMPILED.templates), 'utf8')) };
+}

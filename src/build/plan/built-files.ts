@@ -1,0 +1,94 @@
+import { hash } from 'node:crypto';
+import { lstatSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { CACHE_FOLDER } from '../project.ts';
+import type { Inputs } from './output.ts';
+
+/** A file as it was written, to tell whether it is still the same. */
+export interface WrittenFile {
+  /** In the output folder. */
+  readonly path: string;
+  /** In bytes. */
+  readonly size: number;
+  /** When it was last written, in milliseconds. */
+  readonly time: number;
+  /** Of its bytes. */
+  readonly hash: string;
+}
+
+/** A planned file that a build has made, or the files of a planned folder. */
+export interface BuiltFile {
+  readonly inputs: Inputs;
+  readonly files: readonly WrittenFile[];
+}
+
+/** What lies in an output folder, by the paths of the plan. */
+export type BuiltFiles = ReadonlyMap<string, BuiltFile>;
+
+type Row = [path: string, inputs: Inputs, files: [path: string, size: number, time: number, hash: string][]];
+
+/** Of some bytes, for telling whether they are the same. */
+export function hashBytes(bytes: string | Uint8Array): string {
+  return hash('sha1', bytes, 'base64url');
+}
+
+function recordOf(outDir: string): string {
+  return join(CACHE_FOLDER, 'built', `${hash('sha256', outDir, 'hex').slice(0, 16)}.json`);
+}
+
+/**
+ * What the last build left in an output folder, as far as it is known; empty where nothing is, or where the record is
+ * damaged.
+ * @param outDir the folder's absolute path
+ */
+export function readBuiltFiles(outDir: string): BuiltFiles {
+  try {
+    const text = readFileSync(recordOf(outDir), 'utf8');
+    const end = text.indexOf('\n');
+    const rows = text.slice(end + 1);
+    if (text.slice(0, end) !== hashBytes(rows)) return new Map();
+    return new Map(
+      (JSON.parse(rows) as Row[]).map(([path, inputs, files]) => [
+        path,
+        { inputs, files: files.map(([file, size, time, hash]) => ({ path: file, size, time, hash })) },
+      ]),
+    );
+  } catch {
+    return new Map();
+  }
+}
+
+/** Notes what lies in an output folder. It is written once that is so, and never half. */
+export function writeBuiltFiles(outDir: string, built: BuiltFiles): void {
+  const rows = JSON.stringify(
+    [...built].map(
+      ([path, { inputs, files }]): Row => [
+        path,
+        inputs,
+        files.map((file) => [file.path, file.size, file.time, file.hash]),
+      ],
+    ),
+  );
+  const record = recordOf(outDir);
+  const unfinished = `${record}.${process.pid}`;
+  mkdirSync(dirname(record), { recursive: true });
+  writeFileSync(unfinished, `${hashBytes(rows)}\n${rows}`);
+  renameSync(unfinished, record);
+}
+
+/** A file as it lies on the disk now. */
+export function lookAtFile(folder: string, path: string, hash: string): WrittenFile {
+  const { size, mtimeMs } = lstatSync(join(folder, path));
+  return { path, size, time: mtimeMs, hash };
+}
+
+/**
+ * Whether a file is still as it was written. Where only its time differs, as in a folder that was packed and unpacked,
+ * its bytes decide.
+ */
+export function isIntact(folder: string, { path, size, time, hash }: WrittenFile): boolean {
+  const place = join(folder, path);
+  const found = lstatSync(place, { throwIfNoEntry: false });
+  if (!found?.isFile() || found.size !== size) return false;
+  return found.mtimeMs === time || hashBytes(readFileSync(place)) === hash;
+}

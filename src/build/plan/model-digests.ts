@@ -1,0 +1,236 @@
+import { readAddress } from '../../portal/addresses.ts';
+import { memoPer } from '../../portal/memo.ts';
+import type { Agency, Attachment, Column, Portal, PortalDocument, Succession } from '../../portal/model.ts';
+import { allColumns } from '../../portal/pages.ts';
+import { referencesOf } from '../../portal/relations.ts';
+import { ancestryOf } from '../../site/views/column-ancestry.ts';
+import { changersOf } from '../../site/views/policy-changes.ts';
+import { digestOf, digestOfData } from './digest.ts';
+
+/** A date as front matter has it: a year, a month, a day, or a day with its time. */
+const DATE = /^\d{4}(?:-\d{2}(?:-\d{2}(?:[T ].*)?)?)?$/;
+
+/**
+ * How the dates in a document's fields lie to a day: a page may say what holds today and what does not.
+ * @returns a sign for each date, in the order of the fields
+ */
+function datesAgainst(value: unknown, today: string): string {
+  if (typeof value === 'string') {
+    if (!DATE.test(value)) return '';
+    const date = value.slice(0, 10);
+    const day = today.slice(0, date.length);
+    return date < day ? '<' : date > day ? '>' : '=';
+  }
+  if (typeof value !== 'object' || value === null) return '';
+  return Object.values(value)
+    .map((part) => datesAgainst(part, today))
+    .join('');
+}
+
+/** What of a document depends on the day. An open consultation counts its days. */
+function dayState({ type, fields }: PortalDocument, today: string): string {
+  const signs = datesAgainst(fields, today);
+  return type === 'consultation' && /[>=]/.test(signs) ? today : signs;
+}
+
+function attachmentParts({ file, title, size, width, height, variants, isListed }: Attachment): unknown[] {
+  return [file, title, size, width, height, variants.map(({ route }) => route), isListed];
+}
+
+function columnParts({
+  documents: _documents,
+  listed: _listed,
+  parent: _parent,
+  children: _children,
+  agency,
+  item,
+  ...own
+}: Column) {
+  return [own, agency?.id, item && [item.title, item.timeLimit, item.basis, item.category]];
+}
+
+function successionParts({ agency, manner, on, basis }: Succession): unknown[] {
+  return [agency.name, agency.shortName, agency.route, agency.isCurrent, manner, on, basis];
+}
+
+/** All agencies that one leads to by successions, whichever way. */
+function relativesOf(agency: Agency): Set<Agency> {
+  const found = new Set([agency]);
+  for (const each of found)
+    for (const { agency: other } of [...each.successors, ...each.predecessors]) found.add(other);
+  return found;
+}
+
+/** Digests of what a column says of itself: its title, its place and its ways, not what it lists. */
+const columnDigest = memoPer((column: Column): string => digestOfData(columnParts(column)));
+
+/** The digest of a column and of all below it, without what they list. */
+const treeDigest = memoPer((column: Column): string =>
+  digestOf(columnDigest(column), ...column.children.map(treeDigest)),
+);
+
+const agencyOwnDigest = memoPer((agency: Agency): string => {
+  const {
+    columns: _columns,
+    documents: _documents,
+    guide: _guide,
+    catalog: _catalog,
+    lineage,
+    successors,
+    predecessors,
+    socialMedia,
+    ...own
+  } = agency;
+  return digestOfData([
+    own,
+    lineage?.route,
+    successors.map(successionParts),
+    predecessors.map(successionParts),
+    socialMedia.map(({ qrcode, ...account }) => [account, qrcode && attachmentParts(qrcode)]),
+  ]);
+});
+
+/** The digest of an agency with its predecessors and successors, without what they publish. */
+const agencyDigest = memoPer((agency: Agency): string =>
+  digestOf(...[...relativesOf(agency)].map(agencyOwnDigest)),
+);
+
+/** The digest of an agency's tree of columns. */
+const agencyTreeDigest = memoPer((agency: Agency): string => digestOf(...agency.columns.map(treeDigest)));
+
+/**
+ * The digests of what pages show, for one portal: each changes when anything of its thing changes that a page of
+ * another thing could show. When unsure, they hold more.
+ */
+export function modelDigests(portal: Portal) {
+  const { today } = portal;
+
+  /** A document by itself, as a row or a link elsewhere may show it; its text aside. */
+  const ownCard = memoPer((document: PortalDocument): string => {
+    const { route, type, fields, facts, agency, indexNumber, columns, agencyColumn, withheld } = document;
+    return digestOf(
+      route,
+      type,
+      JSON.stringify(fields),
+      facts.excerpt,
+      facts.length,
+      indexNumber,
+      dayState(document, today),
+      agencyDigest(agency),
+      ...columns.map(columnDigest),
+      agencyColumn && columnDigest(agencyColumn),
+      withheld.join(),
+      'photo' in fields || 'banner' in fields ? attachmentsDigest(document) : '',
+    );
+  });
+
+  /** The same with what changes its validity. */
+  const card = memoPer((document: PortalDocument): string =>
+    digestOf(
+      ownCard(document),
+      ...(['amends', 'repeals'] as const).flatMap((change) =>
+        changersOf(portal, document, change).map(ownCard),
+      ),
+    ),
+  );
+
+  const attachmentsDigest = memoPer((document: PortalDocument): string =>
+    document.attachments.length === 0 ? '' : digestOfData(document.attachments.map(attachmentParts)),
+  );
+
+  const entriesDigest = memoPer((document: PortalDocument): string =>
+    document.entries.length === 0 ? '' : digestOfData(document.entries),
+  );
+
+  /** The documents that a document's front matter names, and those whose front matter names it. */
+  const named = memoPer((document: PortalDocument): ReadonlySet<PortalDocument> => {
+    const direct = [...targetsOf(portal, document), ...(referrers(portal).get(document) ?? [])];
+    return new Set([...direct, ...document.interprets.flatMap((policy) => policy.interpretedBy)]);
+  });
+
+  /** Where a body's links to documents lead: to those that are published. */
+  const links = (document: PortalDocument): string =>
+    document.facts.links
+      .map(({ url }) => {
+        const address = readAddress(url, document.file);
+        return address.kind === 'document' && portal.documentByFile.has(address.file) ? '1' : '0';
+      })
+      .join('');
+
+  return {
+    card,
+    cards: (documents: Iterable<PortalDocument>): string => digestOf(...[...documents].map(card)),
+    /** A document with those that a row of it may tell of. */
+    row: memoPer((document: PortalDocument): string =>
+      digestOf(card(document), ...[...named(document)].map(card)),
+    ),
+    named,
+    links,
+    attachmentsDigest,
+    entriesDigest,
+    column: columnDigest,
+    /** The column and those above it: what a breadcrumb names. */
+    path: (column: Column | undefined): string =>
+      column ? digestOf(...ancestryOf(column).map(columnDigest)) : '',
+    /** The navigation beside a page of a column: the tree below the same top, or its agency's. */
+    navigation: (column: Column): string => {
+      if (column.agency) return digestOf(agencyTreeDigest(column.agency), agencyDigest(column.agency));
+      const [top] = ancestryOf(column);
+      return top ? treeDigest(top) : '';
+    },
+    tree: treeDigest,
+    agency: agencyDigest,
+    agencyTree: agencyTreeDigest,
+    ...wholeDigests(portal, card, entriesDigest),
+  };
+}
+
+export type ModelDigests = ReturnType<typeof modelDigests>;
+
+function targetsOf(portal: Portal, document: PortalDocument): PortalDocument[] {
+  return referencesOf(document).flatMap(({ file }) => portal.documentByFile.get(file) ?? []);
+}
+
+/** Which documents name a document in their front matter. */
+const referrers = memoPer((portal: Portal): ReadonlyMap<PortalDocument, readonly PortalDocument[]> => {
+  const found = new Map<PortalDocument, PortalDocument[]>();
+  for (const document of portal.documents)
+    for (const target of targetsOf(portal, document)) {
+      const known = found.get(target);
+      if (known) known.push(document);
+      else found.set(target, [document]);
+    }
+  return found;
+});
+
+/** Digests of the portal as a whole. */
+function wholeDigests(
+  portal: Portal,
+  card: (document: PortalDocument) => string,
+  entries: (document: PortalDocument) => string,
+) {
+  const { home, needs, severities: _severities, ...settings } = portal.settings;
+  const accounts = portal.socialMedia.map(({ qrcode, ...account }) => [
+    account,
+    qrcode && attachmentParts(qrcode),
+  ]);
+  /** What every page shows: head, top navigation and foot. */
+  const frame = digestOf(
+    digestOfData([settings, accounts, portal.images]),
+    ...portal.columns.map(columnDigest),
+  );
+  const agencies = digestOf(...portal.agencies.map(agencyOwnDigest));
+  const columns = digestOf(...allColumns(portal).map(columnDigest));
+  return {
+    frame,
+    /** Every agency, without what it publishes. */
+    agencies,
+    /** Every column, without what it lists. */
+    columns,
+    /** Everything but the texts of documents. */
+    get everything(): string {
+      const all = portal.documents.map((document) => card(document) + entries(document));
+      return digestOf(frame, agencies, columns, digestOfData([home, needs]), ...all, portal.today);
+    },
+  };
+}

@@ -1,0 +1,48 @@
+/** What a planned file is made of, by kinds of reasons for which it may have to be made again; each a digest. */
+export interface Inputs {
+  /** Code, templates and packages. */
+  readonly code: string;
+  /** The portal's settings: what every page shows. */
+  readonly site?: string | undefined;
+  /** The columns and agencies around it. */
+  readonly place?: string | undefined;
+  /** The document or file that it shows. */
+  readonly own?: string | undefined;
+  /** Documents that it lists or tells of. */
+  readonly shown?: string | undefined;
+  /** The portal's day. */
+  readonly day?: string | undefined;
+}
+
+/** A file that a build writes, or a folder whose files are made together. */
+export interface PlannedFile {
+  /** In the output folder; a folder's ends with `/`. */
+  readonly path: string;
+  readonly inputs: Inputs;
+}
+
+/** Where the files of an output go. Paths are in the output folder; folders above a file are made. */
+export interface OutputFolder {
+  /** Its path on the disk, for what writes by itself; what it writes belongs to a planned folder. */
+  readonly path: string;
+  write(path: string, data: string | Uint8Array): void;
+  /** Takes a file of a cache, by a hard link where it can. @param hash of its bytes, if it is known */
+  place(path: string, source: string, hash?: string): void;
+}
+
+/**
+ * Something a build writes: pages, attachments, the search index. It declares every file with all that it is made of;
+ * the plan has made again what differs from the last build, links what does not, and leaves out what is no longer
+ * declared.
+ */
+export interface Output<File extends PlannedFile = PlannedFile> {
+  /** In Chinese, as a phase of the build: `生成网页`. */
+  readonly name: string;
+  /** What is counted: `个网页`. */
+  readonly unit: string;
+  readonly files: readonly File[];
+  /** How many ticks `write` gives for some of its files; one for each if left out. */
+  ticks?(due: readonly File[]): number;
+  /** Makes some of its files. @param tick is called with each thing that is made, and what it was */
+  write(due: readonly File[], folder: OutputFolder, tick: (made?: string) => void): Promise<void>;
+}

@@ -1,0 +1,239 @@
+import { additionMonthsOf } from '../../portal/additions.ts';
+import { leaderNamed, personsIn, publicActsOf } from '../../portal/leaders.ts';
+import type { ListPage } from '../../portal/listings.ts';
+import { agencyListsInForce, isList } from '../../portal/lists.ts';
+import type { Column, Portal, PortalDocument } from '../../portal/model.ts';
+import type { PageKind, PageOfKind, PortalPage } from '../../portal/pages.ts';
+import { documentsBelow, homeColumnOf } from '../../site/views/column-ancestry.ts';
+import { meetingNeighbours } from '../../site/views/meeting-series.ts';
+import { columnNeighbours } from '../../site/views/neighbours.ts';
+import { digestOf, digestOfData } from './digest.ts';
+import { type ModelDigests, modelDigests } from './model-digests.ts';
+import type { Inputs } from './output.ts';
+
+/** The component that each kind of page is made by, in `src/site/pages/`. */
+const COMPONENTS: Readonly<Record<PageKind, string>> = {
+  home: 'HomePage',
+  search: 'SearchPage',
+  map: 'SiteMapPage',
+  need: 'NeedPage',
+  additions: 'AdditionsPage',
+  agency: 'AgencyPage',
+  column: 'ColumnPage',
+  'column-entries': 'EntryPage',
+  document: 'DocumentPage',
+  'document-entries': 'EntryPage',
+  'not-found': 'NotFoundPage',
+};
+
+/** The component of a kind of page, by its path from the project's folder. */
+export function componentOf(kind: PageKind): string {
+  return `src/site/pages/${COMPONENTS[kind]}.astro`;
+}
+
+/** What a page shows beside the frame that all pages share. */
+type Shown = Omit<Inputs, 'code' | 'site'>;
+
+/** Lists whose rows, groups or heads look at more than the page's own documents. */
+const WHOLE_LISTINGS: ReadonlySet<string> = new Set([
+  'meetings',
+  'leaders',
+  'topics',
+  'entries',
+  'consultations',
+  'proposals',
+  'responses',
+]);
+
+/** What a list says of itself: how many pages, which years and agencies to choose from. */
+function listShape({ number, pages, year, handler, years, handlers, documents }: ListPage): string {
+  return digestOfData([number, pages, year, handler, years, handlers, documents.length]);
+}
+
+function listShown(
+  digests: ModelDigests,
+  { column, listPage }: { column: Column; listPage: ListPage },
+): Shown {
+  const listed = WHOLE_LISTINGS.has(column.listing) ? column.listed : listPage.documents;
+  const entries = column.listing === 'entries' ? column.documents.map(digests.entriesDigest) : [];
+  return {
+    place: digestOf(digests.path(column), digests.navigation(column), digests.agencies),
+    shown: digestOf(listShape(listPage), ...listed.map(digests.row), ...entries),
+  };
+}
+
+/** Every document in a column or below it: what blocks, areas and tables are made of. */
+function belowShown(portal: Portal, digests: ModelDigests, column: Column): Shown {
+  return {
+    place: digestOf(digests.path(column), digests.navigation(column), digests.tree(column), digests.agencies),
+    shown: digests.cards(documentsBelow(portal, column)),
+    day: portal.today,
+  };
+}
+
+function columnShown(
+  portal: Portal,
+  digests: ModelDigests,
+  { column, listPage }: PageOfKind<'column'>,
+): Shown {
+  switch (column.kind) {
+    case 'list':
+      return listPage ? listShown(digests, { column, listPage }) : {};
+    case 'page': {
+      const [document, ...others] = column.documents;
+      const place = digestOf(digests.path(column), digests.navigation(column), digests.agencies);
+      if (!document) return { place };
+      const { own, shown } = documentShown(portal, digests, document);
+      return { place, own, shown: digestOf(shown, digests.cards(others)) };
+    }
+    case 'agencies': {
+      const published = portal.agencies.map((agency) => agency.documents.length);
+      return {
+        place: digestOf(digests.path(column), digests.navigation(column), digests.agencies),
+        shown: digestOfData(published),
+      };
+    }
+    default:
+      return belowShown(portal, digests, column);
+  }
+}
+
+/** Persons whom a document names, as far as the portal has a page of them. */
+function leadersIn(portal: Portal, document: PortalDocument): PortalDocument[] {
+  const names =
+    document.type === 'meeting'
+      ? document.fields.chair
+      : document.type === 'interpretation'
+        ? document.fields.interpreter
+        : undefined;
+  return personsIn(names ?? '').flatMap((person) => leaderNamed(portal, person, document) ?? []);
+}
+
+/** What only documents of some types show. */
+function typeShown(portal: Portal, digests: ModelDigests, document: PortalDocument): string {
+  switch (document.type) {
+    case 'catalog': {
+      const columns = document.agency.columns.map((column) => documentsBelow(portal, column).length);
+      return digestOf(
+        digests.agencyTree(document.agency),
+        document.agency.catalog?.file,
+        digestOfData(columns),
+        digests.cards(document.agency.documents),
+      );
+    }
+    case 'topic': {
+      const paths = document.fields.sections.flatMap(({ columns = [] }) => columns);
+      const columns = paths.flatMap((path) => portal.columnByPath.get(path) ?? []);
+      return digestOf(...columns.map(digests.column));
+    }
+    case 'annual-report': {
+      const { lineage, documents } = document.agency;
+      return digests.cards((lineage?.documents ?? documents).filter(({ type }) => type === 'annual-report'));
+    }
+    case 'leader': {
+      const { chaired, interpreted } = publicActsOf(portal, document);
+      return digests.cards([...chaired, ...interpreted]);
+    }
+    case 'meeting':
+      return digests.cards(meetingNeighbours(portal, document));
+    case 'proposal':
+      return digests.agencies;
+    default:
+      return isList(document)
+        ? digestOf(digests.entriesDigest(document), digests.cards(agencyListsInForce(document.agency)))
+        : '';
+  }
+}
+
+function documentShown(
+  portal: Portal,
+  digests: ModelDigests,
+  document: PortalDocument,
+): Shown & { own: string; shown: string } {
+  const column = homeColumnOf(document);
+  const { agency } = document;
+  return {
+    place: digestOf(
+      ...[...document.columns, document.agencyColumn].map(digests.path),
+      column ? digests.navigation(column) : digests.agencyTree(agency),
+      digests.agency(agency),
+    ),
+    own: digestOf(document.hash, digests.card(document), digests.attachmentsDigest(document)),
+    shown: digestOf(
+      digests.links(document),
+      ...[...digests.named(document)].map(digests.card),
+      digests.cards(columnNeighbours(document).filter((each) => each !== undefined)),
+      digests.cards(leadersIn(portal, document)),
+      typeShown(portal, digests, document),
+    ),
+  };
+}
+
+function pageShown(portal: Portal, digests: ModelDigests, page: PortalPage): Shown {
+  switch (page.kind) {
+    case 'home':
+    case 'search':
+    case 'map':
+    case 'need':
+      return { shown: digests.everything, day: portal.today };
+    case 'not-found':
+      return { place: digests.columns };
+    case 'additions': {
+      const { documents, pager, month, number, total, since } = page.additions;
+      const months = additionMonthsOf(portal);
+      return {
+        shown: digestOf(digestOfData([pager, month, number, total, since, months]), digests.cards(documents)),
+      };
+    }
+    case 'agency': {
+      const { agency } = page;
+      return {
+        place: digestOf(digests.agencies, digests.agencyTree(agency)),
+        shown: digestOf(
+          digests.cards(agency.documents),
+          ...[...agencyListsInForce(agency)].map(digests.entriesDigest),
+        ),
+        day: portal.today,
+      };
+    }
+    case 'column':
+      return columnShown(portal, digests, page);
+    case 'column-entries':
+    case 'document-entries': {
+      const { entryPage } = page;
+      const [column, documents] =
+        page.kind === 'column-entries'
+          ? [page.column, page.column.documents]
+          : [homeColumnOf(page.document), [page.document, ...agencyListsInForce(page.document.agency)]];
+      return {
+        place: digestOf(digests.path(column), column && digests.navigation(column), digests.agencies),
+        shown: digestOf(
+          digestOfData([entryPage.kind, entryPage.number, entryPage.total, entryPage.lists, entryPage.pager]),
+          digests.cards(documents),
+          ...documents.map(digests.entriesDigest),
+        ),
+      };
+    }
+    default: {
+      const { place, own, shown } = documentShown(portal, digests, page.document);
+      return { place, own, shown };
+    }
+  }
+}
+
+/**
+ * Declares what each page is made of. A page may show nothing that is not among these inputs: a test renders pages
+ * with a portal that notes what they look at.
+ * @param codeOf the digest of the code behind a page component
+ */
+export function pageInputs(
+  portal: Portal,
+  codeOf: (component: string) => string,
+): (page: PortalPage) => Inputs {
+  const digests = modelDigests(portal);
+  return (page) => ({
+    code: codeOf(componentOf(page.kind)),
+    site: digests.frame,
+    ...pageShown(portal, digests, page),
+  });
+}

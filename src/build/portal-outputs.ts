@@ -1,0 +1,51 @@
+import { type CodeFiles, hashCode } from './code/code-files.ts';
+import { compileSite } from './code/compile.ts';
+import { loadRenderer } from './code/renderer.ts';
+import type { PreparedPictures } from './pictures.ts';
+import { digestOf } from './plan/digest.ts';
+import type { Output } from './plan/output.ts';
+import type { Session } from './session.ts';
+import { attachmentsOutput } from './writers/attachments.ts';
+import { compiledAssetsOutput } from './writers/compiled-assets.ts';
+import { pagesOutput } from './writers/pages.ts';
+import { searchIndexOutput } from './writers/search-index.ts';
+import { siteFilesOutput } from './writers/site-files.ts';
+
+/** Code that nothing but pages is made by, which have digests of their own, or that nothing at all is made by. */
+const NOT_COMMON =
+  /^(?:src\/(?:site|pages|checks|office)\/|src\/build\/(?:bench|corpus|scaffolding)\/|public\/)/;
+
+/** The digest of the code that everything depends on: the model, the plan, the settings of Astro, the packages. */
+function commonCode(code: CodeFiles): string {
+  return digestOf(hashCode(code, (file) => !NOT_COMMON.test(file)));
+}
+
+/** Everything that a build writes. A new output is one more entry here. */
+export async function portalOutputs(
+  { portal, contentDir, renderBody }: Session,
+  options: {
+    readonly code: CodeFiles;
+    readonly pictures: PreparedPictures;
+    readonly withoutSearch: boolean;
+  },
+): Promise<Output[]> {
+  const code = commonCode(options.code);
+  const compiled = await compileSite({
+    code: options.code,
+    basePath: portal.settings.basePath,
+    contentDir,
+    mdx: portal.documents.filter(({ format }) => format === 'mdx').map(({ file, hash }) => ({ file, hash })),
+  });
+  const codeOf = (component: string) => {
+    const template = compiled.templates[component];
+    if (template === undefined) throw new Error(`Astro compiled no ${component}.`);
+    return digestOf(code, template);
+  };
+  const outputs: Output[] = [
+    pagesOutput(portal, codeOf, () => loadRenderer(compiled, portal)),
+    attachmentsOutput(portal, { contentDir, pictures: options.pictures }),
+    compiledAssetsOutput(compiled),
+    siteFilesOutput(portal, { contentDir, code }),
+  ];
+  return options.withoutSearch ? outputs : [...outputs, searchIndexOutput(portal, { code, renderBody })];
+}
