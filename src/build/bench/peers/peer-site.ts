@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { addressResolver } from '../../../portal/addresses.ts';
 import { flattenColumns } from '../../../portal/columns.ts';
 import { listPagesOf } from '../../../portal/listings.ts';
+import { memoPer } from '../../../portal/memo.ts';
 import type { Agency, Column, Portal, PortalDocument } from '../../../portal/model.ts';
-import { handlersOf, listingYear } from '../../../portal/proposals.ts';
 import { dayOf } from '../../../schema/dates.ts';
 import { typeOfId } from '../../../schema/types/index.ts';
 import { attachmentViews } from '../../../site/views/attachments.ts';
@@ -239,16 +239,25 @@ function peerRow({ label, values, isLong }: MetadataRow, addresses: ReadonlyMap<
   };
 }
 
+/** Which of a column's years and handling agencies have each document, by their ids. */
+const narrowedLists = memoPer((column: Column): ReadonlyMap<PortalDocument, readonly string[]> => {
+  const lists = new Map<PortalDocument, string[]>();
+  for (const { year, handler, documents } of listPagesOf(column)) {
+    const to = year ?? handler;
+    if (to !== undefined)
+      for (const document of documents)
+        lists.set(document, [...(lists.get(document) ?? []), narrowedId(column, to)]);
+  }
+  return lists;
+});
+
 /** The lists that show a document: its columns and their years, and its agency's column. */
 function listsOf(document: PortalDocument): string[] {
   const own = [...document.columns, ...(document.agencyColumn ? [document.agencyColumn] : [])];
-  return own.flatMap((column) => {
-    if (column.kind !== 'list') return [columnId(column)];
-    const [first] = listPagesOf(column);
-    const year = first && first.years.length > 0 ? [narrowedId(column, listingYear(document))] : [];
-    const handlers = first && first.handlers.length > 0 ? handlersOf(document) : [];
-    return [columnId(column), ...year, ...handlers.map((agency) => narrowedId(column, agency))];
-  });
+  return own.flatMap((column) => [
+    columnId(column),
+    ...(column.kind === 'list' ? (narrowedLists(column).get(document) ?? []) : []),
+  ]);
 }
 
 /** Each published document; its body is read when it is asked for. */
