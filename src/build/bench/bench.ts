@@ -68,9 +68,18 @@ export async function runBench(options: BenchOptions): Promise<BenchReport> {
       };
       await measureOwnBuilds({ documents, corpus, project, folder: BENCH_FOLDER, today: TODAY }, note);
       for (const [peer, peerProject] of projects)
-        await measurePeerBuilds(peer, peerProject, { documents, corpus }, note);
+        try {
+          await measurePeerBuilds(peer, peerProject, { documents, corpus }, note);
+        } catch (error) {
+          if (!(error instanceof BenchError)) throw error;
+          // A peer that cannot do a size is a result too; ours and the others go on.
+          tell(error.message);
+          skipped.push({ name: `${peer.name} at ${documents} documents`, reason: 'its build failed' });
+          projects.delete(peer);
+          rmSync(peerProject.folder, { recursive: true, force: true });
+        }
     }
-    for (const [, { folder }] of projects) rmSync(folder, { recursive: true, force: true });
+    for (const { folder } of projects.values()) rmSync(folder, { recursive: true, force: true });
   }
   rmSync(project, { recursive: true, force: true });
   return report();
@@ -99,14 +108,16 @@ async function preparePeers(
   documents: number,
   corpus: string,
   tell: (line: string) => void,
-): Promise<[Peer, PeerProject][]> {
-  if (peers.length === 0) return [];
+): Promise<Map<Peer, PeerProject>> {
+  if (peers.length === 0) return new Map();
   tell(`为 ${peers.map(({ name }) => name).join('、')} 转换 ${documents} 个文档`);
   const { portal, hasErrors } = await readAndCheck({ contentDir: corpus, today: TODAY });
   if (hasErrors) throw new BenchError(`${corpus} 有误，运行 npm run check 查看`);
-  return peers.map((peer) => {
-    const folder = join(BENCH_FOLDER, 'peers', peer.id, String(documents));
-    rmSync(folder, { recursive: true, force: true });
-    return [peer, peer.prepare(portal, corpus, folder)];
-  });
+  return new Map(
+    peers.map((peer) => {
+      const folder = join(BENCH_FOLDER, 'peers', peer.id, String(documents));
+      rmSync(folder, { recursive: true, force: true });
+      return [peer, peer.prepare(portal, corpus, folder)];
+    }),
+  );
 }

@@ -20,7 +20,15 @@ import type { BenchRun } from './report.ts';
 const KEPT_WHEN_WARM = /^(?:records|bodies|site)/;
 
 /** What of a checkout a build needs. */
-const PROJECT_FILES = ['src', 'public', 'scripts', 'package.json', 'package-lock.json', 'astro.config.mjs', 'tsconfig.json'];
+const PROJECT_FILES = [
+  'src',
+  'public',
+  'scripts',
+  'package.json',
+  'package-lock.json',
+  'astro.config.mjs',
+  'tsconfig.json',
+];
 
 export const OWN_NAME = 'lanmu';
 

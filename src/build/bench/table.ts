@@ -65,7 +65,7 @@ export function benchTable({ date, machine, versions, skipped, results }: BenchR
   const named = Object.entries(versions).map(([name, version]) => `${name} ${version}`);
   const parts = [
     `${date}; ${cpu}, ${cores} cores, ${(memoryBytes / 2 ** 30).toFixed(1)} GiB of memory, ${system}; ${named.join(', ')}. ` +
-      `Medians of ${runs} runs, the generators in turn; CPU time and memory are those of all processes together, memory sampled every 100 ms.`,
+      `${runs === 1 ? 'One run' : `Medians of ${runs} runs`}, the generators in turn; CPU time and memory are those of all processes together, memory sampled every 100 ms.`,
   ];
   for (const { name, reason } of skipped) parts.push(`${name} was left out: ${reason}`);
   for (const [documents, ofSize] of Map.groupBy(results, (result) => result.documents))

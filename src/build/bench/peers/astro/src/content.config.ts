@@ -10,6 +10,8 @@ const documents = defineCollection({
     base: './content',
     pattern: '**/*.md',
     generateId: ({ entry }) => entry.replace(/\.md$/, ''),
+    // Pages show what is rendered; with the source the store would be twice as large.
+    retainBody: false,
   }),
   schema: z.object({
     title: z.string(),
