@@ -12,6 +12,9 @@ export const ATTACHMENT_TYPES: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** The largest file that may be offered, in bytes: what common Git hosts accept. */
+export const LARGEST_ATTACHMENT = 100 * 1024 * 1024;
+
 /** The file types that a page may show as a picture. */
 export const IMAGE_TYPES: ReadonlySet<string> = new Set(['png', 'jpg', 'jpeg', 'gif', 'webp']);
 

@@ -26,7 +26,8 @@ export function plainReader(root: string): ContentReader {
     documents: (files) =>
       mapConcurrently(files, FILES_AT_A_TIME, async ({ file, ...place }) => {
         const { record, findings } = await readDocument(root, file, place);
-        return { record, findings };
+        // A word cut out of a text keeps the whole of it in memory.
+        return { record: structuredClone(record), findings };
       }),
     attachments: (files) => mapConcurrently(files, FILES_AT_A_TIME, (file) => readAttachment(root, file)),
   };

@@ -245,6 +245,7 @@ describe('hostile bodies', () => {
     ]),
     ...VECTORS,
     ...[FIGURE, VIDEO, CHART],
+    ...['\0', '<图 文件="\0a.png&#0;" 说明="&#x0;\0" />', '<a href="\0b.md&#0;" title="\0">乙</a>'],
     ...[
       '\n\n',
       '\n',
@@ -273,6 +274,8 @@ describe('hostile bodies', () => {
         // What the compiler stops at, the checks have reported; anything else it takes.
         expect(html === undefined).toBe(isRefused);
         expect(findDangers(html ?? '', 'mdx')).toEqual([]);
+        // Nor can it pose as an address that is left open.
+        expect(html ?? '').not.toContain('\0');
         for (const { line, column } of findings) {
           expect(line).toBeGreaterThanOrEqual(1);
           expect(column).toBeGreaterThanOrEqual(1);

@@ -95,6 +95,10 @@ test("what is nested too deeply is reported, at the body's beginning", () => {
   }
 });
 
+test('brackets that stay open do not take the square of their number in time', () => {
+  expect(factsOf('[a](<b'.repeat(8000)).findings).toEqual([]);
+}, 10_000);
+
 test.each([
   ['', 0],
   ['一二三', 3],
