@@ -47,7 +47,7 @@ export async function readAndCheck(options: {
     ...collectFindings({ portal, content }),
     ...reportBrokenPictures(content, new Set(pictures.broken)),
   ];
-  const located = await locateFindings(content.root, all);
+  const located = locateFindings(content.root, all);
   const diagnostics = toDiagnostics(located, portal.settings.severities);
   return {
     content,

@@ -9,6 +9,7 @@ import { MisuseError } from './command.ts';
 import { attachmentHandler } from './dev-attachments.ts';
 import { mistakeReport } from './dev-mistakes.ts';
 import { takeAstro } from './exclusive.ts';
+import { setMdxSources } from './mdx-sources.ts';
 import { openSession, type Session } from './session.ts';
 
 /** The Vite server inside Astro's. */
@@ -68,6 +69,15 @@ export async function startDev(options: DevOptions): Promise<{ address: string; 
   };
   openSession(session);
 
+  let compiledMdx = '';
+  /** Gives Astro the MDX documents to compile: those that are shown. */
+  function compileMdx(): void {
+    compiledMdx = mdxFilesOf(shown);
+    const files = shown.portal.documents.filter(({ format }) => format === 'mdx').map(({ file }) => file);
+    setMdxSources({ contentDir, files });
+  }
+  compileMdx();
+
   const live: AstroIntegration = {
     name: 'lanmu-live',
     hooks: {
@@ -85,7 +95,10 @@ export async function startDev(options: DevOptions): Promise<{ address: string; 
           session.brokenMdx = brokenMdxOf(checked);
           vite.ws.send(MISTAKES_EVENT, mistakeReport(checked));
           if (shown.portal.settings.basePath !== basePath) return move();
-          await refreshContent?.({ loaders: ['lanmu-mdx'] });
+          if (mdxFilesOf(shown) !== compiledMdx) {
+            compileMdx();
+            await refreshContent?.({ loaders: ['lanmu-mdx'] });
+          }
           if (!checked.hasErrors) vite.ws.send({ type: 'full-reload', path: '*' });
         });
       },
@@ -95,7 +108,7 @@ export async function startDev(options: DevOptions): Promise<{ address: string; 
   let basePath = shown.portal.settings.basePath;
   const serve = () =>
     dev({
-      ...astroConfigFor(shown.portal),
+      ...astroConfigFor(shown.portal.settings.basePath),
       mode: 'development',
       logLevel: 'error',
       server: { port: options.port, host: 'localhost' },
@@ -118,6 +131,14 @@ export async function startDev(options: DevOptions): Promise<{ address: string; 
       astro.release();
     },
   };
+}
+
+/** The MDX documents that are shown and their hashes, to tell whether any has changed. */
+function mdxFilesOf({ portal }: CheckedContent): string {
+  return portal.documents
+    .filter(({ format }) => format === 'mdx')
+    .map(({ file, hash }) => `${file} ${hash}`)
+    .join('\n');
 }
 
 /** The MDX documents that Astro cannot compile: it would show a page of its own instead of what is wrong. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { compareNewestFirst, sortNewestFirst } from '../../../src/portal/ordering.ts';
-import { hasPage, portalRoutes } from '../../../src/portal/pages.ts';
+import { pageAt, portalRoutes } from '../../../src/portal/pages.ts';
 import { makePortal, makeRecord } from './content-factory.ts';
 
 const FOLDERS = ['policies', 'interpretations', 'pages'];
@@ -41,8 +41,8 @@ test('a portal has a page at each of its routes, and at no other', () => {
     fc.property(documents, (records) => {
       const { portal } = makePortal({ documents: records });
       const routes = portalRoutes(portal);
-      expect(routes.filter((route) => !hasPage(portal, route))).toEqual([]);
-      expect(routes.some((route) => hasPage(portal, `${route}x`))).toBe(false);
+      expect(routes.filter((route) => !pageAt(portal, route))).toEqual([]);
+      expect(routes.some((route) => pageAt(portal, `${route}x`))).toBe(false);
     }),
     { numRuns: 10 },
   );
