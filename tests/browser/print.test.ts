@@ -36,7 +36,7 @@ describe('on paper', () => {
       );
       const foot = page.locator('.paper-foot');
       expect(await foot.textContent()).toContain(`https://www.linxia.example${path}`);
-      const code = await foot.locator('svg').boundingBox();
+      const code = await foot.locator('img').boundingBox();
       expect(code?.width).toBeGreaterThan(70);
       await page.close();
     },

@@ -16,8 +16,8 @@ import { measureProcess } from './measure.ts';
 import { measureOutput } from './output-size.ts';
 import type { BenchRun } from './report.ts';
 
-/** What of `.lanmu/cache` holds rendered Markdown and compiled code; the rest says what was built. */
-const KEPT_WHEN_WARM = /^(?:records|bodies|site)/;
+/** What of `.lanmu/cache` holds read files with their rendered Markdown, and compiled code; the rest says what was built. */
+const KEPT_WHEN_WARM: ReadonlySet<string> = new Set(['content', 'site']);
 
 /** What of a checkout a build needs. */
 const PROJECT_FILES = [
@@ -112,7 +112,7 @@ export async function measureOwnBuilds(
   rmSync(outDir, { recursive: true, force: true });
   tell(await build('cold', true));
 
-  emptyCache(project, (name) => KEPT_WHEN_WARM.test(name));
+  emptyCache(project, (name) => KEPT_WHEN_WARM.has(name));
   rmSync(outDir, { recursive: true, force: true });
   tell(await build('Markdown cache warm, all rendered'));
   tell(await build('nothing changed'));

@@ -28,8 +28,8 @@ function addButton(
 }
 
 /** Offers to copy and to share the address that a row shows, as far as the browser can. */
-function offerSharing(row: HTMLElement): void {
-  const url = row.dataset['share'] as string;
+function offerSharing(row: Element): void {
+  const url = row.querySelector('span')?.textContent ?? '';
   const { clipboard, share } = navigator as Partial<Navigator>;
   if (clipboard) addButton(row, '复制链接', () => clipboard.writeText(url), '已复制', '未能复制');
   // Sharing fails when the reader thinks better of it.
@@ -63,7 +63,7 @@ function fetchAhead({ target }: Event): void {
 
 /** Starts what every page offers beside its text. */
 export function offerPageTools(): void {
-  const row = document.querySelector<HTMLElement>('[data-share]');
+  const row = document.querySelector('.tools');
   if (row) offerSharing(row);
   for (const event of ['pointerover', 'touchstart']) document.addEventListener(event, fetchAhead);
 }

@@ -1,6 +1,7 @@
 import type { Agency, Column, Portal, PortalDocument } from '../../portal/model.ts';
 import { ancestryOf, directoryColumnOf, homeColumnOf } from './column-ancestry.ts';
 import { columnLink, href } from './href.ts';
+import { memoInPortal } from './memo-in-portal.ts';
 
 /** A step of the breadcrumb; the last has no link, since it is the page itself. */
 export interface Crumb {
@@ -34,19 +35,34 @@ function endHere(crumbs: readonly Crumb[]): Crumb[] {
   return crumbs.map((crumb, index) => (index === crumbs.length - 1 ? { ...crumb, href: undefined } : crumb));
 }
 
-export function columnBreadcrumb(portal: Portal, column: Column): Crumb[] {
-  return endHere(pathTo(portal, column));
-}
+/** The way to a column; the same object for all pages of the column. */
+export const columnBreadcrumb = memoInPortal((portal, column: Column): readonly Crumb[] =>
+  endHere(pathTo(portal, column)),
+);
 
 export function agencyBreadcrumb(portal: Portal, agency: Agency): Crumb[] {
   return endHere(agencyCrumbs(portal, agency));
 }
 
-/** The way to a document, through its portal column, else through its agency; it ends with 正文. */
-export function documentBreadcrumb(portal: Portal, document: PortalDocument): Crumb[] {
+const DOCUMENT: Crumb = { title: '正文', href: undefined };
+
+const breadcrumbInColumn = memoInPortal((portal, column: Column): readonly Crumb[] => [
+  ...pathTo(portal, column),
+  DOCUMENT,
+]);
+
+const breadcrumbInAgency = memoInPortal((portal, agency: Agency): readonly Crumb[] => [
+  ...agencyCrumbs(portal, agency),
+  DOCUMENT,
+]);
+
+/**
+ * The way to a document, through its portal column, else through its agency; it ends with 正文. The same object for
+ * all documents there.
+ */
+export function documentBreadcrumb(portal: Portal, document: PortalDocument): readonly Crumb[] {
   const column = homeColumnOf(document);
-  const way = column ? pathTo(portal, column) : agencyCrumbs(portal, document.agency);
-  return [...way, { title: '正文', href: undefined }];
+  return column ? breadcrumbInColumn(portal, column) : breadcrumbInAgency(portal, document.agency);
 }
 
 /** The way to a page that stands in no column, such as the search. */

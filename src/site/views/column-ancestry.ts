@@ -1,6 +1,7 @@
 import { flattenColumns } from '../../portal/columns.ts';
 import { memoPer } from '../../portal/memo.ts';
 import type { Column, Portal, PortalDocument } from '../../portal/model.ts';
+import { memoInPortal } from './memo-in-portal.ts';
 
 /** The columns that lead to a column, from the top, the column itself last. */
 export function ancestryOf(column: Column): Column[] {
@@ -24,8 +25,8 @@ export function topColumnOf(portal: Portal, column: Column | undefined): Column 
 }
 
 /** The documents of a column and of all columns below it, newest first, each once. */
-export function documentsBelow(portal: Portal, column: Column): readonly PortalDocument[] {
+export const documentsBelow = memoInPortal((portal, column: Column): readonly PortalDocument[] => {
   if (column.children.length === 0) return column.documents;
   const below = new Set(flattenColumns([column]).flatMap((each) => each.documents));
   return (column.agency?.documents ?? portal.documents).filter((document) => below.has(document));
-}
+});

@@ -1,6 +1,7 @@
 import type { Agency, Column, Portal } from '../../portal/model.ts';
 import { ancestryOf } from './column-ancestry.ts';
 import { columnLink, href, type LinkView } from './href.ts';
+import { memoInPortal } from './memo-in-portal.ts';
 
 /** A column in the tree; `current` is the value of its aria-current. */
 export interface TreeNode extends LinkView {
@@ -22,7 +23,10 @@ export interface TreeView {
   readonly groups: readonly TreeGroup[];
 }
 
-/** Where in the tree the page stands: on the column's own page, or on a page below it. */
+/**
+ * Where in the tree the page stands: on the column's own page, or on a page below it. There the tree leads around, and
+ * holds all; beside a document it says where the reader is, and holds the branches that lead there.
+ */
 interface Position {
   readonly column: Column | undefined;
   readonly isItself: boolean;
@@ -38,7 +42,10 @@ function nodeOf(portal: Portal, column: Column, position: Position, open: Readon
     ...columnLink(portal, column),
     current: currentOf(column, position),
     isOpen: open.has(column),
-    children: column.children.map((child) => nodeOf(portal, child, position, open)),
+    children:
+      position.isItself || open.has(column)
+        ? column.children.map((child) => nodeOf(portal, child, position, open))
+        : [],
   };
 }
 
@@ -55,8 +62,8 @@ function groupsOf(portal: Portal, columns: readonly Column[], position: Position
   return groups;
 }
 
-/** An agency's tree. */
-export function agencyTreeView(portal: Portal, agency: Agency, column?: Column, isItself = true): TreeView {
+function agencyTree(portal: Portal, agency: Agency, position: Position): TreeView {
+  const { column, isItself } = position;
   return {
     heading: {
       title: agency.shortName,
@@ -64,21 +71,41 @@ export function agencyTreeView(portal: Portal, agency: Agency, column?: Column, 
       isExternal: false,
       current: column ? undefined : isItself ? 'page' : 'true',
     },
-    groups: groupsOf(portal, agency.columns, { column, isItself }),
+    groups: groupsOf(portal, agency.columns, position),
   };
 }
 
-/**
- * The tree that a column stands in: its agency's, or the columns below the same top column.
- * Undefined where the top column has none below it, since there is nothing to navigate.
- */
-export function columnTreeView(portal: Portal, column: Column, isItself: boolean): TreeView | undefined {
-  if (column.agency) return agencyTreeView(portal, column.agency, column, isItself);
+function columnTree(portal: Portal, position: Position & { column: Column }): TreeView | undefined {
+  const { column } = position;
+  if (column.agency) return agencyTree(portal, column.agency, position);
   const [top] = ancestryOf(column);
   if (!top || top.children.length === 0) return undefined;
-  const position = { column, isItself };
   return {
     heading: { ...columnLink(portal, top), current: currentOf(top, position) },
     groups: groupsOf(portal, top.children, position),
   };
 }
+
+/** The tree beside an agency's own page. */
+export function agencyTreeView(portal: Portal, agency: Agency): TreeView {
+  return agencyTree(portal, agency, { column: undefined, isItself: true });
+}
+
+/** The tree beside an agency's documents that stand in no column; the same object for all of them. */
+export const treeBelowAgency = memoInPortal((portal, agency: Agency) =>
+  agencyTree(portal, agency, { column: undefined, isItself: false }),
+);
+
+/**
+ * The tree that a column stands in, beside its own pages: its agency's, or the columns below the same top column.
+ * Undefined where the top column has none below it, since there is nothing to navigate. The same object for all pages
+ * of the column.
+ */
+export const columnTreeView = memoInPortal((portal, column: Column) =>
+  columnTree(portal, { column, isItself: true }),
+);
+
+/** The same beside the documents of the column. */
+export const treeBelowColumn = memoInPortal((portal, column: Column) =>
+  columnTree(portal, { column, isItself: false }),
+);

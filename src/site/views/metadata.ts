@@ -2,7 +2,7 @@ import { publisherOf } from '../../portal/agency-names.ts';
 import { leaderNamed, personsIn } from '../../portal/leaders.ts';
 import type { Portal, PortalDocument } from '../../portal/model.ts';
 import { isAnswered } from '../../portal/proposals.ts';
-import { typeOfId } from '../../schema/types/index.ts';
+import { DOCUMENT_TYPES, typeOfId } from '../../schema/types/index.ts';
 import { categoryBasis, categoryName } from './article-20.ts';
 import { splitNumber } from './document-number.ts';
 import { href } from './href.ts';
@@ -53,7 +53,7 @@ function date(value: unknown): MetadataValue[] {
   return typeof value === 'string' ? [{ text: value, dateTime: value.replace(' ', 'T') }] : [];
 }
 
-function counted(unit: string): (value: unknown) => MetadataValue[] {
+function counted(unit: string): Show {
   return (value) => (typeof value === 'number' ? [{ text: `第${value}${unit}` }] : []);
 }
 
@@ -63,12 +63,10 @@ function category(value: unknown): MetadataValue[] {
     : [];
 }
 
+type Show = (value: unknown) => MetadataValue[];
+
 /** The fields that the box shows, in its order, and how each is put in words. */
-const FIELDS: readonly (readonly [
-  field: string,
-  show: (value: unknown) => MetadataValue[],
-  isLong?: boolean,
-])[] = [
+const FIELDS: readonly (readonly [field: string, show: Show, isLong?: boolean])[] = [
   ['documentNumber', documentNumber],
   ['issuers', words, true],
   ['issuedOn', date],
@@ -118,20 +116,42 @@ const FIELDS: readonly (readonly [
   ['basis', words, true],
 ];
 
+/** The same for the types that have them, with the labels of their schemas. */
+const FIELDS_OF_TYPES = new Map<
+  string,
+  readonly { field: string; label: string; isLong: boolean; show: Show }[]
+>(
+  DOCUMENT_TYPES.map(({ id, schema }) => [
+    id,
+    FIELDS.filter(([field]) => field in schema.shape).map(([field, show, isLong = false]) => ({
+      field,
+      label: labelOf(id, field),
+      isLong,
+      show,
+    })),
+  ]),
+);
+
+/** A field's value, as far as the box shows it. */
+function shownValue(portal: Portal, document: PortalDocument, field: string): unknown {
+  const { fields } = document;
+  if (field === 'validity') return validityOf(portal, document);
+  if (field === 'name' && 'name' in fields && fields.name === fields.title) return undefined;
+  return (fields as Fields)[field];
+}
+
 function fieldRows(portal: Portal, document: PortalDocument): MetadataRow[] {
-  const fields: Fields = {
-    ...document.fields,
-    validity: validityOf(portal, document),
-    name:
-      'name' in document.fields && document.fields.name !== document.fields.title
-        ? document.fields.name
-        : undefined,
-  };
-  return FIELDS.map(([field, show, isLong = false]) => ({
-    label: isJoint(field, fields) ? '联合发文' : labelOf(document.type, field),
-    values: PERSON_FIELDS.has(field) ? persons(portal, document, fields[field]) : show(fields[field]),
-    isLong,
-  }));
+  return (FIELDS_OF_TYPES.get(document.type) ?? []).flatMap(({ field, label, isLong, show }) => {
+    const value = shownValue(portal, document, field);
+    if (value === undefined) return [];
+    return [
+      {
+        label: isJoint(field, value) ? '联合发文' : label,
+        values: PERSON_FIELDS.has(field) ? persons(portal, document, value) : show(value),
+        isLong,
+      },
+    ];
+  });
 }
 
 /** The fields that name persons, who may have pages of their own. */
@@ -147,8 +167,7 @@ function persons(portal: Portal, document: PortalDocument, value: unknown): Meta
   return named.some((person) => person.href !== undefined) ? named : words(value);
 }
 
-function isJoint(field: string, fields: Fields): boolean {
-  const value = fields[field];
+function isJoint(field: string, value: unknown): boolean {
   return field === 'issuers' && Array.isArray(value) && value.length > 1;
 }
 

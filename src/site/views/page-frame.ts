@@ -12,7 +12,13 @@ import {
 } from './breadcrumb.ts';
 import { type CardPicture, cardPicture } from './card-picture.ts';
 import { homeColumnOf, topColumnOf } from './column-ancestry.ts';
-import { agencyTreeView, columnTreeView, type TreeView } from './column-tree.ts';
+import {
+  agencyTreeView,
+  columnTreeView,
+  type TreeView,
+  treeBelowAgency,
+  treeBelowColumn,
+} from './column-tree.ts';
 import { absoluteAddress } from './href.ts';
 import {
   articleTags,
@@ -95,7 +101,7 @@ export function columnFrame(
     breadcrumb: columnBreadcrumb(portal, column),
     topColumn: topColumnOf(portal, column),
     isTopColumn: column.parent === undefined && column.agency === undefined,
-    tree: columnTreeView(portal, column, true),
+    tree: columnTreeView(portal, column),
   };
 }
 
@@ -113,7 +119,7 @@ export function documentFrame(portal: Portal, document: PortalDocument): PageFra
     breadcrumb: documentBreadcrumb(portal, document),
     topColumn: topColumnOf(portal, column),
     isTopColumn: false,
-    tree: column ? columnTreeView(portal, column, false) : agencyTreeView(portal, agency, undefined, false),
+    tree: column ? treeBelowColumn(portal, column) : treeBelowAgency(portal, agency),
   };
 }
 

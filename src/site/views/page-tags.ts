@@ -1,9 +1,11 @@
 import { publisherOf } from '../../portal/agency-names.ts';
+import { memoPer } from '../../portal/memo.ts';
 import type { Column, Portal, PortalDocument } from '../../portal/model.ts';
 import { typeOfId } from '../../schema/types/index.ts';
 import { categoryName } from './article-20.ts';
 import { ancestryOf, homeColumnOf } from './column-ancestry.ts';
 import { absoluteAddress } from './href.ts';
+import { memoInPortal } from './memo-in-portal.ts';
 
 /** A `<meta>` tag of the national page tags. */
 export interface PageTag {
@@ -19,10 +21,10 @@ function tags(pairs: Record<string, string | undefined>): PageTag[] {
 }
 
 /** The tags of every page. Source: 政府网站发展指引, 网页标签规范. */
-export function siteTags(portal: Portal): PageTag[] {
-  const { name, domain, identificationCode } = portal.settings;
+export const siteTags = memoPer(({ settings }: Portal): readonly PageTag[] => {
+  const { name, domain, identificationCode } = settings;
   return tags({ SiteName: name, SiteDomain: domain, SiteIDCode: identificationCode });
-}
+});
 
 function columnType(column: Column): string {
   if (column.item) return categoryName(column.item.category);
@@ -36,17 +38,15 @@ export function columnDescription(portal: Portal, column: Column): string {
 }
 
 /** The tags of a column's page. */
-export function columnTags(portal: Portal, column: Column): PageTag[] {
-  return [
-    ...siteTags(portal),
-    ...tags({
-      ColumnName: column.title,
-      ColumnDescription: columnDescription(portal, column),
-      ColumnKeywords: (column.keywords.length > 0 ? column.keywords : [column.title]).join(','),
-      ColumnType: columnType(column),
-    }),
-  ];
-}
+export const columnTags = memoInPortal((portal, column: Column): readonly PageTag[] => [
+  ...siteTags(portal),
+  ...tags({
+    ColumnName: column.title,
+    ColumnDescription: columnDescription(portal, column),
+    ColumnKeywords: (column.keywords.length > 0 ? column.keywords : [column.title]).join(','),
+    ColumnType: columnType(column),
+  }),
+]);
 
 /** `YYYY-MM-DD HH:MM`. A day without a time counts from midnight, since the tag's form demands a time. */
 function momentOf(publishedOn: string): string {

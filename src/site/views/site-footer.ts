@@ -1,7 +1,9 @@
 import { memoPer } from '../../portal/memo.ts';
 import type { Portal } from '../../portal/model.ts';
+import { additionsRoute } from '../../portal/routes.ts';
 import { reachAddress } from './contact-rows.ts';
 import { errorReport } from './error-report.ts';
+import { href, type LinkView } from './href.ts';
 
 /** A fact of the footer; `href` where it leads somewhere. */
 export interface FooterFact {
@@ -28,6 +30,24 @@ export const footerContacts = memoPer((portal: Portal): FooterFact[] => {
   ];
   return facts.flatMap(([label, text, href]) => (text === undefined ? [] : [{ label, text, href }]));
 });
+
+/** What the footer says on every page. */
+export interface FooterStartView {
+  readonly links: readonly LinkView[];
+  readonly contacts: readonly FooterFact[];
+}
+
+/** The footer's links and contacts; the same object for all pages. */
+export const footerStart = memoPer(
+  (portal: Portal): FooterStartView => ({
+    links: [
+      { title: '网站地图', href: href(portal, '/map/'), isExternal: false },
+      { title: '最近发布', href: href(portal, additionsRoute(undefined, 1)), isExternal: false },
+      { title: '搜索', href: href(portal, '/search/'), isExternal: false },
+    ],
+    contacts: footerContacts(portal),
+  }),
+);
 
 /**
  * The identification marks that every government site must bear; one that is missing says so, it is never made up.

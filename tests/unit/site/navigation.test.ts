@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { columnBreadcrumb, documentBreadcrumb } from '../../../src/site/views/breadcrumb.ts';
-import { agencyTreeView, columnTreeView } from '../../../src/site/views/column-tree.ts';
+import { columnTreeView, treeBelowColumn } from '../../../src/site/views/column-tree.ts';
 import { absoluteAddress, href, settingsLink } from '../../../src/site/views/href.ts';
 import { columnFrame, documentFrame, homeFrame } from '../../../src/site/views/page-frame.ts';
 import { siteMapView } from '../../../src/site/views/site-map.ts';
@@ -62,7 +62,7 @@ describe('breadcrumb', () => {
 
 describe('column tree', () => {
   test('starts a group where a column names one, and keeps to it', () => {
-    const tree = columnTreeView(portal, columnAt(portal, 'xxgk/zcjd'), true);
+    const tree = columnTreeView(portal, columnAt(portal, 'xxgk/zcjd'));
     expect(tree?.groups.map((group) => [group.heading, group.nodes.map((node) => node.title)])).toEqual([
       [undefined, ['政府机构', '政策解读']],
       ['依法公开事项', ['政府公报', '年度报告']],
@@ -70,19 +70,26 @@ describe('column tree', () => {
   });
 
   test('is unfolded down to the current column only', () => {
-    const nodes = columnTreeView(portal, columnAt(portal, 'xxgk/zcjd/sj'), false)?.groups[0]?.nodes ?? [];
+    const nodes = treeBelowColumn(portal, columnAt(portal, 'xxgk/zcjd/sj'))?.groups[0]?.nodes ?? [];
     expect(nodes.map((node) => node.isOpen)).toEqual([false, true]);
     expect(nodes[1]?.current).toBeUndefined();
     expect(nodes[1]?.children[0]?.current).toBe('true');
   });
 
+  test('holds all columns beside a column, and the branches that lead to it beside a document', () => {
+    const page = columnAt(portal, 'xxgk/zfjg');
+    const branchOf = (tree: ReturnType<typeof columnTreeView>) =>
+      tree?.groups[0]?.nodes.find(({ title }) => title === '政策解读')?.children.length;
+    expect(branchOf(columnTreeView(portal, page))).toBe(1);
+    expect(branchOf(treeBelowColumn(portal, page))).toBe(0);
+  });
+
   test('is not shown for a top column without columns below it', () => {
-    expect(columnTreeView(portal, columnAt(portal, 'bsfw'), true)).toBeUndefined();
+    expect(columnTreeView(portal, columnAt(portal, 'bsfw'))).toBeUndefined();
   });
 
   test("is the agency's own for its columns, with links to the portal's", () => {
-    const agency = documentAt(portal, 'agencies/sfb/policies/b.md').agency;
-    const [group] = agencyTreeView(portal, agency, columnAt(portal, 'agencies/sfb/columns/jj/gy')).groups;
+    const [group] = columnTreeView(portal, columnAt(portal, 'agencies/sfb/columns/jj/gy'))?.groups ?? [];
     expect(group?.nodes.map((node) => [node.title, node.href, node.isOpen])).toEqual([
       ['经济运行', '/agencies/sfb/columns/jj/', true],
       ['年报', '/xxgk/ndbg/', false],
