@@ -52,7 +52,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     ...PURE,
     imports: ['schema', 'portal', 'search'],
     types: [],
-    packages: /^(?:zod|d3-scale|d3-shape|uqr)$/,
+    packages: /^(?:zod|d3-scale|d3-shape|qr)$/,
   },
   site: {
     ...PURE,
