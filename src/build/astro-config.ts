@@ -1,16 +1,16 @@
 import type { AstroInlineConfig } from 'astro';
-import type { Portal } from '../portal/model.ts';
 import './astro-environment.ts';
+import { buildAdapter } from './code/adapter.ts';
 import { PROJECT_ROOT } from './project.ts';
 
-/** What Astro must know of the portal, beside astro.config.mjs. */
-export function astroConfigFor(portal: Portal): AstroInlineConfig {
-  const { domain, basePath } = portal.settings;
+/** What Astro is told beside astro.config.mjs: pages are made when they are asked for, under a base path. */
+export function astroConfigFor(basePath: string): AstroInlineConfig {
   return {
     root: PROJECT_ROOT,
-    site: `https://${domain}`,
     base: basePath,
     mode: 'production',
     logLevel: 'warn',
+    output: 'server',
+    adapter: buildAdapter(),
   };
 }

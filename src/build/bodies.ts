@@ -1,37 +1,14 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import type { RenderedBody } from '../markdown/body.ts';
-import { readMdxText } from '../markdown/mdx.ts';
-import { renderBody } from '../markdown/render.ts';
+import { finishBody } from '../markdown/prepared-body.ts';
 import { addressResolver } from '../portal/addresses.ts';
-import type { Portal, PortalDocument } from '../portal/model.ts';
-import { splitFrontMatter } from '../source/front-matter.ts';
-import { decodeText } from '../source/text.ts';
+import type { Portal } from '../portal/model.ts';
+import type { ContentCache } from './cache/content-cache.ts';
 import type { Session } from './session.ts';
 
 /**
- * Makes the function that renders documents' bodies. A file is read when its body is asked for and rendered once
- * for a portal: its page, a column that shows it in place and the search index share the result.
- * @param portalOf the portal that addresses are resolved by, which `dev` replaces
+ * Makes the function that fetches documents' bodies and points their addresses to the portal's.
+ * @param portalOf the portal as it is, which `dev` replaces
  */
-export function bodyRenderer(contentDir: string, portalOf: () => Portal): Session['renderBody'] {
-  let portal = portalOf();
-  const rendered = new Map<string, Promise<RenderedBody>>();
-
-  async function render(document: PortalDocument): Promise<RenderedBody> {
-    const { text } = decodeText(await readFile(join(contentDir, document.file)), document.file);
-    const { body = '' } = splitFrontMatter(text ?? '', document.file);
-    if (document.format === 'mdx') return { html: '', ...readMdxText(body) };
-    return renderBody(body, { format: 'md', resolve: addressResolver(portal, document) });
-  }
-
-  return (document) => {
-    if (portal !== portalOf()) {
-      portal = portalOf();
-      rendered.clear();
-    }
-    const body = rendered.get(document.file) ?? render(document);
-    rendered.set(document.file, body);
-    return body;
-  };
+export function bodyRenderer(cache: ContentCache, portalOf: () => Portal): Session['renderBody'] {
+  return async (document) =>
+    finishBody(await cache.body(document.file, document.hash), addressResolver(portalOf(), document));
 }

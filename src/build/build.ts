@@ -2,7 +2,9 @@ import { rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Portal } from '../portal/model.ts';
 import { bodyRenderer } from './bodies.ts';
+import { type ContentCache, openContentCache } from './cache/content-cache.ts';
 import { type CheckedContent, readAndCheck } from './checked-content.ts';
+import { type CodeFiles, readCodeFiles } from './code/code-files.ts';
 import { takeAstro } from './exclusive.ts';
 import { type BuiltFile, type BuiltFiles, readBuiltFiles, writeBuiltFiles } from './plan/built-files.ts';
 import { isUpToDate, makePlan, type Plan } from './plan/plan.ts';
@@ -61,13 +63,28 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
 }
 
 async function buildAlone(options: BuildOptions): Promise<BuildResult> {
-  const { contentDir, outDir, today, progress } = options;
+  const { contentDir, outDir } = options;
   const paths = swapPaths(outDir);
   await recoverSwap(paths);
 
+  const code = readCodeFiles();
+  const cache = openContentCache(contentDir, { code, isWritable: true });
+  try {
+    return await buildWith(cache, code, paths, options);
+  } finally {
+    cache.close();
+  }
+}
+
+async function buildWith(
+  cache: ContentCache,
+  code: CodeFiles,
+  paths: SwapPaths,
+  { contentDir, today, progress, withoutSearch = false, explain }: BuildOptions,
+): Promise<BuildResult> {
   const checked = await progress.phase(
     '读取和检查内容',
-    () => readAndCheck({ contentDir, today }),
+    ({ expect, tick }) => readAndCheck({ contentDir, today, reader: cache.reader(expect, tick) }),
     ({ content, portal, pictures }) =>
       `${groupDigits(content.documents.length)} 个文档，发布 ${groupDigits(portal.documents.length)} 个${pictures.made > 0 ? `，缩小图片 ${pictures.made} 张` : ''}`,
   );
@@ -77,13 +94,13 @@ async function buildAlone(options: BuildOptions): Promise<BuildResult> {
   const session: Session = {
     contentDir: resolve(contentDir),
     portal,
-    renderBody: bodyRenderer(contentDir, () => portal),
+    renderBody: bodyRenderer(cache, () => portal),
   };
   openSession(session);
   try {
     const { pictures } = checked;
     const outputs = await progress.phase('准备模板', () =>
-      portalOutputs(session, { pictures, withoutSearch: options.withoutSearch ?? false }),
+      portalOutputs(session, { code, pictures, withoutSearch }),
     );
     const plan = await progress.phase(
       '比较变动',
@@ -91,7 +108,7 @@ async function buildAlone(options: BuildOptions): Promise<BuildResult> {
       ({ reasons, removed }) =>
         `要生成 ${groupDigits(reasons.size)} 个文件，删去 ${groupDigits(removed.length)} 个`,
     );
-    options.explain?.(plan);
+    explain?.(plan);
     const built = isUpToDate(plan) ? plan.kept : await publish(plan, checked, paths, progress);
     return { status: 'published', checked, published: summarise(plan, built) };
   } finally {

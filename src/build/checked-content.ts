@@ -5,6 +5,7 @@ import type { Portal } from '../portal/model.ts';
 import { plainDateIn } from '../schema/dates.ts';
 import type { Diagnostic } from '../schema/diagnostic.ts';
 import { readContent } from '../source/content.ts';
+import type { ContentReader } from '../source/content-reader.ts';
 import { locateFindings } from '../source/positions.ts';
 import type { Content } from '../source/records.ts';
 import { type PreparedPictures, preparePictures } from './pictures.ts';
@@ -32,8 +33,11 @@ export async function readAndCheck(options: {
   contentDir: string;
   today?: string | undefined;
   withDrafts?: boolean;
+  /** What reads the files; each is read anew if it is left out. */
+  reader?: ContentReader;
 }): Promise<CheckedContent> {
-  const content = await readContent(options.contentDir);
+  const { reader } = options;
+  const content = await readContent(options.contentDir, reader && (() => reader));
   const today = options.today ?? plainDateIn(content.settings?.timeZone ?? FALLBACK_TIME_ZONE, new Date());
   const { portal, findings } = buildPortal(content, { today, withDrafts: options.withDrafts ?? false });
   const pictures = await preparePictures(portal, content.root);
@@ -43,7 +47,7 @@ export async function readAndCheck(options: {
     ...collectFindings({ portal, content }),
     ...reportBrokenPictures(content, new Set(pictures.broken)),
   ];
-  const located = await locateFindings(content.root, all);
+  const located = locateFindings(content.root, all);
   const diagnostics = toDiagnostics(located, portal.settings.severities);
   return {
     content,

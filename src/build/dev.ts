@@ -2,11 +2,14 @@ import { resolve, sep } from 'node:path';
 import { type AstroIntegration, dev } from 'astro';
 import { astroConfigFor } from './astro-config.ts';
 import { bodyRenderer } from './bodies.ts';
+import { openContentCache } from './cache/content-cache.ts';
 import { type CheckedContent, readAndCheck } from './checked-content.ts';
+import { readCodeFiles } from './code/code-files.ts';
 import { MisuseError } from './command.ts';
 import { attachmentHandler } from './dev-attachments.ts';
 import { mistakeReport } from './dev-mistakes.ts';
 import { takeAstro } from './exclusive.ts';
+import { setMdxSources } from './mdx-sources.ts';
 import { openSession, type Session } from './session.ts';
 
 /** The Vite server inside Astro's. */
@@ -45,8 +48,13 @@ export async function startDev(options: DevOptions): Promise<{ address: string; 
   const astro = takeAstro();
   if ('busy' in astro) throw new MisuseError(astro.busy);
   const contentDir = resolve(options.contentDir);
+  const cache = openContentCache(contentDir, { code: readCodeFiles(), isWritable: true });
+  const reader = cache.reader(
+    () => {},
+    () => {},
+  );
   const read = async (): Promise<CheckedContent> => {
-    const result = await readAndCheck({ contentDir, today: options.today, withDrafts: true });
+    const result = await readAndCheck({ contentDir, today: options.today, withDrafts: true, reader });
     options.report(result);
     return result;
   };
@@ -57,9 +65,18 @@ export async function startDev(options: DevOptions): Promise<{ address: string; 
     contentDir,
     portal: shown.portal,
     brokenMdx: brokenMdxOf(checked),
-    renderBody: bodyRenderer(contentDir, () => shown.portal),
+    renderBody: bodyRenderer(cache, () => shown.portal),
   };
   openSession(session);
+
+  let compiledMdx = '';
+  /** Gives Astro the MDX documents to compile: those that are shown. */
+  function compileMdx(): void {
+    compiledMdx = mdxFilesOf(shown);
+    const files = shown.portal.documents.filter(({ format }) => format === 'mdx').map(({ file }) => file);
+    setMdxSources({ contentDir, files });
+  }
+  compileMdx();
 
   const live: AstroIntegration = {
     name: 'lanmu-live',
@@ -78,6 +95,10 @@ export async function startDev(options: DevOptions): Promise<{ address: string; 
           session.brokenMdx = brokenMdxOf(checked);
           vite.ws.send(MISTAKES_EVENT, mistakeReport(checked));
           if (shown.portal.settings.basePath !== basePath) return move();
+          if (mdxFilesOf(shown) !== compiledMdx) {
+            compileMdx();
+            await refreshContent?.({ loaders: ['lanmu-mdx'] });
+          }
           if (!checked.hasErrors) vite.ws.send({ type: 'full-reload', path: '*' });
         });
       },
@@ -87,7 +108,7 @@ export async function startDev(options: DevOptions): Promise<{ address: string; 
   let basePath = shown.portal.settings.basePath;
   const serve = () =>
     dev({
-      ...astroConfigFor(shown.portal),
+      ...astroConfigFor(shown.portal.settings.basePath),
       mode: 'development',
       logLevel: 'error',
       server: { port: options.port, host: 'localhost' },
@@ -106,9 +127,18 @@ export async function startDev(options: DevOptions): Promise<{ address: string; 
     address: addressOf(),
     async stop() {
       await server.stop();
+      cache.close();
       astro.release();
     },
   };
+}
+
+/** The MDX documents that are shown and their hashes, to tell whether any has changed. */
+function mdxFilesOf({ portal }: CheckedContent): string {
+  return portal.documents
+    .filter(({ format }) => format === 'mdx')
+    .map(({ file, hash }) => `${file} ${hash}`)
+    .join('\n');
 }
 
 /** The MDX documents that Astro cannot compile: it would show a page of its own instead of what is wrong. */

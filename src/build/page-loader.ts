@@ -22,7 +22,9 @@ export function pageLoader<Kind extends PageKind>(
   return {
     name: `lanmu-${kinds.join('-')}`,
     loadEntry({ filter }) {
-      const page = pageAt(currentSession().portal, filter.id);
+      const { portal } = currentSession();
+      // In `dev` Astro takes the ending off an address before it looks for a route.
+      const page = pageAt(portal, filter.id) ?? pageAt(portal, `${filter.id}.html`);
       return Promise.resolve(page && isOurs(page) ? entryOf(page) : undefined);
     },
     loadCollection() {

@@ -1,4 +1,4 @@
-import { type CodeFiles, hashCode, readCodeFiles } from './code/code-files.ts';
+import { type CodeFiles, hashCode } from './code/code-files.ts';
 import { compileSite } from './code/compile.ts';
 import { loadRenderer } from './code/renderer.ts';
 import type { PreparedPictures } from './pictures.ts';
@@ -23,12 +23,15 @@ function commonCode(code: CodeFiles): string {
 /** Everything that a build writes. A new output is one more entry here. */
 export async function portalOutputs(
   { portal, contentDir, renderBody }: Session,
-  options: { readonly pictures: PreparedPictures; readonly withoutSearch: boolean },
+  options: {
+    readonly code: CodeFiles;
+    readonly pictures: PreparedPictures;
+    readonly withoutSearch: boolean;
+  },
 ): Promise<Output[]> {
-  const files = readCodeFiles();
-  const code = commonCode(files);
+  const code = commonCode(options.code);
   const compiled = await compileSite({
-    code: files,
+    code: options.code,
     basePath: portal.settings.basePath,
     contentDir,
     mdx: portal.documents.filter(({ format }) => format === 'mdx').map(({ file, hash }) => ({ file, hash })),

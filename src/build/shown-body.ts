@@ -1,5 +1,7 @@
 import { getEntry, render } from 'astro:content';
 import type { RenderedBody } from '../markdown/body.ts';
+import { finishAddresses } from '../markdown/open-addresses.ts';
+import { addressResolver } from '../portal/addresses.ts';
 import type { PortalDocument } from '../portal/model.ts';
 import type { PortalPage } from '../portal/pages.ts';
 import { currentSession } from './session.ts';
@@ -10,18 +12,23 @@ function shownDocument(page: PortalPage): PortalDocument | undefined {
   return page.kind === 'column' && page.column.kind === 'page' ? page.column.documents[0] : undefined;
 }
 
-/** The component that Astro compiled of an MDX document's body; undefined for Markdown, and in `dev` for MDX at fault. */
-async function mdxContent(document: PortalDocument) {
-  if (document.format !== 'mdx' || currentSession().brokenMdx?.has(document.file)) return undefined;
+/** An MDX document's body: the component that Astro compiled of it, and what resolves the addresses it leaves open. */
+async function compiledBody(document: PortalDocument) {
+  const { portal, brokenMdx } = currentSession();
+  // In `dev` one that is at fault has no component.
+  if (document.format !== 'mdx' || brokenMdx?.has(document.file)) return undefined;
   const entry = await getEntry('mdx', document.file);
-  return entry && (await render(entry)).Content;
+  if (!entry) return undefined;
+  const { Content } = await render(entry);
+  const resolver = addressResolver(portal, document);
+  return { Content, finish: (html: string) => finishAddresses(html, resolver) };
 }
 
-/** The body that a page shows, if it shows one, and for MDX its component. */
+/** The body that a page shows, if it shows one, and how it was compiled where it is MDX. */
 export async function shownBody(
   page: PortalPage,
-): Promise<{ body?: RenderedBody; Content?: Awaited<ReturnType<typeof mdxContent>> }> {
+): Promise<{ body?: RenderedBody; mdx?: Awaited<ReturnType<typeof compiledBody>> }> {
   const document = shownDocument(page);
   if (!document) return {};
-  return { body: await currentSession().renderBody(document), Content: await mdxContent(document) };
+  return { body: await currentSession().renderBody(document), mdx: await compiledBody(document) };
 }

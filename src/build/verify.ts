@@ -1,5 +1,5 @@
-import { readdir } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { publishedFiles } from '../portal/attachments.ts';
 import type { Portal } from '../portal/model.ts';
 import { portalRoutes } from '../portal/pages.ts';
@@ -12,13 +12,16 @@ function fileOf(route: string): string {
 }
 
 /** Everything below a folder that is not a folder, hidden files and links included, by its path from there. */
-async function readFiles(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) =>
-      relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/').normalize('NFC'),
-    );
+function readFiles(root: string): string[] {
+  const files: string[] = [];
+  const pending = [''];
+  for (let folder = pending.pop(); folder !== undefined; folder = pending.pop())
+    for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {
+      const path = folder + entry.name;
+      if (entry.isDirectory()) pending.push(`${path}/`);
+      else files.push(path.normalize('NFC'));
+    }
+  return files;
 }
 
 /**
@@ -40,7 +43,7 @@ export async function verifyOutput(
     ]),
   ]);
   const isOurs = (file: string) => file.endsWith('.html') || file.startsWith('agencies/');
-  const found = new Set(await readFiles(outDir));
+  const found = new Set(readFiles(outDir));
   return {
     missing: [...expected].filter((file) => !found.has(file)),
     pages: [...expected].filter((file) => file.endsWith('.html')).length,

@@ -61,27 +61,31 @@ function entriesOf({ type, fields }: DocumentRecord): { written: string; key: Ke
   return isList && fields ? [{ written: fields.entries, key: ['entries'] }] : [];
 }
 
+/** A file or page that the body names. */
+function linkedUse(
+  record: DocumentRecord,
+  { kind, url, line, column }: BodyLink,
+  files: Content['attachments'],
+): FileUse {
+  const written = url.trim();
+  const address = readAddress(written, record.file);
+  const aim = aimOf(written, kind, address, files);
+  const leadsAway = address.kind === 'outside' && isOfOtherAgency(written, record.file);
+  const fault =
+    aim === 'file' || address.kind !== 'attachment'
+      ? findLinkPathFault(written, address, leadsAway)
+      : undefined;
+  return { record, kind, written, address, aim, fault, at: { line, column } };
+}
+
 function usesOf(record: DocumentRecord, files: Content['attachments']): FileUse[] {
-  const attached = (record.fields?.attachments ?? []).map(({ file }, index) => ({
-    written: file,
-    key: ['attachments', index, 'file'],
-  }));
-  const listed = [...entriesOf(record), ...attached].map(({ written, key }) =>
-    namedUse(record, 'attachment', written, key),
-  );
-  const shown = picturesOf(record).map(({ file, key }) => namedUse(record, 'image', file, key));
-  const linked = record.facts.links.map(({ kind, url, line, column }): FileUse => {
-    const written = url.trim();
-    const address = readAddress(written, record.file);
-    const aim = aimOf(written, kind, address, files);
-    const leadsAway = address.kind === 'outside' && isOfOtherAgency(written, record.file);
-    const fault =
-      aim === 'file' || address.kind !== 'attachment'
-        ? findLinkPathFault(written, address, leadsAway)
-        : undefined;
-    return { record, kind, written, address, aim, fault, at: { line, column } };
-  });
-  return [...listed, ...shown, ...linked];
+  const uses: FileUse[] = [];
+  for (const { written, key } of entriesOf(record)) uses.push(namedUse(record, 'attachment', written, key));
+  for (const [index, { file }] of record.fields?.attachments?.entries() ?? [])
+    uses.push(namedUse(record, 'attachment', file, ['attachments', index, 'file']));
+  for (const { file, key } of picturesOf(record)) uses.push(namedUse(record, 'image', file, key));
+  for (const link of record.facts.links) uses.push(linkedUse(record, link, files));
+  return uses;
 }
 
 const read = new WeakMap<Content, readonly FileUse[]>();

@@ -1,5 +1,5 @@
 import type { Finding } from '../schema/diagnostic.ts';
-import { nearestWord } from '../schema/nearest-word.ts';
+import { nearestAmong } from '../schema/nearest-word.ts';
 import type { CheckInput } from './rule.ts';
 
 /** Blocks of the home page, needs, nodes of the agencies' trees and topics that name a column which does not exist. */
@@ -10,9 +10,10 @@ export function findUnknownColumns({ portal, content }: CheckInput): Finding[] {
     .filter((column) => !column.agency)
     .map((column) => column.path);
   const known = new Set(paths);
+  const nearest = nearestAmong(paths);
   const judge = (file: string, path: string | undefined, key: readonly (string | number)[]): Finding[] => {
     if (path === undefined || known.has(path)) return [];
-    const near = nearestWord(path, paths);
+    const near = nearest(path);
     const hint =
       near === undefined
         ? '写 columns.yaml 里有的栏目路径，如“xxgk/zcjd”。'

@@ -1,8 +1,9 @@
+import { recordsByFile } from '../portal/records-by-file.ts';
 import type { Finding } from '../schema/diagnostic.ts';
 import { nearestWord } from '../schema/nearest-word.ts';
 import type { Need } from '../schema/need.ts';
 import type { CheckInput } from './rule.ts';
-import { describeSimilarFile, indexFiles } from './similar-files.ts';
+import { describeSimilarFile, documentIndex } from './similar-files.ts';
 
 const FILE = 'portal.yaml';
 
@@ -49,14 +50,12 @@ export function findUnknownNeedAgencies(input: CheckInput): Finding[] {
 
 /** Documents that needs name and that do not exist. */
 export function findMissingNeedDocuments(input: CheckInput): Finding[] {
-  const files = input.content.documents.map(({ file }) => file);
-  const known = new Set(files);
-  const index = indexFiles(files);
+  const known = recordsByFile(input.content);
   return needsOf(input).flatMap((need, n) =>
     need.documents.flatMap((file, d): Finding[] => {
       if (known.has(file)) return [];
       const hint =
-        describeSimilarFile(file, index) ??
+        describeSimilarFile(file, documentIndex(input.content)) ??
         '写它在 content 里的完整路径，如“agencies/zfb/policies/2018/priorities.md”。';
       const at = { key: ['needs', n, 'documents', d] };
       return [{ rule: 'reference-missing', file: FILE, at, message: `找不到需求点名的文件“${file}”`, hint }];
@@ -66,7 +65,7 @@ export function findMissingNeedDocuments(input: CheckInput): Finding[] {
 
 /** Documents that needs name and that are not published: the page leaves them out. */
 export function findWithheldNeedDocuments(input: CheckInput): Finding[] {
-  const records = new Map(input.content.documents.map((record) => [record.file, record]));
+  const records = recordsByFile(input.content);
   return needsOf(input).flatMap((need, n) =>
     need.documents.flatMap((file, d): Finding[] => {
       const fields = records.get(file)?.fields;

@@ -1,10 +1,12 @@
-import { allColumns, hasPages, portalRoutes } from '../portal/pages.ts';
-import { documentRoute } from '../portal/routes.ts';
-import { nearestWord } from '../schema/nearest-word.ts';
-import type { DocumentRecord } from '../source/records.ts';
+import { memoPer } from '../portal/memo.ts';
+import type { Portal } from '../portal/model.ts';
+import { allColumns, hasPages, pageAt } from '../portal/pages.ts';
+import { recordsByFile } from '../portal/records-by-file.ts';
+import { nearestAmong } from '../schema/nearest-word.ts';
+import type { Content, DocumentRecord } from '../source/records.ts';
 import { type FileUse, isBareHost } from './file-uses.ts';
 import type { CheckInput } from './rule.ts';
-import { describeSimilarFile, type FileIndex, indexFiles } from './similar-files.ts';
+import { describeSimilarFile, documentIndex } from './similar-files.ts';
 
 /** What is wrong with a link, in Chinese. */
 export interface LinkFault {
@@ -14,14 +16,9 @@ export interface LinkFault {
 
 /** Where links may lead; built once for all links. */
 export interface LinkTargets {
-  /** Every page and every offered file of the portal. */
-  readonly routes: ReadonlySet<string>;
-  /** Of them the first pages of columns and the agencies' own, for suggestions. */
-  readonly columnRoutes: readonly string[];
+  readonly portal: Portal;
+  readonly content: Content;
   readonly records: ReadonlyMap<string, DocumentRecord>;
-  readonly recordByRoute: ReadonlyMap<string, DocumentRecord>;
-  readonly documentFiles: FileIndex;
-  readonly basePath: string;
   /** Whether the portal's own pages are known: not where a file that they come from is at fault. */
   readonly knowsRoutes: boolean;
   isPublished(record: DocumentRecord): boolean;
@@ -32,15 +29,10 @@ export interface LinkTargets {
 /** Gathers the places that links may lead to. */
 export function gatherLinkTargets({ portal, content }: CheckInput): LinkTargets {
   const isPublished = ({ file }: DocumentRecord) => portal.documentByFile.get(file)?.withheld.length === 0;
-  const files = content.documents.map(({ file }) => file);
-  const offered = portal.documents.flatMap((document) => document.attachments.map(({ route }) => route));
   return {
-    routes: new Set([...portalRoutes(portal), ...offered]),
-    columnRoutes: [...allColumns(portal).filter(hasPages), ...portal.agencies].map(({ route }) => route),
-    records: new Map(content.documents.map((record) => [record.file, record])),
-    recordByRoute: new Map(content.documents.map((record) => [documentRoute(record.file), record])),
-    documentFiles: indexFiles(files),
-    basePath: portal.settings.basePath,
+    portal,
+    content,
+    records: recordsByFile(content),
     knowsRoutes: content.settings !== undefined && content.columns !== undefined,
     isPublished,
     isWithheld: (record) =>
@@ -74,9 +66,11 @@ function judgeExternal({ written, kind, record }: FileUse): LinkFault | undefine
     : { message: `网址“${written}”不完整`, hint: '从浏览器的地址栏复制完整的网址。' };
 }
 
+const nearestAnchor = memoPer(({ facts }: DocumentRecord) => nearestAmong(facts.anchors));
+
 function judgeAnchor(anchor: string, target: DocumentRecord, where: string): LinkFault | undefined {
   if (anchor === '' || anchor === 'top' || target.facts.anchors.includes(anchor)) return undefined;
-  const near = nearestWord(anchor, target.facts.anchors);
+  const near = nearestAnchor(target)(anchor);
   const known = target.facts.anchors.slice(0, 10).map((each) => `#${each}`);
   const choice =
     known.length > 0 ? `可用的有：${known.join('、')}。` : '那里没有小标题，删去 # 和后面的文字。';
@@ -100,21 +94,53 @@ function judgeDocument(
   return judgeAnchor(anchor, target, `“${target.file}”里`);
 }
 
+const offeredRoutes = memoPer(
+  ({ documents }: Portal): ReadonlySet<string> =>
+    new Set(documents.flatMap(({ attachments }) => attachments.map(({ route }) => route))),
+);
+
+/** Whether a route is that of a page or of an offered file. */
+function leadsSomewhere(route: string, portal: Portal): boolean {
+  return pageAt(portal, route) !== undefined || offeredRoutes(portal).has(route);
+}
+
+function idOf(route: string): string | undefined {
+  return route.split('/').findLast((part) => part !== '');
+}
+
+/** The first pages of columns and the agencies' own, by the last part of their routes and by their spelling. */
+const columnRoutes = memoPer((portal: Portal) => {
+  const routes = [...allColumns(portal).filter(hasPages), ...portal.agencies].map(({ route }) => route);
+  return {
+    // Of those with the same id the first is to be found, so it is set last.
+    byId: new Map(routes.toReversed().map((route) => [idOf(route), route])),
+    nearest: nearestAmong(routes),
+  };
+});
+
 /** The column that was probably meant: one with the same id elsewhere in the tree, or one spelt nearly so. */
-function findNearRoute(route: string, columnRoutes: readonly string[]): string | undefined {
-  const id = route.split('/').findLast((part) => part !== '');
-  return columnRoutes.find((each) => each.endsWith(`/${id}/`)) ?? nearestWord(route, columnRoutes);
+function findNearRoute(route: string, portal: Portal): string | undefined {
+  const { byId, nearest } = columnRoutes(portal);
+  return byId.get(idOf(route)) ?? nearest(route);
+}
+
+/** The document whose page has a route; where two have it, the one that overwrites the other. */
+function recordAt(route: string, { records }: LinkTargets): DocumentRecord | undefined {
+  const [, name] = /^\/(.*)\.html$/s.exec(route) ?? [];
+  return name === undefined ? undefined : (records.get(`${name}.mdx`) ?? records.get(`${name}.md`));
 }
 
 /** What is wrong with the route of a page of the portal, such as `/xxgk/zcjd/`. */
 export function judgeRoute(route: string, targets: LinkTargets): LinkFault | undefined {
-  if (!targets.knowsRoutes || targets.routes.has(route)) return undefined;
+  const { portal } = targets;
+  if (!targets.knowsRoutes || leadsSomewhere(route, portal)) return undefined;
   const message = `网站里没有“${route}”这个页面`;
-  const { basePath, routes } = targets;
-  if (basePath !== '/' && routes.has(`/${route.slice(basePath.length)}`) && route.startsWith(basePath))
-    return { message, hint: `站内地址不写网站所在的路径，改为“/${route.slice(basePath.length)}”。` };
-  if (routes.has(`${route}/`)) return { message, hint: `末尾加一条斜线：“${route}/”。` };
-  const near = findNearRoute(route, targets.columnRoutes);
+  const { basePath } = portal.settings;
+  const withoutBase = `/${route.slice(basePath.length)}`;
+  if (basePath !== '/' && route.startsWith(basePath) && leadsSomewhere(withoutBase, portal))
+    return { message, hint: `站内地址不写网站所在的路径，改为“${withoutBase}”。` };
+  if (leadsSomewhere(`${route}/`, portal)) return { message, hint: `末尾加一条斜线：“${route}/”。` };
+  const near = findNearRoute(route, portal);
   return {
     message,
     hint:
@@ -131,7 +157,7 @@ function judgeMissingPage(use: FileUse, file: string, targets: LinkTargets): Lin
   const source = ['.md', '.mdx'].map((ending) => base + ending).find((each) => targets.records.has(each));
   if (source !== undefined)
     return { message, hint: `改为链接它的文件，名称是“${source.slice(source.lastIndexOf('/') + 1)}”。` };
-  return { message, hint: describeSimilarFile(file, targets.documentFiles) ?? LINK_TO_DOCUMENT };
+  return { message, hint: describeSimilarFile(file, documentIndex(targets.content)) ?? LINK_TO_DOCUMENT };
 }
 
 /** What is wrong with a link to a page, in the portal or elsewhere, or with an image that is no file beside documents. */
@@ -154,7 +180,7 @@ export function judgePageLink(use: FileUse, targets: LinkTargets): LinkFault | u
     case 'outside':
       return { message: `链接“${written}”指到了各单位的文件夹以外`, hint: LINK_TO_DOCUMENT };
     case 'route': {
-      const target = targets.recordByRoute.get(address.route);
+      const target = recordAt(address.route, targets);
       return target
         ? judgeDocument(use, target, address.anchor, targets)
         : judgeRoute(address.route, targets);

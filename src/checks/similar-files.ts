@@ -1,3 +1,6 @@
+import { memoPer } from '../portal/memo.ts';
+import type { Content } from '../source/records.ts';
+
 /** Makes names equal that differ in case, in Unicode form or in full-width signs only. */
 function foldName(text: string): string {
   return text.normalize('NFKC').toLowerCase();
@@ -7,20 +10,27 @@ function nameOf(file: string): string {
   return file.slice(file.lastIndexOf('/') + 1);
 }
 
-/** Files to look among for one that is not where it is said to be; built once for many searches. */
+/** Files to look among for one that is not where it is said to be. */
 export interface FileIndex {
   readonly byFolded: ReadonlyMap<string, string>;
   readonly byName: ReadonlyMap<string, readonly string[]>;
 }
 
-/** Indexes files, given by their paths in the content folder. */
-export function indexFiles(files: Iterable<string>): FileIndex {
+function buildIndex(files: Iterable<string>): FileIndex {
   const all = [...files];
   return {
     byFolded: new Map(all.map((file) => [foldName(file), file])),
     byName: Map.groupBy(all, (file) => foldName(nameOf(file))),
   };
 }
+
+/** The documents of a content folder. Made only when a document is looked for in vain, as are the other files. */
+export const documentIndex = memoPer(({ documents }: Content) =>
+  buildIndex(documents.map(({ file }) => file)),
+);
+
+/** The files of a content folder beside its documents. */
+export const attachmentIndex = memoPer(({ attachments }: Content) => buildIndex(attachments.keys()));
 
 /**
  * The file that was probably meant, in Chinese: the same path in other letters, or the only file of that name

@@ -1,10 +1,8 @@
 import type { Element, ElementContent, Parents, Root, RootContent } from 'hast';
 import { addressKind, encodeAddress } from './address-form.ts';
-import type { AddressResolver, ResolvedImage } from './body.ts';
+import { EXTERNAL_REL, openImage, openLink, openMedia } from './open-addresses.ts';
 import { readWords } from './plain-text.ts';
 import { walkElements } from './tree-walk.ts';
-
-const EXTERNAL_REL = ['noopener', 'noreferrer'];
 
 function stringOf(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined;
@@ -22,18 +20,19 @@ function nameLink(link: Element, url: string): void {
   else link.children = [{ type: 'text', value: url || '链接' }];
 }
 
-/** Points a link to its place; returns what stands in its stead where it leads nowhere. */
-function pointLink(link: Element, resolver: AddressResolver): ElementContent[] {
+/** Settles a link's address or leaves it open; returns what stands in its stead where it leads nowhere. */
+function settleLink(link: Element): ElementContent[] {
   const written = stringOf(link.properties['href']);
-  if (written === undefined || addressKind(written) === 'unsafe') {
+  const kind = written === undefined ? 'unsafe' : addressKind(written);
+  if (written === undefined || kind === 'unsafe') {
     const { id } = link.properties;
     return id === undefined
       ? link.children
       : [{ type: 'element', tagName: 'span', properties: { id }, children: link.children }];
   }
-  const href = (addressKind(written) === 'relative' ? resolver.link(written) : undefined) ?? written;
-  link.properties['href'] = encodeAddress(href);
-  if (addressKind(href) === 'external') link.properties['rel'] = EXTERNAL_REL;
+  if (kind === 'relative') openLink(link, written);
+  else link.properties['href'] = encodeAddress(written);
+  if (kind === 'external') link.properties['rel'] = EXTERNAL_REL;
   nameLink(link, written);
   return [link];
 }
@@ -45,23 +44,10 @@ interface Surroundings {
   readonly isAtStart: boolean;
 }
 
-/** An image with its smaller copies before it, for browsers that read WebP. */
-function offerCopies(image: Element, { srcset, sizes }: ResolvedImage): Element {
-  if (srcset === undefined) return image;
-  const properties = { type: 'image/webp', srcSet: srcset, ...(sizes !== undefined && { sizes }) };
-  const source: Element = { type: 'element', tagName: 'source', properties, children: [] };
-  return { type: 'element', tagName: 'picture', properties: {}, children: [source, image] };
-}
-
-/** Points an image to its file. A page loads nothing from another host, so an image from there becomes a link. */
-function pointImage(
-  image: Element,
-  resolver: AddressResolver,
-  { isInLink, isAtStart }: Surroundings,
-): ElementContent[] {
-  const { properties } = image;
-  const alt = stringOf(properties['alt']) ?? '';
-  const written = stringOf(properties['src']);
+/** Leaves an image's address open. A page loads nothing from another host, so an image from there becomes a link. */
+function settleImage(image: Element, { isInLink, isAtStart }: Surroundings): ElementContent[] {
+  const alt = stringOf(image.properties['alt']) ?? '';
+  const written = stringOf(image.properties['src']);
   const kind = written === undefined ? 'unsafe' : addressKind(written);
   if (written === undefined || kind === 'unsafe' || kind === 'contact' || (kind === 'external' && isInLink)) {
     return alt === '' ? [] : [{ type: 'text', value: alt }];
@@ -71,36 +57,19 @@ function pointImage(
     const text: ElementContent = { type: 'text', value: alt || '图片' };
     return [{ type: 'element', tagName: 'a', properties: link, children: [text] }];
   }
-  const resolved = resolver.image(written) ?? { src: written };
-  image.properties = {
-    ...properties,
-    src: encodeAddress(resolved.src),
-    alt,
-    ...(resolved.width !== undefined && { width: resolved.width }),
-    ...(resolved.height !== undefined && { height: resolved.height }),
-    ...(!isAtStart && { loading: 'lazy' }),
-    decoding: 'async',
-  };
-  return [offerCopies(image, resolved)];
+  image.properties['alt'] = alt;
+  return [openImage(image, written, { ...(!isAtStart && { loading: 'lazy' }), decoding: 'async' })];
 }
 
-/** Points a video or its captions to their files; what is no file of the portal is dropped. */
-function pointMedia(media: Element, resolver: AddressResolver): Element {
+/** Leaves the addresses of a video or its captions open; what is no file of the portal is dropped. */
+function settleMedia(media: Element): Element {
   const { src, poster, ...properties } = media.properties;
   const fileOf = (value: unknown): string | undefined => {
     const written = stringOf(value);
     return written !== undefined && addressKind(written) === 'relative' ? written : undefined;
   };
-  const [file, still] = [fileOf(src), fileOf(poster)];
-  const image: ResolvedImage | undefined =
-    still === undefined ? undefined : (resolver.image(still) ?? { src: still });
-  media.properties = {
-    ...properties,
-    ...(file !== undefined && { src: encodeAddress(resolver.link(file) ?? file) }),
-    ...(image && { poster: encodeAddress(image.single ?? image.src) }),
-    ...(image?.width !== undefined && { width: image.width }),
-    ...(image?.height !== undefined && { height: image.height }),
-  };
+  media.properties = properties;
+  openMedia(media, fileOf(src), fileOf(poster));
   return media;
 }
 
@@ -129,24 +98,27 @@ function makeFigure(paragraph: Element): Element {
   return { ...paragraph, tagName: 'figure', children: [shown, ...caption] };
 }
 
-function pointChildren(parent: Parents, resolver: AddressResolver, around: Surroundings): void {
+function settleChildren(parent: Parents, around: Surroundings): void {
   const start =
     parent.type === 'root' ? parent.children.find((child) => child.type === 'element') : undefined;
   const children = (parent.children as RootContent[]).flatMap((child): RootContent[] => {
     if (child.type !== 'element') return [child];
     const isLink = child.tagName === 'a';
     const place = { ...around, isAtStart: around.isAtStart || child === start };
-    pointChildren(child, resolver, { ...place, isInLink: around.isInLink || isLink });
-    if (isLink) return pointLink(child, resolver);
-    if (child.tagName === 'video' || child.tagName === 'track') return [pointMedia(child, resolver)];
-    return child.tagName === 'img' ? pointImage(child, resolver, place) : [makeFigure(child)];
+    settleChildren(child, { ...place, isInLink: around.isInLink || isLink });
+    if (isLink) return settleLink(child);
+    if (child.tagName === 'video' || child.tagName === 'track') return [settleMedia(child)];
+    return child.tagName === 'img' ? settleImage(child, place) : [makeFigure(child)];
   });
   parent.children = children as typeof parent.children;
 }
 
-/** Points the links and images of a finished tree to the portal's addresses. */
-export function pointAddresses(tree: Root, resolver: AddressResolver): void {
-  pointChildren(tree, resolver, { isInLink: false, isAtStart: false });
+/**
+ * Settles the links, images and players of a finished tree, but for what only a portal can know: the addresses of
+ * documents and files, which `finishAddresses` resolves in the HTML.
+ */
+export function settleAddresses(tree: Root): void {
+  settleChildren(tree, { isInLink: false, isAtStart: false });
 }
 
 /** The addresses of a tree's links and images as they are written, with their places; footnotes' links are not among them. */

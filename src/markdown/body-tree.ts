@@ -17,9 +17,10 @@ import { judgeComponents } from './component-content.ts';
 import { rehypeComponents } from './component-elements.ts';
 import { rehypeEmptyParagraphs } from './empty-paragraphs.ts';
 import { FOOTNOTE_OPTIONS, rehypeFootnotes } from './footnotes.ts';
-import { remarkChineseGfm } from './gfm.ts';
+import { mayHoldTables, remarkChineseGfm, remarkWithoutTables } from './gfm.ts';
 import { rehypeHeadingAnchors } from './heading-anchors.ts';
 import { describeSyntaxError, disarmMdx, remarkDisarmedMdx } from './mdx-faults.ts';
+import { rehypeRawHtml } from './raw-html.ts';
 import { rehypeSignatures } from './signatures.ts';
 import { rehypeTables } from './tables.ts';
 import { rehypeTaskLists } from './task-lists.ts';
@@ -73,13 +74,15 @@ export function mdxHtmlSteps(draw?: DrawChart): HtmlStep[] {
 }
 
 const markdownReader = remark().use(remarkChineseGfm).use(remarkChineseEmphasis).freeze();
+const tablelessReader = markdownReader().use(remarkWithoutTables).freeze();
 const mdxReader = remark().use(remarkChineseGfm).use(remarkChineseEmphasis).use(remarkMdx).freeze();
-const converter = remark()
+const markdownConverter = remark()
   .use(TEXT_STEPS)
-  .use(remarkRehype, { ...FOOTNOTE_OPTIONS, allowDangerousHtml: true })
-  .use(rehypeRaw)
-  .use(() => rehypeTrimmedAddresses())
-  .freeze();
+  .use(remarkRehype, { ...FOOTNOTE_OPTIONS, allowDangerousHtml: true });
+const converters = {
+  md: markdownConverter().use(rehypeRawHtml).use(rehypeTrimmedAddresses).freeze(),
+  mdx: markdownConverter().use(rehypeRaw).use(rehypeTrimmedAddresses).freeze(),
+};
 const finishers = {
   md: rehype().use(HTML_STEPS).freeze(),
   mdx: rehype().use(mdxHtmlSteps()).freeze(),
@@ -92,7 +95,7 @@ export interface SourceTree {
 }
 
 function readMarkdownTree(body: string, format: BodyFormat, findings: BodyFinding[]) {
-  if (format === 'md') return markdownReader.parse(body);
+  if (format === 'md') return (mayHoldTables(body) ? markdownReader : tablelessReader).parse(body);
   try {
     const tree = mdxReader.parse(body);
     disarmMdx(tree, (finding) => findings.push(finding));
@@ -114,7 +117,10 @@ function checkDepth(root: Root): void {
 
 /** Paragraphs of a body's text as it is written: what is shown of a body that cannot be parsed. */
 function makePlainTree(body: string): Root {
-  const blocks = body.split(/\n\s*\n/).filter((block) => block.trim() !== '');
+  const blocks = body
+    .replaceAll('\0', '\ufffd')
+    .split(/\n\s*\n/)
+    .filter((block) => block.trim() !== '');
   return {
     type: 'root',
     children: blocks.map((value) => ({
@@ -135,8 +141,8 @@ export function readSourceTree(body: string, format: BodyFormat): SourceTree {
   try {
     if (NESTED_LINE.test(body)) throw new RangeError('nested too deeply');
     const tree = readMarkdownTree(body, format, findings);
-    // The converter's steps end in HTML; remark's types cannot say so.
-    const root = converter.runSync(tree, body) as unknown as Root;
+    // A converter's steps end in HTML; remark's types cannot say so.
+    const root = converters[format].runSync(tree, body) as unknown as Root;
     checkDepth(root);
     if (format === 'mdx') judgeComponents(root, (finding) => findings.push(finding));
     return { root, findings };

@@ -42,7 +42,19 @@ export interface BodyFacts {
   readonly findings: readonly BodyFinding[];
 }
 
-/** A body made ready for a page. */
+/**
+ * A body made ready for the pages of any portal: plain data, as a cache may keep it. Of an MDX body Astro makes the
+ * HTML; here it is empty.
+ */
+export interface PreparedBody {
+  /** Safe HTML, in which the addresses that a portal must resolve are left open. */
+  readonly html: string;
+  readonly outline: readonly OutlineEntry[];
+  /** Its plain text, a block a line, for the search index. */
+  readonly text: string;
+}
+
+/** A body as a page shows it. */
 export interface RenderedBody {
   /** Safe HTML: raw HTML of the source has passed the allow-list. */
   readonly html: string;

@@ -1,7 +1,7 @@
 import type { Element, Root } from 'hast';
 import { visitAddresses } from './addresses.ts';
-import type { BodyFacts, BodyFormat, BodyLink } from './body.ts';
-import { finishTree, readSourceTree } from './body-tree.ts';
+import type { BodyFacts, BodyLink } from './body.ts';
+import type { SourceTree } from './body-tree.ts';
 import { componentOf } from './components.ts';
 import { readHeadings } from './heading-anchors.ts';
 import { countCharacters, makeExcerpt, readLines, readWords } from './plain-text.ts';
@@ -34,18 +34,15 @@ function holdsImage(root: Root): boolean {
 }
 
 /**
- * What is known of a body. Never throws: what is wrong is in `findings`.
- * Links are those that are written, also such as sanitising drops.
- * @param options.firstLine the file's line, from 1, that the body begins on
+ * What is known of a body. Links are those that are written, also such as sanitising drops.
+ * @param finished the source's finished tree, before its addresses are settled
+ * @param firstLine the file's line, from 1, that the body begins on
  */
-export function readBody(body: string, options: { format: BodyFormat; firstLine: number }): BodyFacts {
-  const linesBefore = options.firstLine - 1;
-  const { root, findings } = readSourceTree(body, options.format);
-  const links = readLinks(root, linesBefore);
-  const finished = finishTree(root, options.format);
+export function readFacts({ root, findings }: SourceTree, finished: Root, firstLine: number): BodyFacts {
+  const linesBefore = firstLine - 1;
   const lines = readLines(finished);
   return {
-    links,
+    links: readLinks(root, linesBefore),
     anchors: readHeadings(finished).map(({ anchor }) => anchor),
     excerpt: makeExcerpt(lines),
     length: countCharacters(lines),

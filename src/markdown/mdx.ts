@@ -1,26 +1,13 @@
-import type { Root } from 'hast';
 import type { DrawChart } from '../schema/chart.ts';
-import { pointAddresses } from './addresses.ts';
-import type { AddressResolver, RenderedBody } from './body.ts';
-import {
-  finishTree,
-  type HtmlStep,
-  MDX_TEXT_STEPS,
-  mdxHtmlSteps,
-  readSourceTree,
-  type TextStep,
-} from './body-tree.ts';
+import { settleAddresses } from './addresses.ts';
+import { type HtmlStep, MDX_TEXT_STEPS, mdxHtmlSteps, type TextStep } from './body-tree.ts';
 import { FOOTNOTE_OPTIONS } from './footnotes.ts';
-import { readOutline } from './heading-anchors.ts';
-import { readLines } from './plain-text.ts';
 import { rehypeTrimmedAddresses } from './written-addresses.ts';
-
-type FileStep = () => (tree: Root, file: { readonly path: string }) => void;
 
 /** What a unified processor for .mdx takes. */
 export interface MdxPlugins {
   readonly remarkPlugins: TextStep[];
-  readonly rehypePlugins: (HtmlStep | FileStep)[];
+  readonly rehypePlugins: HtmlStep[];
   readonly remarkRehype: typeof FOOTNOTE_OPTIONS;
   /** Off: ours is among the plugins. */
   readonly gfm: false;
@@ -29,26 +16,16 @@ export interface MdxPlugins {
 }
 
 /**
- * The steps that make .mdx pages the same as .md pages: code taken out, sanitised, anchors, tables, footnotes, addresses.
- * @param resolverOf gives a file's resolver, by the file's absolute path
+ * The steps that make .mdx pages the same as .md pages: code taken out, sanitised, anchors, tables, footnotes. What
+ * depends on the portal stays open, for `finishAddresses` to resolve in the HTML of the compiled body.
  * @param draw draws the charts
  */
-export function mdxPlugins(resolverOf: (file: string) => AddressResolver, draw: DrawChart): MdxPlugins {
-  const pointFileAddresses: FileStep = () => (tree, file) => pointAddresses(tree, resolverOf(file.path));
+export function mdxPlugins(draw: DrawChart): MdxPlugins {
   return {
     remarkPlugins: MDX_TEXT_STEPS,
-    rehypePlugins: [rehypeTrimmedAddresses, ...mdxHtmlSteps(draw), pointFileAddresses],
+    rehypePlugins: [rehypeTrimmedAddresses, ...mdxHtmlSteps(draw), () => settleAddresses],
     remarkRehype: FOOTNOTE_OPTIONS,
     gfm: false,
     smartypants: false,
   };
-}
-
-/** The plain text and the outline of an MDX body, for the search index. Never throws. */
-export function readMdxText(body: string): Pick<RenderedBody, 'text' | 'outline'> {
-  const tree = finishTree(readSourceTree(body, 'mdx').root, 'mdx');
-  const text = readLines(tree)
-    .map((line) => line.text)
-    .join('\n');
-  return { text, outline: readOutline(tree) };
 }

@@ -26,6 +26,7 @@ const INLINE = new Set([
     'ins',
     'kbd',
     'mark',
+    'picture',
     'q',
   ],
   ...['rp', 'rt', 'ruby', 's', 'samp', 'small', 'span', 'strong', 'sub', 'sup', 'time', 'u', 'var', 'wbr'],
@@ -77,6 +78,13 @@ export function readLines(node: Nodes): TextLine[] {
   read(node);
   endLine();
   return lines;
+}
+
+/** The plain text below a node, with its line ends. */
+export function readText(node: Nodes): string {
+  return readLines(node)
+    .map(({ text }) => text)
+    .join('\n');
 }
 
 /** The plain text below a node on one line. */

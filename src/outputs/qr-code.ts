@@ -1,5 +1,14 @@
+import { encodeQR } from 'qr';
 import { bitImage } from './bit-image.ts';
-import { qrMatrix } from './qr-matrix.ts';
+
+/** What version 40 holds at the lowest correction level, in bytes. */
+const MOST_BYTES = 2953;
+
+/** Any of the eight masks can be read; trying them all for the best takes far longer. */
+const MASK = 2;
+
+/** The library's narrowest margin; the style sheet gives the code the margin it needs. */
+const BORDER = 1;
 
 /**
  * The QR code of an address, as the address of a picture: `data:image/png;base64,…`. A path of its cells would be
@@ -7,6 +16,9 @@ import { qrMatrix } from './qr-matrix.ts';
  * @returns undefined for an address that no QR code can hold
  */
 export function qrCodeImage(address: string): string | undefined {
-  const matrix = qrMatrix(address);
-  return matrix && bitImage(matrix);
+  if (new TextEncoder().encode(address).length > MOST_BYTES) return undefined;
+  const rows = encodeQR(address, 'raw', { ecc: 'low', mask: MASK, border: BORDER })
+    .slice(BORDER, -BORDER)
+    .map((row) => row.slice(BORDER, -BORDER));
+  return bitImage({ size: rows.length, cells: Uint8Array.from(rows.flat(), Number) });
 }

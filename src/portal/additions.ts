@@ -2,6 +2,7 @@ import { type PlainDate, shiftDays } from '../schema/dates.ts';
 import { buildPager, type PagerEntry } from './listings.ts';
 import { memoPer } from './memo.ts';
 import type { Portal, PortalDocument } from './model.ts';
+import { groupByPeriod, MONTH } from './periods.ts';
 import { additionsRoute } from './routes.ts';
 
 /** How many days back the first page of what is new goes. */
@@ -33,11 +34,9 @@ export interface AdditionsPage {
   readonly pager: readonly PagerEntry[];
 }
 
-function monthOf(document: PortalDocument): string {
-  return document.fields.publishedOn.slice(0, 7);
-}
-
-const byMonth = memoPer((portal: Portal) => Map.groupBy(portal.documents, monthOf));
+const byMonth = memoPer((portal: Portal) =>
+  groupByPeriod(portal.documents, ({ fields }) => fields.publishedOn, MONTH),
+);
 
 /** The months in which something was published, newest first. */
 export function additionMonthsOf(portal: Portal): AdditionsMonth[] {
@@ -67,7 +66,8 @@ function paginate(
 /** Every page of what is new: the last days first, then month by month, newest first. */
 export const additionPagesOf = memoPer((portal: Portal): readonly AdditionsPage[] => {
   const since = shiftDays(portal.today, -RECENT_DAYS);
-  const recent = portal.documents.filter((document) => document.fields.publishedOn >= since);
+  const older = portal.documents.findIndex((document) => document.fields.publishedOn < since);
+  const recent = older < 0 ? portal.documents : portal.documents.slice(0, older);
   return [
     ...paginate(recent, { month: undefined, since }),
     ...[...byMonth(portal)].flatMap(([month, documents]) => paginate(documents, { month, since: undefined })),

@@ -27,6 +27,8 @@ function decode(text: string): string {
 
 /** Joins a relative path to a folder; undefined when it climbs out of the content folder. */
 function joinPath(folder: string, relative: string): string | undefined {
+  // Most are names of files beside the document.
+  if (!relative.includes('/') && !/^\.{0,2}$/.test(relative)) return `${folder}/${relative}`;
   const parts = folder.split('/');
   for (const part of relative.split('/')) {
     if (part === '' || part === '.') continue;
@@ -45,7 +47,7 @@ export function readFilePath(path: string, fromFile: string): Address {
   const file =
     path.startsWith('/') || path.includes('\\')
       ? undefined
-      : joinPath(fromFile.split('/').slice(0, -1).join('/'), path);
+      : joinPath(fromFile.slice(0, fromFile.lastIndexOf('/')), path);
   if (!file?.startsWith('agencies/')) return { kind: 'outside' };
   if (/\.mdx?$/.test(file)) return { kind: 'document', file, anchor: '' };
   const [, agency] = fromFile.split('/');

@@ -12,6 +12,9 @@ export const ATTACHMENT_TYPES: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** The largest file that may be offered, in bytes: what common Git hosts accept. */
+export const LARGEST_ATTACHMENT = 100 * 1024 * 1024;
+
 /** The file types that a page may show as a picture. */
 export const IMAGE_TYPES: ReadonlySet<string> = new Set(['png', 'jpg', 'jpeg', 'gif', 'webp']);
 
@@ -76,11 +79,12 @@ export function attachmentsOf(
   record: DocumentRecord,
   files: ReadonlyMap<string, AttachmentRecord>,
 ): Attachment[] {
-  const found = new Map<string, Attachment>();
+  let found: Map<string, Attachment> | undefined;
   const add = (address: Address, title: string | undefined, isListed: boolean) => {
     const file = address.kind === 'attachment' ? files.get(address.file) : undefined;
-    if (!file || found.has(file.file) || !ATTACHMENT_TYPES.has(extensionOf(file.file))) return;
+    if (!file || found?.has(file.file) || !ATTACHMENT_TYPES.has(extensionOf(file.file))) return;
     const name = file.file.slice(file.file.lastIndexOf('/') + 1);
+    found ??= new Map();
     found.set(file.file, toAttachment(file, title ?? name, isListed));
   };
   if ((record.type === 'power-list' || record.type === 'service-list') && record.fields)
@@ -93,5 +97,5 @@ export function attachmentsOf(
   }
   for (const link of record.facts.links)
     add(readAddress(link.url, record.file), link.text.trim() || undefined, false);
-  return [...found.values()];
+  return found ? [...found.values()] : [];
 }

@@ -16,11 +16,12 @@ import { findUnnumbered, readIndexNumbers } from './index-numbers.ts';
 import { orderForListing } from './listing-order.ts';
 import type { Agency, Column, Portal, PortalDocument, WithheldReason } from './model.ts';
 import type { Mutable } from './mutable.ts';
-import { compareNewestFirst, compareText } from './ordering.ts';
+import { compareText, sortNewestFirst } from './ordering.ts';
 import { findDuplicatePermalinks, findKindPageClashes } from './permalinks.ts';
 import { portalImages } from './portal-images.ts';
 import { findUnknownHandlers } from './proposals.ts';
 import { withheldReasons } from './publication.ts';
+import { recordsByFile } from './records-by-file.ts';
 import { findBrokenReferences, relate } from './relations.ts';
 import { findBrokenSources } from './reported-figures.ts';
 import { documentRoute } from './routes.ts';
@@ -70,13 +71,12 @@ export function buildPortal(
   const sound = records.filter(
     (record): record is SoundRecord => record.fields !== undefined && agencyById.has(record.agency),
   );
-  const candidates = sound.flatMap((record) => {
-    const withheld = withheldReasons(record.fields, options.today);
-    return withheld.length === 0 || options.withDrafts ? [{ record, withheld }] : [];
-  });
+  const judged = sound.map((record) => ({ record, withheld: withheldReasons(record.fields, options.today) }));
+  const isCandidate = ({ withheld }: (typeof judged)[number]) =>
+    withheld.length === 0 || options.withDrafts === true;
 
   const frame = content.columns?.agencyTree ?? [];
-  const catalogs = newestCatalogs(candidates.map(({ record }) => record));
+  const catalogs = newestCatalogs(judged.filter(isCandidate).map(({ record }) => record));
   const trees = new Map(
     agencies.map((agency): [string, AgencyTree] => [
       agency.id,
@@ -85,23 +85,22 @@ export function buildPortal(
   );
   const directory = { byPath: columnByPath, collectors, acceptedTypes, trees };
 
-  const documents: Mutable<PortalDocument>[] = [];
+  const unsorted: Mutable<PortalDocument>[] = [];
   const placeFindings: Finding[] = [];
-  const withheldByFile = new Map(candidates.map(({ record, withheld }) => [record.file, withheld]));
-  for (const record of sound) {
+  for (const each of judged) {
+    const { record, withheld } = each;
     const placed = findColumns(record, directory);
     // Without columns.yaml no column is known: to say so of every document would only bury the cause.
     if (content.columns) placeFindings.push(...placed.findings);
     placeFindings.push(...findItemFaults(record, frame));
     const agency = agencyById.get(record.agency);
-    const withheld = withheldByFile.get(record.file);
-    if (agency && withheld)
-      documents.push(makeDocument(record, agency, placed, withheld, content, indexNumbers.byFile));
+    if (agency && isCandidate(each))
+      unsorted.push(makeDocument(record, agency, placed, withheld, content, indexNumbers.byFile));
   }
-  documents.sort(compareNewestFirst);
+  const documents = sortNewestFirst(unsorted);
   const documentByFile = new Map(documents.map((document) => [document.file, document]));
   relate(documents, documentByFile);
-  list(documents, agencies);
+  list(documents);
 
   for (const agency of agencies as Agency[]) {
     const lineage = buildLineage(agency);
@@ -119,6 +118,7 @@ export function buildPortal(
   for (const column of columnByPath.values())
     column.listed = [...orderForListing(column.listing, column.documents, options.today)];
 
+  const known = recordsByFile(content);
   const findings = [
     ...columnFindings,
     ...successions.findings,
@@ -127,13 +127,13 @@ export function buildPortal(
     ...indexNumbers.findings,
     ...findDuplicatePermalinks(records),
     ...findUnfitNames(records),
-    ...findKindPageClashes(records, documentByFile as ReadonlyMap<string, PortalDocument>),
-    ...findBrokenReferences(records, documentByFile as ReadonlyMap<string, PortalDocument>),
-    ...findBrokenSources(content.columns, records, documentByFile as ReadonlyMap<string, PortalDocument>),
+    ...findKindPageClashes(records, documents as PortalDocument[]),
+    ...findBrokenReferences(records, known, documentByFile as ReadonlyMap<string, PortalDocument>),
+    ...findBrokenSources(content.columns, known, documentByFile as ReadonlyMap<string, PortalDocument>),
     ...findUnknownHandlers(records, agencyById),
     ...findUnnumbered(
       content,
-      candidates.filter(({ withheld }) => withheld.length === 0).map(({ record }) => record),
+      judged.filter(({ withheld }) => withheld.length === 0).map(({ record }) => record),
       indexNumbers,
     ),
   ];
@@ -153,6 +153,13 @@ export function buildPortal(
     documentByFile,
   } as unknown as Portal;
   return { portal: freezeDeep(portal), findings };
+}
+
+/** An empty list for all documents: most have no relations, no files, no entries. */
+const NONE: readonly never[] = Object.freeze([]);
+
+function shareEmpty<Item>(list: readonly Item[]): readonly Item[] {
+  return list.length === 0 ? NONE : list;
 }
 
 /** Each agency's catalog in force: the newest, the first of a day. Records come in the order of their paths. */
@@ -184,28 +191,27 @@ function makeDocument(
     type: record.type,
     format: record.format,
     fields: record.fields,
-    facts: { links, anchors, excerpt, length },
+    facts: { links: shareEmpty(links), anchors: shareEmpty(anchors), excerpt, length },
     agency,
     indexNumber: indexNumbers.get(record.file),
     columns: placed.columns,
     agencyColumn: placed.agencyColumn,
-    attachments: attachmentsOf(record, content.attachments),
-    entries: content.entries.get(record.file) ?? [],
-    interprets: [],
-    interpretedBy: [],
-    gazettes: [],
-    topics: [],
-    withheld,
+    attachments: shareEmpty(attachmentsOf(record, content.attachments)),
+    entries: shareEmpty(content.entries.get(record.file) ?? NONE),
+    interprets: NONE,
+    interpretedBy: NONE,
+    gazettes: NONE,
+    topics: NONE,
+    withheld: shareEmpty(withheld),
   } as unknown as Mutable<PortalDocument>;
 }
 
-/** Lists documents, which come newest first, in their columns and agencies. */
-function list(documents: readonly Mutable<PortalDocument>[], agencies: readonly Mutable<Agency>[]): void {
-  const byId = new Map(agencies.map((agency) => [agency.id, agency]));
+/** Lists documents, which come newest first, in their columns and with their agencies. */
+function list(documents: readonly Mutable<PortalDocument>[]): void {
   for (const document of documents) {
     const published = document as PortalDocument;
     for (const column of document.columns as Mutable<Column>[]) column.documents.push(published);
     (document.agencyColumn as Mutable<Column> | undefined)?.documents.push(published);
-    byId.get(document.agency.id)?.documents.push(published);
+    (document.agency as Mutable<Agency>).documents.push(published);
   }
 }

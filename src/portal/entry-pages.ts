@@ -113,10 +113,15 @@ function buildTable(column: Column, type: ListTypeId, lists: readonly ListDocume
     total: document.entries.length,
   }));
   const { collection } = typeOfId(type satisfies TypeId);
+  const sorted = lists.map((document) => ({
+    document,
+    byKind: Map.groupBy(document.entries, ({ kind }) => kind),
+  }));
   const kinds = orderKinds(type, entries).map((kind) => {
-    const groups = lists
-      .map((document) => ({ document, entries: document.entries.filter((entry) => entry.kind === kind) }))
-      .filter((group) => group.entries.length > 0);
+    const groups = sorted.flatMap(({ document, byKind }): EntryGroup[] => {
+      const its = byKind.get(kind);
+      return its ? [{ document, entries: its }] : [];
+    });
     const pages = paginate(type, kind, groups, (number) =>
       columnKindRoute(column.path, collection, kind, number),
     );

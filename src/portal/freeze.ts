@@ -8,13 +8,21 @@ export function freezeDeep<T>(value: T): T {
   const waiting: unknown[] = [value];
   while (waiting.length > 0) {
     const part = waiting.pop();
-    if (typeof part !== 'object' || part === null) continue;
-    if (part instanceof Map) {
+    if (typeof part !== 'object' || part === null || Object.isFrozen(part)) continue;
+    // Of half a million parts, lists made by `Object.values` and iterators over them cost more than freezing does.
+    if (Array.isArray(part)) {
+      Object.freeze(part);
+      for (let index = 0; index < part.length; index++)
+        if (typeof part[index] === 'object') waiting.push(part[index]);
+    } else if (part instanceof Map) {
       if (!maps.has(part)) for (const held of part.values()) waiting.push(held);
       maps.add(part);
-    } else if (!Object.isFrozen(part)) {
+    } else {
       Object.freeze(part);
-      for (const held of Object.values(part)) if (typeof held === 'object') waiting.push(held);
+      for (const name in part) {
+        const held: unknown = part[name as keyof typeof part];
+        if (typeof held === 'object') waiting.push(held);
+      }
     }
   }
   return value;

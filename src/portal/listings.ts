@@ -2,7 +2,8 @@ import { listsInForce } from './lists.ts';
 import { memoPer } from './memo.ts';
 import type { Column, PortalDocument } from './model.ts';
 import { compareText } from './ordering.ts';
-import { handlersOf, listingYear } from './proposals.ts';
+import { groupByPeriod, YEAR } from './periods.ts';
+import { handlersOf, listingDate } from './proposals.ts';
 import { columnHandlerRoute, columnPageRoute, columnYearRoute } from './routes.ts';
 
 /** Rows on a page of a list, as on the portal of 2018. */
@@ -123,7 +124,7 @@ function paginate(
 /** Documents by their years, newest first; none where the list is short enough without. */
 function groupByYear(documents: readonly PortalDocument[]): [string, PortalDocument[]][] {
   if (documents.length <= PAGE_SIZE * YEAR_PAGES_FROM) return [];
-  return [...Map.groupBy(documents, listingYear)].sort(([a], [b]) => compareText(b, a));
+  return [...groupByPeriod(documents, listingDate, YEAR)].sort(([a], [b]) => compareText(b, a));
 }
 
 /** The documents that a column lists by title: without the lists whose entries its table counts. */

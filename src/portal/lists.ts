@@ -13,8 +13,9 @@ export function isList(document: PortalDocument): document is ListDocument {
 function newestLists(documents: readonly PortalDocument[]): ReadonlySet<ListDocument> {
   const newest = new Map<string, ListDocument>();
   for (const document of documents) {
+    if (!isList(document)) continue;
     const key = `${document.type} ${document.agency.id}`;
-    if (isList(document) && !newest.has(key)) newest.set(key, document);
+    if (!newest.has(key)) newest.set(key, document);
   }
   return new Set(newest.values());
 }

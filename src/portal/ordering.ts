@@ -20,3 +20,11 @@ export function compareNewestFirst(a: PortalDocument, b: PortalDocument): number
     compareText(a.file, b.file)
   );
 }
+
+/** Documents in the order of `compareNewestFirst`: by their dates first, of which there are far fewer. */
+export function sortNewestFirst<Document extends PortalDocument>(documents: readonly Document[]): Document[] {
+  const byDate = Map.groupBy(documents, ({ fields }) => fields.publishedOn);
+  return [...byDate]
+    .sort(([a], [b]) => compareText(b, a))
+    .flatMap(([, ofDate]) => ofDate.sort(compareNewestFirst));
+}

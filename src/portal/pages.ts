@@ -3,6 +3,7 @@ import { type AdditionsPage, additionPagesOf } from './additions.ts';
 import { flattenColumns } from './columns.ts';
 import { columnKindPagesOf, type EntryPage, kindPagesOf } from './entry-pages.ts';
 import { type ListPage, listPagesOf } from './listings.ts';
+import { isList } from './lists.ts';
 import { memoPer } from './memo.ts';
 import type { Agency, Column, Portal, PortalDocument } from './model.ts';
 import { needRoute } from './routes.ts';
@@ -61,14 +62,11 @@ function pagesOfColumn(column: Column): PortalPage[] {
   ];
 }
 
-/** A document's page, and those of a long list's kinds. */
-function pagesOfDocument(document: PortalDocument): PortalPage[] {
-  return [
-    { kind: 'document', route: document.route, document },
-    ...kindPagesOf(document).map(
-      (entryPage): PortalPage => ({ kind: 'document-entries', route: entryPage.route, document, entryPage }),
-    ),
-  ];
+/** The pages that a long list has for its kinds, beside its own. */
+function pagesOfKinds(document: PortalDocument): PortalPage[] {
+  return kindPagesOf(document).map(
+    (entryPage): PortalPage => ({ kind: 'document-entries', route: entryPage.route, document, entryPage }),
+  );
 }
 
 /** The routes of a column's pages, the first first. */
@@ -76,8 +74,7 @@ export function columnRoutes(column: Column): string[] {
   return pagesOfColumn(column).map(({ route }) => route);
 }
 
-/** Every page of the portal. */
-export const portalPages = memoPer((portal: Portal): readonly PortalPage[] => [
+const pagesBesideDocuments = memoPer((portal: Portal): readonly PortalPage[] => [
   ...Object.entries(FIXED_ROUTES).map(([kind, route]): PortalPage => ({ kind: kind as FixedKind, route })),
   ...portal.settings.needs.map((need): PortalPage => ({ kind: 'need', route: needRoute(need.id), need })),
   ...additionPagesOf(portal).map(
@@ -85,17 +82,27 @@ export const portalPages = memoPer((portal: Portal): readonly PortalPage[] => [
   ),
   ...allColumns(portal).flatMap(pagesOfColumn),
   ...portal.agencies.map((agency): PortalPage => ({ kind: 'agency', route: agency.route, agency })),
-  ...portal.documents.flatMap(pagesOfDocument),
+  ...portal.documents.filter(isList).flatMap(pagesOfKinds),
 ]);
 
 const pageByRoute = memoPer(
   (portal: Portal): ReadonlyMap<string, PortalPage> =>
-    new Map(portalPages(portal).map((page) => [page.route, page])),
+    new Map(pagesBesideDocuments(portal).map((page) => [page.route, page])),
 );
+
+function pageOfDocument(document: PortalDocument): PortalPage {
+  return { kind: 'document', route: document.route, document };
+}
 
 /** The page at a route. */
 export function pageAt(portal: Portal, route: string): PortalPage | undefined {
-  return pageByRoute(portal).get(route);
+  const document = portal.documentByRoute.get(route);
+  return document ? pageOfDocument(document) : pageByRoute(portal).get(route);
+}
+
+/** Every page of the portal, its documents' last. */
+export function portalPages(portal: Portal): PortalPage[] {
+  return [...pagesBesideDocuments(portal), ...portal.documents.map(pageOfDocument)];
 }
 
 /** The route of every page of the portal. */

@@ -1,6 +1,7 @@
 import type { Finding } from '../schema/diagnostic.ts';
 import type { DocumentRecord } from '../source/records.ts';
 import { kindPagesOf } from './entry-pages.ts';
+import { isList } from './lists.ts';
 import type { PortalDocument } from './model.ts';
 import { documentRoute } from './routes.ts';
 
@@ -31,13 +32,14 @@ export function findDuplicatePermalinks(records: readonly DocumentRecord[]): Fin
 /** Documents whose address is that of a page of a long list's kind. */
 export function findKindPageClashes(
   records: readonly DocumentRecord[],
-  published: ReadonlyMap<string, PortalDocument>,
+  published: readonly PortalDocument[],
 ): Finding[] {
   const owners = new Map(
-    [...published.values()].flatMap((document) =>
-      kindPagesOf(document).map(({ route }): [string, string] => [route, document.file]),
-    ),
+    published
+      .filter(isList)
+      .flatMap((list) => kindPagesOf(list).map(({ route }): [string, string] => [route, list.file])),
   );
+  if (owners.size === 0) return [];
   return records.flatMap(({ file }): Finding[] => {
     const owner = owners.get(documentRoute(file).normalize('NFC'));
     if (owner === undefined) return [];

@@ -1,23 +1,27 @@
 import type { PlainDate } from '../schema/dates.ts';
 import type { Finding, KeyPath } from '../schema/diagnostic.ts';
-import { nearestWord } from '../schema/nearest-word.ts';
+import { nearestAmong } from '../schema/nearest-word.ts';
 import type { DocumentRecord } from '../source/records.ts';
 import type { Agency, PortalDocument, PortalDocumentOf } from './model.ts';
 
 export type Proposal = PortalDocumentOf<'proposal'>;
 
+function proposalDate({ fields }: Proposal): string {
+  return fields.receivedOn ?? fields.publishedOn;
+}
+
 /** The year that a proposal counts in: that in which it was handed to its agency, as far as that is known. */
-export function proposalYear({ fields }: Proposal): string {
-  return (fields.receivedOn ?? fields.publishedOn).slice(0, 4);
+export function proposalYear(proposal: Proposal): string {
+  return proposalDate(proposal).slice(0, 4);
 }
 
 export function isAnswered({ fields }: Proposal, today: PlainDate): boolean {
   return fields.answeredOn !== undefined && fields.answeredOn <= today;
 }
 
-/** The year in which a list has a document. */
-export function listingYear(document: PortalDocument): string {
-  return document.type === 'proposal' ? proposalYear(document) : document.fields.publishedOn.slice(0, 4);
+/** The date of whose year a list has a document. */
+export function listingDate(document: PortalDocument): string {
+  return document.type === 'proposal' ? proposalDate(document) : document.fields.publishedOn;
 }
 
 /** The agencies that handle a document, the lead first; none for what is no proposal. */
@@ -32,6 +36,7 @@ export function findUnknownHandlers(
   records: readonly DocumentRecord[],
   agencies: ReadonlyMap<string, Agency>,
 ): Finding[] {
+  const nearest = nearestAmong(agencies.keys());
   return records.flatMap((record) => {
     if (record.type !== 'proposal' || !record.fields) return [];
     const { leadAgency, assistingAgencies = [] } = record.fields;
@@ -41,7 +46,7 @@ export function findUnknownHandlers(
     ];
     return named.flatMap(([id, key]): Finding[] => {
       if (agencies.has(id)) return [];
-      const near = nearestWord(id, agencies.keys());
+      const near = nearest(id);
       return [
         {
           rule: 'agency-unknown',

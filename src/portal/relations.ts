@@ -1,4 +1,5 @@
 import type { Finding, KeyPath } from '../schema/diagnostic.ts';
+import type { TypeId } from '../schema/types/index.ts';
 import type { DocumentRecord } from '../source/records.ts';
 import type { PortalDocument } from './model.ts';
 import type { Mutable } from './mutable.ts';
@@ -40,12 +41,15 @@ export function referencesOf(record: Pick<DocumentRecord, 'type' | 'fields'>): R
   return [];
 }
 
-/** References that lead nowhere, or from a published document to one that is not. */
+/**
+ * References that lead nowhere, or from a published document to one that is not.
+ * @param known the records by their files
+ */
 export function findBrokenReferences(
   records: readonly DocumentRecord[],
+  known: ReadonlyMap<string, DocumentRecord>,
   published: ReadonlyMap<string, PortalDocument>,
 ): Finding[] {
-  const known = new Map(records.map((record) => [record.file, record]));
   return records.flatMap((record) =>
     referencesOf(record).flatMap(({ file, key }): Finding[] => {
       const target = known.get(file);
@@ -74,24 +78,38 @@ export function findBrokenReferences(
   );
 }
 
+/** How a document that another names knows of it, by the other's type. */
+const BACKWARDS: Partial<Record<TypeId, 'interpretedBy' | 'gazettes' | 'topics'>> = {
+  interpretation: 'interpretedBy',
+  gazette: 'gazettes',
+  topic: 'topics',
+};
+
+type Relation = 'interprets' | 'interpretedBy' | 'gazettes' | 'topics';
+
+/** Adds a document to another's relations, which are one list for all documents as long as there are none. */
+function add(to: Mutable<PortalDocument>, relation: Relation, document: PortalDocument): void {
+  if (to[relation].length === 0) to[relation] = [document];
+  else to[relation].push(document);
+}
+
 /** Ties documents to those they name: interpretations with their policies, gazette issues and topics with their contents. */
 export function relate(
   documents: readonly Mutable<PortalDocument>[],
   byFile: ReadonlyMap<string, Mutable<PortalDocument>>,
 ): void {
+  const named = new Set<Mutable<PortalDocument>>();
   for (const document of documents) {
+    const [from, relation] = [document as PortalDocument, BACKWARDS[document.type]];
+    if (!relation) continue;
     const targets = referencesOf(document).flatMap(({ file }) => byFile.get(file) ?? []);
     for (const target of new Set(targets)) {
-      if (document.type === 'interpretation') {
-        document.interprets.push(target as PortalDocument);
-        target.interpretedBy.push(document as PortalDocument);
-      } else if (document.type === 'gazette') target.gazettes.push(document as PortalDocument);
-      else if (document.type === 'topic') target.topics.push(document as PortalDocument);
+      if (relation === 'interpretedBy') add(document, 'interprets', target as PortalDocument);
+      add(target, relation, from);
+      named.add(target);
     }
   }
-  for (const document of documents) {
-    document.interpretedBy.sort(compareNewestFirst);
-    document.gazettes.sort(compareNewestFirst);
-    document.topics.sort(compareNewestFirst);
-  }
+  for (const document of named)
+    for (const relation of Object.values(BACKWARDS))
+      if (document[relation].length > 1) document[relation].sort(compareNewestFirst);
 }

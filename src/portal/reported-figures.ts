@@ -4,13 +4,15 @@ import type { DocumentRecord } from '../source/records.ts';
 import { COLUMNS_FILE } from './columns.ts';
 import type { PortalDocument } from './model.ts';
 
-/** The sources of figures that columns.yaml states, where they do not exist or are not published. */
+/**
+ * The sources of figures that columns.yaml states, where they do not exist or are not published.
+ * @param known the records by their files
+ */
 export function findBrokenSources(
   columns: ColumnsFile | undefined,
-  records: readonly DocumentRecord[],
+  known: ReadonlyMap<string, DocumentRecord>,
   published: ReadonlyMap<string, PortalDocument>,
 ): Finding[] {
-  const known = new Set(records.map(({ file }) => file));
   const visit = (fields: ColumnFields, key: KeyPath): Finding[] => [
     ...(fields.reported ?? []).flatMap(({ source }, index): Finding[] => {
       if (published.has(source)) return [];

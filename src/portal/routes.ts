@@ -13,7 +13,8 @@ export const RESERVED_IDS: ReadonlySet<string> = new Set([
 
 /** A document's page: `agencies/zfb/policies/2018/x.md` is at `/agencies/zfb/policies/2018/x.html`. */
 export function documentRoute(file: string): string {
-  return `/${file.replace(/\.mdx?$/, '')}.html`;
+  const ending = file.endsWith('.md') ? '.md' : file.endsWith('.mdx') ? '.mdx' : '';
+  return `/${file.slice(0, file.length - ending.length)}.html`;
 }
 
 /** A file beside a document keeps its path. */

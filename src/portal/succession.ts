@@ -5,7 +5,7 @@ import { nearestWord } from '../schema/nearest-word.ts';
 import type { AgencyRecord } from '../source/records.ts';
 import type { Agency, Column, PortalDocument, Succession } from './model.ts';
 import type { Mutable } from './mutable.ts';
-import { compareNewestFirst, compareText } from './ordering.ts';
+import { compareText, sortNewestFirst } from './ordering.ts';
 import { agencyLineagePath, columnPageRoute } from './routes.ts';
 
 /** One agency that took another's place, as the new one's agency.yaml has it. */
@@ -113,7 +113,7 @@ export function buildLineage(agency: Agency): Mutable<Column> | undefined {
   const inherited = ancestorsOf(agency).flatMap((before) => before.documents);
   if (inherited.length === 0) return undefined;
   const path = agencyLineagePath(agency.id);
-  const documents: PortalDocument[] = [...agency.documents, ...inherited].sort(compareNewestFirst);
+  const documents: PortalDocument[] = sortNewestFirst([...agency.documents, ...inherited]);
   return {
     id: 'lineage',
     path,

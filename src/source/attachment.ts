@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { type FileHandle, open } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { disableTypes, imageSize, types } from 'image-size';
-import type { Finding } from '../schema/diagnostic.ts';
+import { FILE_START, type Finding } from '../schema/diagnostic.ts';
 import { unreadable } from './file-bytes.ts';
 import type { AttachmentRecord } from './records.ts';
 
@@ -26,6 +26,26 @@ const HEADS: ReadonlyMap<string, number> = new Map([
 // What is shown goes by its content, so that a file of another kind with such a name gets no size.
 const SHOWN = new Set(['png', 'gif', 'webp', 'svg', 'jpg']);
 disableTypes(types.filter((type) => !SHOWN.has(type)));
+
+/** What Git LFS puts in a file's place until it is fetched. Source: the pointer's specification, version 1. */
+const POINTER = 'version https://git-lfs.github.com/spec/v1\n';
+/** A pointer is smaller than that, in bytes. */
+const LARGEST_POINTER = 1024;
+
+async function isPointer(handle: FileHandle, size: number): Promise<boolean> {
+  if (size < POINTER.length || size > LARGEST_POINTER) return false;
+  return Buffer.from(await readHead(handle, POINTER.length)).toString('latin1') === POINTER;
+}
+
+function pointerFinding(file: string): Finding {
+  return {
+    rule: 'lfs-pointer',
+    file,
+    at: FILE_START,
+    message: `“${file}”是 Git LFS 的指针，不是文件本身`,
+    hint: '在内容文件夹里运行 git lfs pull 取回文件；持续集成里在检出代码时打开 LFS',
+  };
+}
 
 /** How much of a file is read at a time, in bytes. */
 const CHUNK = 256 * 1024;
@@ -83,7 +103,10 @@ export async function readAttachment(root: string, file: string): Promise<ReadAt
     handle = await open(join(root, file));
     const { size } = await handle.stat();
     const image = headLength ? measureImage(await readHead(handle, Math.min(headLength, size))) : {};
-    return { record: { file, hash: await hashFile(handle), size, ...image }, findings: [] };
+    return {
+      record: { file, hash: await hashFile(handle), size, ...image },
+      findings: (await isPointer(handle, size)) ? [pointerFinding(file)] : [],
+    };
   } catch (error) {
     return { record: undefined, findings: [unreadable(file, error)] };
   } finally {

@@ -4,9 +4,8 @@ import { columnsSchema } from '../schema/columns.ts';
 import { FILE_START, type Finding } from '../schema/diagnostic.ts';
 import { portalSettingsSchema } from '../schema/portal-settings.ts';
 import { readAgency } from './agency.ts';
-import { readAttachment } from './attachment.ts';
 import { mapConcurrently } from './concurrency.ts';
-import { readDocument } from './document.ts';
+import { type ContentReader, plainReader } from './content-reader.ts';
 import { agenciesOf, checkFolders, type FileRole, roleOf } from './layout.ts';
 import { listFileOf, readList } from './list.ts';
 import type { Content } from './records.ts';
@@ -33,17 +32,23 @@ async function isFolder(path: string): Promise<boolean> {
   }
 }
 
+function compare<Value extends string | number>(a: Value, b: Value): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+const UNPLACED = { line: 0, column: 0 };
+
 function compareFindings(a: Finding, b: Finding): number {
-  const keyOf = ({ file, at, rule, message }: Finding) =>
-    'line' in at
-      ? ([file, at.line, at.column, rule, message] as const)
-      : ([file, 0, 0, rule, message] as const);
-  const [left, right] = [keyOf(a), keyOf(b)];
-  for (const [index, value] of left.entries()) {
-    const other = right[index] ?? '';
-    if (value !== other) return value < other ? -1 : 1;
-  }
-  return 0;
+  const byFile = compare(a.file, b.file);
+  if (byFile !== 0) return byFile;
+  const left = 'line' in a.at ? a.at : UNPLACED;
+  const right = 'line' in b.at ? b.at : UNPLACED;
+  return (
+    compare(left.line, right.line) ||
+    compare(left.column, right.column) ||
+    compare(a.rule, b.rule) ||
+    compare(a.message, b.message)
+  );
 }
 
 /**
@@ -51,8 +56,12 @@ function compareFindings(a: Finding, b: Finding): number {
  * sorted by file and place, and the rest is usable. Records are sorted by path, so the result does not depend on
  * the file system's order.
  * @param root the content folder
+ * @param readerOf what reads the documents and attachments of a folder
  */
-export async function readContent(root: string): Promise<Content> {
+export async function readContent(
+  root: string,
+  readerOf: (folder: string) => ContentReader = plainReader,
+): Promise<Content> {
   const folder = resolve(root);
   if (!(await isFolder(folder))) {
     const finding: Finding = {
@@ -89,12 +98,11 @@ export async function readContent(root: string): Promise<Content> {
   const agencies = await mapConcurrently(agenciesOf(walked.folders), FILES_AT_A_TIME, (agency) =>
     readAgency(folder, agency, files),
   );
-  const documents = await mapConcurrently(documentFiles, FILES_AT_A_TIME, ({ file, role }) =>
-    readDocument(folder, file, { agency: role.agency, type: role.type }),
+  const reader = readerOf(folder);
+  const documents = await reader.documents(
+    documentFiles.map(({ file, role: { agency, type } }) => ({ file, agency, type })),
   );
-  const attachments = await mapConcurrently(filesOf('attachment'), FILES_AT_A_TIME, (file) =>
-    readAttachment(folder, file),
-  );
+  const attachments = await reader.attachments(filesOf('attachment'));
   const lists = await mapConcurrently(
     documents.flatMap(({ record }) => (record ? listFileOf(record, files) : [])),
     FILES_AT_A_TIME,

@@ -1,5 +1,5 @@
-import type { BodyFacts, BodyFormat } from '../markdown/body.ts';
-import { readBody } from '../markdown/facts.ts';
+import type { BodyFacts, BodyFormat, PreparedBody } from '../markdown/body.ts';
+import { prepareBody } from '../markdown/prepared-body.ts';
 import type { Finding } from '../schema/diagnostic.ts';
 import { type TypeId, typeOfId } from '../schema/types/index.ts';
 import { readBytes } from './file-bytes.ts';
@@ -11,6 +11,8 @@ import { validateFields } from './validate.ts';
 /** A document's record, or none where its file could not be read at all; and what is wrong with its file. */
 export interface ReadDocument {
   readonly record: DocumentRecord | undefined;
+  /** Its body, made ready for its page; none where it could not be read. */
+  readonly prepared: PreparedBody | undefined;
   readonly findings: readonly Finding[];
 }
 
@@ -20,14 +22,14 @@ export const LARGEST_DOCUMENT = 5 * 1024 * 1024;
 /** Stands for a body that could not be read; it is not called empty, since its file has a finding already. */
 const UNREAD: BodyFacts = { links: [], anchors: [], excerpt: '', length: 0, isEmpty: false, findings: [] };
 
-function readFacts(
+function readBody(
   file: string,
   body: string,
   format: BodyFormat,
   firstLine: number,
-): { facts: BodyFacts; findings: Finding[] } {
+): { facts: BodyFacts; prepared: PreparedBody | undefined; findings: Finding[] } {
   try {
-    const facts = readBody(body, { format, firstLine });
+    const { facts, prepared } = prepareBody(body, { format, firstLine });
     const findings = facts.findings.map<Finding>(({ rule, message, hint, line, column }) => ({
       rule,
       file,
@@ -35,7 +37,7 @@ function readFacts(
       message,
       hint,
     }));
-    return { facts, findings };
+    return { facts, prepared, findings };
   } catch (error) {
     // Nesting made to exhaust the parser's stack ends here.
     const finding: Finding = {
@@ -45,7 +47,7 @@ function readFacts(
       message: `正文无法解析（${error instanceof Error ? error.name : '未知错误'}）`,
       hint: '检查正文里有没有层次过多的引用、列表或括号，删减后再检查',
     };
-    return { facts: UNREAD, findings: [finding] };
+    return { facts: UNREAD, prepared: undefined, findings: [finding] };
   }
 }
 
@@ -60,22 +62,25 @@ export async function readDocument(
   place: { readonly agency: string; readonly type: TypeId },
 ): Promise<ReadDocument> {
   const { bytes, hash, findings: fileFindings } = await readBytes(root, file, LARGEST_DOCUMENT);
-  if (hash === undefined) return { record: undefined, findings: fileFindings };
+  if (hash === undefined) return { record: undefined, prepared: undefined, findings: fileFindings };
 
   const format: BodyFormat = file.endsWith('.mdx') ? 'mdx' : 'md';
   // The type's id and its fields belong together, which the compiler cannot see across the registry.
   const recordOf = (fields: unknown, facts: BodyFacts) =>
     ({ file, ...place, format, hash, fields, facts }) as DocumentRecord;
-  if (bytes === undefined) return { record: recordOf(undefined, UNREAD), findings: fileFindings };
+  if (bytes === undefined)
+    return { record: recordOf(undefined, UNREAD), prepared: undefined, findings: fileFindings };
 
   const { text, findings: textFindings } = decodeText(bytes, file);
-  if (text === undefined) return { record: recordOf(undefined, UNREAD), findings: textFindings };
+  if (text === undefined)
+    return { record: recordOf(undefined, UNREAD), prepared: undefined, findings: textFindings };
 
   const { frontMatter, body, bodyLine, findings: splitFindings } = splitFrontMatter(text, file);
   const validated = frontMatter && validateFields(typeOfId(place.type).schema, frontMatter, file);
-  const read = body === undefined ? undefined : readFacts(file, body, format, bodyLine);
+  const read = body === undefined ? undefined : readBody(file, body, format, bodyLine);
   return {
     record: recordOf(validated?.fields, read?.facts ?? UNREAD),
+    prepared: read?.prepared,
     findings: [...splitFindings, ...(validated?.findings ?? []), ...(read?.findings ?? [])],
   };
 }

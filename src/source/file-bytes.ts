@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readFileSync, statSync } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { FILE_START, type Finding } from '../schema/diagnostic.ts';
@@ -40,6 +41,20 @@ async function hashOf(handle: FileHandle): Promise<string> {
   const hash = createHash('sha256');
   for await (const chunk of handle.createReadStream({ start: 0, autoClose: false })) hash.update(chunk);
   return hash.digest('hex');
+}
+
+/**
+ * Reads a file of the content folder whose hash nobody needs. At once: of thousands of small files, waiting for each
+ * takes far longer than reading it.
+ * @returns undefined where it cannot be read, or is larger than the limit
+ */
+export function readBytesAtOnce(root: string, file: string, limit: number): Buffer | undefined {
+  const path = join(root, file);
+  try {
+    return statSync(path).size > limit ? undefined : readFileSync(path);
+  } catch {
+    return undefined;
+  }
 }
 
 /**

@@ -1,25 +1,35 @@
 import { resolve } from 'node:path';
-import type { Finding } from '../schema/diagnostic.ts';
-import { mapConcurrently } from './concurrency.ts';
+import type { Finding, KeyPath } from '../schema/diagnostic.ts';
 import { LARGEST_DOCUMENT } from './document.ts';
-import { readBytes } from './file-bytes.ts';
+import { readBytesAtOnce } from './file-bytes.ts';
 import { splitFrontMatter } from './front-matter.ts';
+import { findPlainKeys } from './plain-keys.ts';
 import { decodeText, type TextPlace } from './text.ts';
-import { type ParsedYaml, parseYaml } from './yaml.ts';
+import { parseYaml } from './yaml.ts';
 
 /** A finding whose place in the text is known. */
 export interface LocatedFinding extends Finding {
   readonly at: TextPlace;
 }
 
-const FILES_AT_A_TIME = 16;
+const TOP: TextPlace = { line: 1, column: 1 };
 
-async function readYamlOf(root: string, file: string): Promise<ParsedYaml | undefined> {
-  if (!/\.(?:mdx?|yaml)$/.test(file)) return undefined;
-  const { bytes } = await readBytes(root, file, LARGEST_DOCUMENT);
+/** Finds the place of a key in a file. */
+type PlaceFinder = (key: KeyPath) => TextPlace;
+
+/**
+ * @param isShallow whether only the keys of the front matter's top are asked for, which mostly takes no parsing
+ */
+function placesIn(root: string, file: string, isShallow: boolean): PlaceFinder {
+  if (!/\.(?:mdx?|yaml)$/.test(file)) return () => TOP;
+  const bytes = readBytesAtOnce(root, file, LARGEST_DOCUMENT);
   const text = bytes && decodeText(bytes, file).text;
-  if (text === undefined) return undefined;
-  return file.endsWith('.yaml') ? parseYaml(text, file) : splitFrontMatter(text, file).frontMatter;
+  if (text === undefined) return () => TOP;
+  if (file.endsWith('.yaml')) return parseYaml(text, file).placeOf;
+  const lines = isShallow ? findPlainKeys(text) : undefined;
+  if (!lines) return splitFrontMatter(text, file).frontMatter?.placeOf ?? (() => TOP);
+  const [first = 1] = lines.values();
+  return ([key]) => ({ line: lines.get(String(key)) ?? first, column: 1 });
 }
 
 /**
@@ -28,14 +38,19 @@ async function readYamlOf(root: string, file: string): Promise<ParsedYaml | unde
  * once; the order stays.
  * @param root the content folder
  */
-export async function locateFindings(root: string, findings: readonly Finding[]): Promise<LocatedFinding[]> {
-  const files = [...new Set(findings.filter(({ at }) => 'key' in at).map(({ file }) => file))];
+export function locateFindings(root: string, findings: readonly Finding[]): LocatedFinding[] {
   const folder = resolve(root);
-  const parsed = await mapConcurrently(files, FILES_AT_A_TIME, (file) => readYamlOf(folder, file));
-  const yamlOf = new Map(files.map((file, index) => [file, parsed[index]]));
-  return findings.map((finding) => {
-    const { at, file } = finding;
-    const place = 'key' in at ? (yamlOf.get(file)?.placeOf(at.key) ?? { line: 1, column: 1 }) : at;
-    return { ...finding, at: place };
-  });
+  const named = findings.flatMap((finding) =>
+    'key' in finding.at ? [{ finding, key: finding.at.key }] : [],
+  );
+  const places = new Map<Finding, TextPlace>();
+  for (const [file, its] of Map.groupBy(named, ({ finding }) => finding.file)) {
+    const isShallow = its.every(({ key }) => key.length < 2);
+    const placeOf = placesIn(folder, file, isShallow);
+    for (const { finding, key } of its) places.set(finding, placeOf(key));
+  }
+  return findings.map((finding) => ({
+    ...finding,
+    at: 'key' in finding.at ? (places.get(finding) ?? TOP) : finding.at,
+  }));
 }

@@ -52,7 +52,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     ...PURE,
     imports: ['schema', 'portal', 'search'],
     types: [],
-    packages: /^(?:zod|d3-scale|d3-shape)$/,
+    packages: /^(?:zod|d3-scale|d3-shape|qr)$/,
   },
   site: {
     ...PURE,
@@ -63,7 +63,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     typePackages: /^(?:astro|zod)$/,
   },
   build: { imports: ALL, types: [], packages: ANY, node: 'writes files', isAmbient: true },
-  /** The routes, and content.config.ts beside them. What they may import of build and portal is in `PAGE_IMPORTS`. */
+  /** The routes, and the two configurations of collections beside them. What they may import of build and portal is in `PAGE_IMPORTS`. */
   pages: {
     ...PURE,
     imports: ['site'],
@@ -81,8 +81,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
 };
 
 /** The modules beside site’s that a page may import. */
-export const PAGE_IMPORTS =
-  /^src\/build\/(?:session|loader|column-page|additions-page|document-page|mdx-content)\.ts$/;
+export const PAGE_IMPORTS = /^src\/build\/(?:session|page-loader|mdx-loader|requested-route|shown-body)\.ts$/;
 export const PAGE_TYPES = /^src\/portal\//;
 /** A route’s file has at most so many lines. */
 export const PAGE_LINES = 30;

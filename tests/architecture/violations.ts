@@ -23,7 +23,7 @@ const BUILT_IN = new Set(builtinModules);
 /** The room that a path lies in; undefined outside of the house. */
 export function roomOf(path: string): string | undefined {
   if (path.startsWith('scripts/')) return 'scripts';
-  if (path === 'src/content.config.ts') return 'pages';
+  if (/^src\/(?:content|live)\.config\.ts$/.test(path)) return 'pages';
   return /^src\/([^/]+)\//.exec(path)?.[1];
 }
 

@@ -7,7 +7,7 @@ import { dirname, join, normalize } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { writeSearchIndex } from '../../src/build/search-index.ts';
+import { writeSearchIndex } from '../../src/build/writers/pagefind-index.ts';
 import { containsWords, splitWords } from '../../src/search/match.ts';
 import type { SearchRecord } from '../../src/search/search-record.ts';
 import { launchChromium } from './chromium.ts';

@@ -1,25 +1,22 @@
-import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { writeCorpus } from '../corpus/corpus.ts';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { readAndCheck } from '../checked-content.ts';
 import { PROJECT_ROOT } from '../project.ts';
-import { type Measurement, measureProcess } from './measure.ts';
-import { measureOutput } from './output-size.ts';
-import { readPhases } from './phases.ts';
-import { type BenchReport, type BenchResult, median, type OutputSize } from './report.ts';
+import { prepareCorpus } from './corpora.ts';
+import { BenchError, copyProject, measureOwnBuilds } from './own-builds.ts';
+import { measurePeerBuilds } from './peer-builds.ts';
+import { PEERS } from './peers/index.ts';
+import type { Peer, PeerProject } from './peers/peer.ts';
+import { type BenchReport, type BenchRun, summariseRuns } from './report.ts';
 import { describeMachine, describeVersions } from './surroundings.ts';
+
+export { BenchError } from './own-builds.ts';
 
 /** Everything a bench writes; the rest of `.lanmu` is the build's cache. */
 const BENCH_FOLDER = join(PROJECT_ROOT, '.lanmu/bench');
-const SEED = 1;
 
 /** The sample's date: later than every generated document. */
 const TODAY = '2019-12-01';
-
-/** Raised when a build that is to be measured fails; its message ends with what the build said. */
-export class BenchError extends Error {
-  override name = 'BenchError';
-}
 
 export interface BenchOptions {
   /** Numbers of documents. */
@@ -27,6 +24,8 @@ export interface BenchOptions {
   readonly runs: number;
   /** Whose columns.yaml and portal.yaml the corpora take over. */
   readonly contentDir: string;
+  /** Whether to measure other generators beside ours. */
+  readonly withPeers: boolean;
   /** A file for the report as JSON, if one is wanted. */
   readonly out?: string | undefined;
   /** Is told in Chinese what is going on. */
@@ -34,115 +33,91 @@ export interface BenchOptions {
 }
 
 /**
- * Builds a corpus of each size some times, from an empty cache each time.
+ * Measures every kind of build of a corpus of each size some times, the generators in turn.
  * @throws BenchError when a build fails
  */
 export async function runBench(options: BenchOptions): Promise<BenchReport> {
-  const results: BenchResult[] = [];
-  for (const documents of options.sizes) results.push(await benchSize(documents, options));
-  const date = new Date().toISOString().slice(0, 10);
-  const report = { date, machine: describeMachine(), versions: describeVersions(), results };
-  if (options.out !== undefined) writeFileSync(options.out, `${JSON.stringify(report, undefined, 2)}\n`);
-  return report;
-}
-
-async function benchSize(documents: number, { runs, contentDir, tell }: BenchOptions): Promise<BenchResult> {
-  const corpus = prepareCorpus(documents, contentDir, tell);
-  const measured: { measurement: Measurement; output: OutputSize }[] = [];
-  for (let run = 1; run <= runs; run++) {
-    const result = await measureBuild(corpus, join(BENCH_FOLDER, `out-${documents}`));
-    measured.push(result);
-    tell(`${documents} 个文档，第 ${run} 次：${result.measurement.wallSeconds.toFixed(1)} 秒`);
-  }
-  return summarise(documents, measured);
-}
-
-function summarise(
-  documents: number,
-  measured: readonly { measurement: Measurement; output: OutputSize }[],
-): BenchResult {
-  const runs = measured.map(({ measurement }) => measurement);
-  const phases = runs.map(({ stderr }) => readPhases(stderr));
-  const [last] = measured.slice(-1);
-  if (!last) throw new RangeError('A bench needs at least one run.');
-  return {
-    documents,
-    runs: runs.length,
-    wallSeconds: median(runs.map(({ wallSeconds }) => wallSeconds)),
-    cpuSeconds: medianOfKnown(runs.map(({ cpuSeconds }) => cpuSeconds)),
-    peakBytes: medianOfKnown(runs.map(({ peakBytes }) => peakBytes)),
-    output: last.output,
-    phases: Object.fromEntries(
-      Object.keys(phases[0] ?? {}).map((name) => [
-        name,
-        median(phases.flatMap((times) => times[name] ?? [])),
-      ]),
-    ),
+  const { sizes, runs, tell, out } = options;
+  const { peers, versions, skipped } = await installPeers(options);
+  const project = join(BENCH_FOLDER, 'project');
+  copyProject(project);
+  const measured: BenchRun[] = [];
+  const report = (): BenchReport => ({
+    date: new Date().toISOString().slice(0, 10),
+    machine: describeMachine(),
+    versions: { ...describeVersions(), ...versions },
+    skipped,
+    results: summariseRuns(measured),
+  });
+  // Written after each run: a long bench that is stopped leaves what it has.
+  const save = () => {
+    if (out === undefined) return;
+    mkdirSync(dirname(resolve(out)), { recursive: true });
+    writeFileSync(out, `${JSON.stringify(report(), undefined, 2)}\n`);
   };
+  for (const documents of sizes) {
+    const corpus = prepareCorpus(documents, { ...options, folder: BENCH_FOLDER });
+    const projects = await preparePeers(peers, documents, corpus, tell);
+    for (let run = 1; run <= runs; run++) {
+      const note = (result: BenchRun) => {
+        measured.push(result);
+        const { tool, scenario, wallSeconds, cpuSeconds } = result;
+        const cpu = cpuSeconds === undefined ? '' : `，CPU ${cpuSeconds.toFixed(1)} 秒`;
+        tell(`${documents} 个文档，第 ${run} 次，${tool}，${scenario}：${wallSeconds.toFixed(1)} 秒${cpu}`);
+        save();
+      };
+      await measureOwnBuilds({ documents, corpus, project, folder: BENCH_FOLDER, today: TODAY }, note);
+      for (const [peer, peerProject] of projects)
+        try {
+          await measurePeerBuilds(peer, peerProject, { documents, corpus }, note);
+        } catch (error) {
+          if (!(error instanceof BenchError)) throw error;
+          // A peer that cannot do a size is a result too; ours and the others go on.
+          tell(error.message);
+          skipped.push({ name: `${peer.name} at ${documents} documents`, reason: 'its build failed' });
+          projects.delete(peer);
+          rmSync(peerProject.folder, { recursive: true, force: true });
+        }
+    }
+    for (const { folder } of projects.values()) rmSync(folder, { recursive: true, force: true });
+  }
+  rmSync(project, { recursive: true, force: true });
+  return report();
 }
 
-function medianOfKnown(numbers: readonly (number | undefined)[]): number | undefined {
-  const known = numbers.filter((number) => number !== undefined);
-  return known.length > 0 ? median(known) : undefined;
+async function installPeers({ withPeers, tell }: BenchOptions) {
+  const peers: Peer[] = [];
+  const versions: Record<string, string> = {};
+  const skipped: { name: string; reason: string }[] = [];
+  for (const peer of withPeers ? PEERS : []) {
+    const state = await peer.install(join(BENCH_FOLDER, 'peers'));
+    if ('reason' in state) {
+      tell(`不测 ${peer.name}：${state.reason}`);
+      skipped.push({ name: peer.name, reason: state.reason });
+      continue;
+    }
+    peers.push(peer);
+    versions[peer.name] = state.version;
+  }
+  return { peers, versions, skipped };
 }
 
-async function measureBuild(
+/** Writes the peers' projects for a corpus. */
+async function preparePeers(
+  peers: readonly Peer[],
+  documents: number,
   corpus: string,
-  outDir: string,
-): Promise<{ measurement: Measurement; output: OutputSize }> {
-  emptyCaches();
-  rmSync(outDir, { recursive: true, force: true });
-  const args = [
-    join(PROJECT_ROOT, 'scripts/build.ts'),
-    '--content',
-    corpus,
-    '--out',
-    outDir,
-    '--today',
-    TODAY,
-  ];
-  const measurement = await measureProcess(process.execPath, args, { cwd: PROJECT_ROOT });
-  if (measurement.exitCode !== 0)
-    throw new BenchError(
-      `生成 ${corpus} 失败（退出码 ${measurement.exitCode}）：\n${measurement.stderr.slice(-4000)}`,
-    );
-  const output = measureOutput(outDir);
-  rmSync(outDir, { recursive: true, force: true });
-  return { measurement, output };
-}
-
-/** Removes what an earlier build left: our cache, Astro's and Vite's. */
-function emptyCaches(): void {
-  const ours = join(PROJECT_ROOT, '.lanmu');
-  const cached = existsSync(ours) ? readdirSync(ours).filter((name) => name !== 'bench') : [];
-  for (const path of [...cached.map((name) => join('.lanmu', name)), 'node_modules/.vite'])
-    rmSync(join(PROJECT_ROOT, path), { recursive: true, force: true });
-}
-
-/** Makes the corpus of a size, or takes the one that is there if nothing that decides on it has changed. */
-function prepareCorpus(documents: number, contentDir: string, tell: (line: string) => void): string {
-  const folder = join(BENCH_FOLDER, `corpus-${documents}`);
-  const stamp = `${folder}.sha256`;
-  const origin = originHash(resolve(contentDir));
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === origin) return folder;
-  tell(`生成 ${documents} 个文档的内容`);
-  rmSync(stamp, { force: true });
-  rmSync(folder, { recursive: true, force: true });
-  writeCorpus({ contentDir, outDir: folder, documents, seed: SEED });
-  writeFileSync(stamp, origin);
-  return folder;
-}
-
-/** The hash of all that a corpus is made of: the generator's code, the schemas' and outputs', and the columns. */
-function originHash(contentDir: string): string {
-  const hash = createHash('sha256');
-  const code = ['src/build/corpus', 'src/schema', 'src/outputs'].flatMap((folder) =>
-    readdirSync(join(PROJECT_ROOT, folder), { recursive: true, encoding: 'utf8' })
-      .filter((file) => file.endsWith('.ts'))
-      .sort()
-      .map((file) => join(PROJECT_ROOT, folder, file)),
+  tell: (line: string) => void,
+): Promise<Map<Peer, PeerProject>> {
+  if (peers.length === 0) return new Map();
+  tell(`为 ${peers.map(({ name }) => name).join('、')} 转换 ${documents} 个文档`);
+  const { portal, hasErrors } = await readAndCheck({ contentDir: corpus, today: TODAY });
+  if (hasErrors) throw new BenchError(`${corpus} 有误，运行 npm run check 查看`);
+  return new Map(
+    peers.map((peer) => {
+      const folder = join(BENCH_FOLDER, 'peers', peer.id, String(documents));
+      rmSync(folder, { recursive: true, force: true });
+      return [peer, peer.prepare(portal, corpus, folder)];
+    }),
   );
-  for (const file of [...code, join(contentDir, 'columns.yaml'), join(contentDir, 'portal.yaml')])
-    hash.update(`${file}\0`).update(readFileSync(file)).update('\0');
-  return hash.digest('hex');
 }

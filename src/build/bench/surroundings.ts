@@ -23,6 +23,5 @@ export function describeVersions(): Record<string, string> {
   return {
     node: process.versions.node,
     astro: installedVersion('astro'),
-    pagefind: installedVersion('pagefind'),
   };
 }

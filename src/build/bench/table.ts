@@ -1,58 +1,74 @@
-import type { BenchReport, BenchResult } from './report.ts';
+import { type BenchReport, type BenchResult, ratiosTo } from './report.ts';
 
-const NOT_MEASURED = '未测';
+const NOT_MEASURED = '–';
+/** The generator and the build to which the others are compared. */
+const YARDSTICK = { tool: 'Hugo', scenario: 'cold' } as const;
 
-const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`;
-const seconds = (value: number) => `${value.toFixed(1)} 秒`;
+const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(0)} MB`;
+const seconds = (value: number) => `${value.toFixed(1)} s`;
+const times = (value: number) => `${value.toFixed(2)}×`;
 const count = (value: number) => value.toLocaleString('en-US');
 
 function orNotMeasured(value: number | undefined, format: (value: number) => string): string {
   return value === undefined ? NOT_MEASURED : format(value);
 }
 
-function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
+function markdownTable(head: readonly string[], rows: readonly (readonly string[])[], words: number): string {
   const line = (cells: readonly string[]) =>
     `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
-  return [line(head), line(head.map((_, index) => (index === 0 ? '---' : '---:'))), ...rows.map(line)].join(
+  return [line(head), line(head.map((_, index) => (index < words ? '---' : '---:'))), ...rows.map(line)].join(
     '\n',
   );
 }
 
-function resultCells({ documents, runs, wallSeconds, cpuSeconds, peakBytes, output }: BenchResult): string[] {
-  return [
-    count(documents),
-    String(runs),
-    seconds(wallSeconds),
-    orNotMeasured(cpuSeconds, seconds),
-    orNotMeasured(peakBytes, megabytes),
-    count(output.pages),
-    count(output.files),
-    megabytes(output.bytes),
-    `${(output.meanPageBytes / 1000).toFixed(1)} KB`,
-  ];
+function figuresTable(results: readonly BenchResult[]): string {
+  const yardstick = results.find(
+    ({ tool, scenario }) => tool === YARDSTICK.tool && scenario === YARDSTICK.scenario,
+  );
+  const ratioHead = yardstick ? ["wall / Hugo's", "CPU / Hugo's"] : [];
+  const rows = results.map((result) => {
+    const { wall, cpu } = ratiosTo(result, yardstick);
+    return [
+      result.tool,
+      result.scenario,
+      seconds(result.wallSeconds),
+      orNotMeasured(result.cpuSeconds, seconds),
+      orNotMeasured(result.peakBytes, megabytes),
+      orNotMeasured(result.made, count),
+      ...(yardstick ? [orNotMeasured(wall, times), orNotMeasured(cpu, times)] : []),
+    ];
+  });
+  return markdownTable(['', 'build', 'wall', 'CPU', 'peak memory', 'files made', ...ratioHead], rows, 2);
 }
 
-const HEAD = ['文档', '次数', '用时', 'CPU 时间', '内存峰值', '网页', '文件', '输出', '网页平均'];
+function outputTable(results: readonly BenchResult[]): string {
+  const rows = results.flatMap(({ tool, output }) =>
+    output
+      ? [
+          [
+            tool,
+            count(output.pages),
+            count(output.files),
+            megabytes(output.bytes),
+            `${(output.meanPageBytes / 1000).toFixed(1)} KB`,
+          ],
+        ]
+      : [],
+  );
+  return markdownTable(['', 'pages', 'files', 'bytes out', 'HTML a page, mean'], rows, 1);
+}
 
-/** A bench's results as Markdown: where and when, one row a size, and the phases of the build. */
-export function benchTable({ date, machine, versions, results }: BenchReport): string {
+/** A bench's results as Markdown, for the README: where and when, and two tables a size. */
+export function benchTable({ date, machine, versions, skipped, results }: BenchReport): string {
   const { cores, memoryBytes, cpu, system } = machine;
-  const phases = [...new Set(results.flatMap((result) => Object.keys(result.phases)))];
-  const phaseRows = phases.map((phase) => [
-    phase,
-    ...results.map((result) => orNotMeasured(result.phases[phase], seconds)),
-  ]);
+  const runs = Math.min(...results.map((result) => result.runs));
+  const named = Object.entries(versions).map(([name, version]) => `${name} ${version}`);
   const parts = [
-    `- 日期：${date}`,
-    `- 机器：${cpu}，${cores} 核，内存 ${(memoryBytes / 2 ** 30).toFixed(1)} GiB，${system}`,
-    `- 版本：${Object.entries(versions)
-      .map(([name, version]) => `${name} ${version}`)
-      .join('，')}`,
-    '- 每次都从空缓存开始，数字取各次的中位数；内存是全部进程常驻内存之和，每 100 毫秒取样一次',
-    '',
-    markdownTable(HEAD, results.map(resultCells)),
+    `${date}; ${cpu}, ${cores} cores, ${(memoryBytes / 2 ** 30).toFixed(1)} GiB of memory, ${system}; ${named.join(', ')}. ` +
+      `${runs === 1 ? 'One run' : `Medians of ${runs} runs`}, the generators in turn; CPU time and memory are those of all processes together, memory sampled every 100 ms.`,
   ];
-  if (phaseRows.length > 0)
-    parts.push('', markdownTable(['阶段', ...results.map(({ documents }) => count(documents))], phaseRows));
-  return `${parts.join('\n')}\n`;
+  for (const { name, reason } of skipped) parts.push(`${name} was left out: ${reason}`);
+  for (const [documents, ofSize] of Map.groupBy(results, (result) => result.documents))
+    parts.push(`**${count(documents)} documents**`, figuresTable(ofSize), outputTable(ofSize));
+  return `${parts.join('\n\n')}\n`;
 }

@@ -3,10 +3,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type AstroInlineConfig, build } from 'astro';
-import '../astro-environment.ts';
+import { astroConfigFor } from '../astro-config.ts';
 import { setMdxSources } from '../mdx-sources.ts';
 import { PROJECT_ROOT } from '../project.ts';
-import { buildAdapter } from './adapter.ts';
 
 /** What is to be compiled. */
 export interface CompileTask {
@@ -74,12 +73,7 @@ export async function compile({ basePath, contentDir, mdxFiles, outDir }: Compil
   setMdxSources({ contentDir, files: mdxFiles });
   let templates: Record<string, string> = {};
   await build({
-    root: PROJECT_ROOT,
-    base: basePath,
-    mode: 'production',
-    logLevel: 'warn',
-    output: 'server',
-    adapter: buildAdapter(),
+    ...astroConfigFor(basePath),
     outDir,
     build: { client: join(outDir, COMPILED.assets), server: join(outDir, 'server') },
     vite: {

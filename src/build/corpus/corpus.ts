@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { parse, parseDocument } from 'yaml';
+import { parse } from 'yaml';
 import { indexNumbersScaffold } from '../../outputs/scaffolds.ts';
 import { columnsSchema } from '../../schema/columns.ts';
 import { nextIndexNumber } from '../../schema/index-number.ts';
@@ -10,6 +10,7 @@ import type { CorpusAgency } from './agencies.ts';
 import { generateDocument } from './documents.ts';
 import { frontMatterLines } from './front-matter.ts';
 import { type PlannedDocument, planCorpus } from './plan.ts';
+import { corpusColumns, corpusSettings } from './settings.ts';
 
 export interface CorpusOptions {
   /** The content folder whose columns.yaml and portal.yaml the corpus takes over. */
@@ -21,8 +22,6 @@ export interface CorpusOptions {
   /** A whole number; 32 bits of it count. */
   readonly seed: number;
 }
-
-const SAMPLE_NOTICE = '本网站的机构和文档全部由程序生成，只用于测量性能，内容均非事实。';
 
 /**
  * Writes a content folder of generated documents, for benchmarks. The same options and the same columns give the
@@ -43,28 +42,30 @@ export function writeCorpus({ contentDir, outDir, documents, seed }: CorpusOptio
 
   const written = new Map<string, number>();
   const folders = new Set<string>();
-  const write = (file: string, text: string) => {
+  const write = (file: string, text: string | Buffer) => {
     if (written.has(file)) return;
     const path = join(outDir, file);
     const folder = dirname(path);
     if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
     folders.add(folder);
-    const bytes = Buffer.from(text);
+    const bytes = typeof text === 'string' ? Buffer.from(text) : text;
     writeFileSync(path, bytes);
     written.set(file, bytes.length);
   };
 
-  write('columns.yaml', columnsText);
-  write('portal.yaml', withSampleNotice(readSource(contentDir, 'portal.yaml')));
   const plan = planCorpus(documents, seed, columns.data);
-  for (const [agency, own] of Map.groupBy(plan, (planned) => planned.agency)) {
+  const byAgency = Map.groupBy(plan, (planned) => planned.agency);
+  const report = plan.find(({ type }) => type === 'annual-report');
+  write('columns.yaml', corpusColumns(columnsText, report?.file));
+  write('portal.yaml', corpusSettings(readSource(contentDir, 'portal.yaml'), [...byAgency.keys()]));
+  for (const [agency, own] of byAgency) {
     write(`agencies/${agency.id}/agency.yaml`, agencyText(agency));
     write(`agencies/${agency.id}/index-numbers.csv`, indexNumbersScaffold(indexNumberRows(agency, own)));
   }
   for (const planned of plan) {
-    const { text, attachment } = generateDocument(planned, seed);
+    const { text, beside } = generateDocument(planned, seed);
     write(planned.file, text);
-    if (attachment) write(`${dirname(planned.file)}/${attachment.file}`, attachment.text);
+    for (const { file, bytes } of beside) write(`${dirname(planned.file)}/${file}`, bytes);
   }
   return { files: written.size, bytes: [...written.values()].reduce((sum, bytes) => sum + bytes, 0) };
 }
@@ -77,14 +78,16 @@ function readSource(contentDir: string, file: string): string {
   }
 }
 
-function withSampleNotice(portalText: string): string {
-  const document = parseDocument(portalText, { schema: 'core' });
-  document.set('sampleNotice', SAMPLE_NOTICE);
-  return document.toString({ lineWidth: 0 });
-}
-
 function agencyText({ name, shortName, kind, order }: CorpusAgency): string {
-  return `${frontMatterLines({ name, shortName, kind, order }).join('\n')}\n`;
+  const fields = {
+    name,
+    shortName,
+    kind,
+    order,
+    duties: `承担示例州${shortName.slice(1)}有关工作，内容均为示例。`,
+    contact: { address: `示例州示例路${order}号`, hours: '工作日 9:00 至 17:00' },
+  };
+  return `${frontMatterLines(fields).join('\n')}\n`;
 }
 
 /** The register of an agency's documents, which come in the order of their days. */

@@ -1,15 +1,19 @@
+import type { ListTypeId } from '../../schema/list-entry.ts';
 import { PROPOSAL_KINDS } from '../../schema/proposal-vocabulary.ts';
-import { CORPUS_ATTACHMENTS } from './attachments.ts';
+import { type CorpusFile, generateAttachments } from './attachments.ts';
+import { entryTable } from './entry-lists.ts';
 import { type FrontMatterGroup, frontMatterLines } from './front-matter.ts';
+import { drawPicture, PORTRAIT } from './pictures.ts';
 import type { PlannedDocument } from './plan.ts';
 import { type Random, randomFor } from './random.ts';
+import { richBody } from './rich-bodies.ts';
 import { bodyText, paragraph, type Subject } from './sentences.ts';
 import { ACTIONS, CATALOG_ITEMS, GENRES, KEYWORD_TAILS, SEASONS, TOPICS } from './words.ts';
 
-/** A generated document: its file's text, and the attachment it offers from its folder, if any. */
+/** A generated document: its file's text, and the files that stand beside it. */
 export interface GeneratedDocument {
   readonly text: string;
-  readonly attachment: (typeof CORPUS_ATTACHMENTS)[number] | undefined;
+  readonly beside: readonly CorpusFile[];
 }
 
 /** The mean length of a body, in characters: that of the corpus on which search and building were measured first. */
@@ -17,8 +21,12 @@ const MEAN_LENGTH = 724;
 /** The year from which the gazette's issues are counted. */
 const FIRST_YEAR = 2015;
 const ATTACHMENT_SHARE = 0.1;
+const PICTURE_SHARE = 0.005;
+/** How many pictures differ: agencies use theirs again. */
+const PICTURES = 12;
+const UPDATE_SHARE = 0.02;
 
-/** Makes a planned document's text; the same plan and seed give the same bytes. */
+/** Makes a planned document's text and files; the same plan and seed give the same bytes. */
 export function generateDocument(planned: PlannedDocument, seed: number): GeneratedDocument {
   const random = randomFor(seed, planned.ordinal);
   const subject: Subject = {
@@ -26,28 +34,45 @@ export function generateDocument(planned: PlannedDocument, seed: number): Genera
     action: random.pick(ACTIONS),
     year: Number(planned.publishedOn.slice(0, 4)),
   };
-  const { title, fields } = PARTS[planned.type](planned, subject, random);
+  const { title, fields, beside = [] } = PARTS[planned.type](planned, subject, random);
   const length = Math.round(MEAN_LENGTH * (0.28 + 1.2 * random.next()));
+  const isRich = planned.file.endsWith('.mdx');
   const links = planned.refersTo
     .slice(0, 1)
     .map((target) => `参见[有关文件](${relativeLink(planned.file, target.file)})。`);
-  const body = [bodyText(random, subject, length), ...links].join('\n\n');
-  const attachment = random.chance(ATTACHMENT_SHARE) ? random.pick(CORPUS_ATTACHMENTS) : undefined;
+  const text = isRich ? richBody(random, subject) : bodyText(random, subject, length);
+  const picture = !isRich && random.chance(PICTURE_SHARE) ? pictureOf(random, seed) : undefined;
+  const shown = picture ? [`![柱形图，十根柱子高低不一](${picture.file} "示例图")`] : [];
+  const attachments = random.chance(ATTACHMENT_SHARE) ? generateAttachments(random, planned.ordinal) : [];
   const lines = frontMatterLines({
     title,
     disclosure: '主动公开',
     review: '通过',
     publishedOn: planned.publishedOn,
     column: planned.column?.path,
+    also: planned.also === undefined ? [] : [planned.also],
+    item: planned.item,
     summary: `围绕${subject.topic}${subject.action}，说明任务、分工和时限。${paragraph(random, subject, 1)}`,
     keywords: [subject.topic, subject.action, random.pick(KEYWORD_TAILS)],
     source: planned.agency.name,
     ...fields,
-    attachments: attachment && [{ file: attachment.file, title: attachment.title }],
+    attachments: attachments.map(({ file, title: shownAs }) => ({ file, title: shownAs })),
+    changes: random.chance(UPDATE_SHARE)
+      ? [{ changedOn: dayAfter(planned.publishedOn, random.between(1, 40)), note: '更正联系方式。' }]
+      : [],
     sample: true,
     note: '由程序生成，只用于测量性能，内容均非事实。',
   });
-  return { text: `---\n${lines.join('\n')}\n---\n\n${body}\n`, attachment };
+  return {
+    text: `---\n${lines.join('\n')}\n---\n\n${[text, ...shown, ...links].join('\n\n')}\n`,
+    beside: [...beside, ...attachments, ...(picture ? [picture] : [])],
+  };
+}
+
+/** One of a few pictures; an agency's folder holds each once. */
+function pictureOf(random: Random, seed: number): CorpusFile {
+  const number = random.between(1, PICTURES);
+  return { file: `picture-${number}.png`, bytes: drawPicture(randomFor(seed, -number)) };
 }
 
 function dayAfter(day: string, days: number): string {
@@ -62,6 +87,28 @@ function relativeLink(from: string, to: string): string {
 interface Parts {
   readonly title: string;
   readonly fields: FrontMatterGroup;
+  readonly beside?: readonly CorpusFile[];
+}
+
+const RANKS = ['甲', '乙', '丙', '丁', '戊'] as const;
+
+/** The name of an agency's leader, plainly made up. */
+function leaderName({ order }: PlannedDocument['agency'], rank: number): string {
+  return `张示例${order}${RANKS[rank % RANKS.length]}`;
+}
+
+function levelOf({ kind }: PlannedDocument['agency']): string {
+  return kind === '县市' ? '县' : '州';
+}
+
+/** A document whose entries are in a table beside it. */
+function listParts(type: ListTypeId, planned: PlannedDocument, random: Random): Parts {
+  const file = `entries-${String(planned.ordinal).padStart(5, '0')}.csv`;
+  return {
+    title: `${planned.agency.name}${type === 'power-list' ? '权责清单' : '公共服务事项清单'}`,
+    fields: { entries: file },
+    beside: [{ file, bytes: Buffer.from(entryTable(type, random)) }],
+  };
 }
 
 function policyParts(planned: PlannedDocument, { topic, action, year }: Subject, random: Random): Parts {
@@ -83,9 +130,12 @@ function policyParts(planned: PlannedDocument, { topic, action, year }: Subject,
     fields: {
       ...common,
       documentNumber: `${agency.mark}〔${year}〕${serial}号`,
-      validity: '有效',
+      validity: planned.validity,
       topic,
-      level: agency.kind === '县市' ? '县' : '州',
+      level: levelOf(agency),
+      effectiveOn: random.chance(0.2) ? publishedOn : undefined,
+      amends: planned.changes?.kind === 'amends' ? [planned.changes.target.file] : [],
+      repeals: planned.changes?.kind === 'repeals' ? [planned.changes.target.file] : [],
     },
   };
 }
@@ -95,17 +145,22 @@ const PARTS: Record<
   (planned: PlannedDocument, subject: Subject, random: Random) => Parts
 > = {
   policy: policyParts,
-  interpretation: ({ refersTo }, { topic, action }, random) => ({
+  interpretation: ({ refersTo, agency }, { topic, action }, random) => ({
     title: `${topic}${action}政策${random.pick(['解读', '问答', '要点', '图解'])}`,
     fields: {
       interprets: refersTo.map(({ file }) => file),
       level: random.pick(['中央', '省', '州', '州', '县']),
       form: random.pick(['文字', '文字', '文字', '图解', '专家解读', '新闻发布会']),
+      interpreter: random.chance(0.2) ? leaderName(agency, random.between(0, 2)) : undefined,
     },
   }),
-  meeting: ({ column, ordinal }, { topic, action }) => ({
+  meeting: ({ column, serial, agency }, { topic, action }, random) => ({
     title: `${column?.title ?? '工作会议'}研究${topic}${action}工作`,
-    fields: { series: column?.title ?? '工作会议', number: (ordinal % 60) + 1 },
+    fields: {
+      series: column?.title ?? '工作会议',
+      number: serial,
+      chair: leaderName(agency, random.between(0, 2)),
+    },
   }),
   gazette: ({ refersTo, publishedOn }, { year }) => ({
     title: `示例州人民政府公报${year}年${Number(publishedOn.slice(5, 7))}月号`,
@@ -130,46 +185,73 @@ const PARTS: Record<
       office: { name: `${agency.shortName}公开办`, hours: '工作日 9:00 至 17:00' },
     },
   }),
-  catalog: ({ agency }, _subject, random) => ({
+  catalog: ({ agency }) => ({
     title: `${agency.name}信息公开目录`,
     fields: {
-      items: CATALOG_ITEMS.filter((_item, index) => index < 2 || random.chance(0.5)).map(
-        ([id, title, category], index) => ({
-          id,
-          title,
-          category,
-          timeLimit: '形成或变更之日起20个工作日内',
-          section: '公开科',
-          collects: index === 1 ? ['policies'] : [],
-        }),
-      ),
+      items: CATALOG_ITEMS.map(([id, title, category, collects = []]) => ({
+        id,
+        title,
+        category,
+        timeLimit: '形成或变更之日起20个工作日内',
+        section: '公开科',
+        collects,
+      })),
     },
   }),
   'annual-report': ({ agency }, { year }) => ({
     title: `${agency.name}${year - 1}年政府信息公开工作年度报告`,
     fields: { year: year - 1, periodStart: `${year - 1}-01-01`, periodEnd: `${year - 1}-12-31` },
   }),
-  leader: ({ ordinal }) => ({
-    title: `张示例${ordinal}`,
-    fields: { name: `张示例${ordinal}`, order: ordinal },
-  }),
-  topic: ({ refersTo }, { topic, action }) => ({
+  leader: ({ agency, serial = 0 }, _subject, random) => {
+    const post = serial === 0 ? '主要负责人' : '副职';
+    return {
+      title: `${agency.shortName}${post}${leaderName(agency, serial)}`,
+      fields: {
+        name: leaderName(agency, serial),
+        post,
+        group: post,
+        order: (serial + 1) * 100 + agency.order,
+        portfolio: [random.pick(TOPICS), random.pick(TOPICS)],
+        photo: { file: 'portrait.jpg', alt: '示例头像' },
+      },
+      beside: [{ file: 'portrait.jpg', bytes: PORTRAIT }],
+    };
+  },
+  topic: ({ refersTo, publishedOn }, { topic, action }) => ({
     title: `${topic}${action}专题`,
-    fields: { sections: [{ title: '文件', documents: refersTo.map(({ file }) => file) }] },
+    fields: {
+      startsOn: publishedOn,
+      sections: [
+        {
+          title: '部署',
+          text: '收录这项工作的文件。',
+          documents: refersTo.slice(0, 6).map(({ file }) => file),
+        },
+        { title: '进展', text: '收录工作进展。', documents: refersTo.slice(6).map(({ file }) => file) },
+      ],
+    },
   }),
-  // None are planned: their entries are in files of their own.
-  'power-list': ({ agency }) => ({
-    title: `${agency.name}权责清单`,
-    fields: { entries: 'powers.csv' },
-  }),
-  'service-list': ({ agency }) => ({
-    title: `${agency.name}公共服务事项清单`,
-    fields: { entries: 'services.csv' },
-  }),
-  consultation: ({ publishedOn }, { topic, action }, random) => ({
-    title: `《${topic}${action}办法（征求意见稿）》公开征求意见`,
-    fields: { opensOn: publishedOn, closesOn: dayAfter(publishedOn, random.between(30, 45)) },
-  }),
+  'power-list': (planned, _subject, random) => listParts('power-list', planned, random),
+  'service-list': (planned, _subject, random) => listParts('service-list', planned, random),
+  consultation: ({ publishedOn, refersTo, agency }, { topic, action }, random) => {
+    const closesOn = dayAfter(publishedOn, random.between(30, 45));
+    const received = random.between(0, 80);
+    return {
+      title: `《${topic}${action}办法（征求意见稿）》公开征求意见`,
+      fields: {
+        opensOn: publishedOn,
+        closesOn,
+        channels: { address: `${agency.name}办公室` },
+        outcome: {
+          announcedOn: dayAfter(closesOn, random.between(5, 20)),
+          received,
+          adopted: random.between(0, received),
+          summary: '意见已汇总研究，合理的予以采纳。',
+          policies: refersTo.map(({ file }) => file),
+        },
+      },
+    };
+  },
   proposal: ({ agency, publishedOn, ordinal }, { topic, action, year }, random) => ({
     title: `关于${topic}${action}的建议`,
     fields: {
@@ -178,8 +260,9 @@ const PARTS: Record<
       caseNumber: (ordinal % 300) + 1,
       leadAgency: agency.id,
       receivedOn: `${year}-01-01`,
+      assistingAgencies: agency.id === 'zf' || random.chance(0.7) ? [] : ['zf'],
       answeredOn: publishedOn,
-      result: '正在解决',
+      result: random.pick(['已解决', '正在解决', '列入计划', '留作参考']),
     },
   }),
   response: ({ publishedOn }, { topic, action }, random) => ({

@@ -1,8 +1,10 @@
 import { buildColumns, flattenColumns } from '../../portal/columns.ts';
+import type { Mutable } from '../../portal/mutable.ts';
 import type { ColumnsFile } from '../../schema/columns.ts';
 import { type TypeId, typeOfId } from '../../schema/types/index.ts';
 import { CORPUS_AGENCIES, type CorpusAgency } from './agencies.ts';
 import { createRandom, type Random } from './random.ts';
+import { CATALOG_ITEMS } from './words.ts';
 
 /** A document that is to be generated: all that others must know of it. */
 export interface PlannedDocument {
@@ -14,25 +16,65 @@ export interface PlannedDocument {
   readonly publishedOn: string;
   /** The column to name; undefined where the folder's column takes it. */
   readonly column: { readonly path: string; readonly title: string } | undefined;
-  /** For policies: its number in the agency's year; the others are plain notices. */
+  /** A further column that lists it. */
+  readonly also: string | undefined;
+  /** The item of its agency's catalog. */
+  readonly item: string | undefined;
+  /**
+   * Of an official policy its number in the agency's year, of a meeting that in its series, of what an agency has
+   * several of which one it is, from 0. Plain notices have none.
+   */
   readonly serial: number | undefined;
-  /** The policies it interprets or carries. */
+  /** The policies it interprets, carries or gathers, or that came of it. */
   readonly refersTo: readonly PlannedDocument[];
+  /** The earlier policy that a policy changes. */
+  readonly changes: { readonly kind: 'amends' | 'repeals'; readonly target: PlannedDocument } | undefined;
+  /** What a later policy made of a policy. */
+  readonly validity: '有效' | '已修改' | '废止';
 }
 
 /** The years that documents are spread over: those of the portal's own figures. */
 const FIRST_DAY = Date.UTC(2015, 0, 1);
 const DAYS = 1461;
+/** The share of each year: of the 41,935 documents of the portal's report 13,536 were of the last. */
+const YEAR_SHARES = [0.19, 0.22, 0.27, 0.32] as const;
+/** How much of what falls on a weekend is published on the Friday before. */
+const WORKDAY_SHARE = 0.85;
 /** One gazette issue a month. */
 const ISSUES = 48;
 const DAYS_AN_ISSUE = DAYS / ISSUES;
 const MILLISECONDS_A_DAY = 86_400_000;
+/** How many documents of MDX there are at most. */
+const MOST_RICH = 48;
+const LEADERS_AN_AGENCY = 3;
+/** How many further columns, items and changes of older policies there are. */
+const ALSO_SHARE = 0.08;
+const ITEM_SHARE = 0.6;
+const CHANGE_SHARE = 0.05;
 
 function dayAfterStart(days: number): string {
   return new Date(FIRST_DAY + Math.min(days, DAYS - 1) * MILLISECONDS_A_DAY).toISOString().slice(0, 10);
 }
 
-/** How many documents of each type there are; official policies and plain notices are told apart. */
+/** A day of publication, counted from the first: more in later years, few on weekends. */
+function randomDay(random: Random): number {
+  let left = random.next();
+  const year = YEAR_SHARES.findIndex((share) => {
+    left -= share;
+    return left < 0;
+  });
+  const day = Math.min(DAYS - 1, Math.floor((year < 0 ? 3 : year) * 365.25) + random.between(0, 364));
+  // The first day is a Thursday.
+  const weekday = (day + 4) % 7;
+  const past = weekday === 6 ? 1 : weekday === 0 ? 2 : 0;
+  return past > 0 && day >= past && random.chance(WORKDAY_SHARE) ? day - past : day;
+}
+
+/**
+ * How many documents of each type there are; official policies and plain notices are told apart. What the portal's
+ * report for 2018 counts is taken four times: 280 proposals, 88 questions of the public, 45 meetings, and 800
+ * interpretations among 13,536 documents.
+ */
 function shareOut(documents: number, agencies: number, pageColumns: number): [TypeId | 'notice', number][] {
   const rest = documents - agencies;
   const few = (share: number, most: number) => Math.min(most, Math.floor(rest * share));
@@ -42,11 +84,15 @@ function shareOut(documents: number, agencies: number, pageColumns: number): [Ty
     ['guide', few(0.05, agencies)],
     ['annual-report', few(0.01, agencies * 4)],
     ['gazette', few(0.005, ISSUES)],
+    ['leader', few(0.02, agencies * LEADERS_AN_AGENCY)],
+    ['topic', few(0.005, 12)],
+    ['power-list', few(0.02, agencies)],
+    ['service-list', few(0.02, agencies)],
     ['consultation', few(0.005, 200)],
     ['proposal', few(0.03, 1120)],
     ['response', few(0.01, 352)],
-    ['interpretation', Math.floor(rest * 0.08)],
-    ['meeting', Math.floor(rest * 0.05)],
+    ['interpretation', Math.floor(rest * 0.06)],
+    ['meeting', few(0.03, 180)],
     ['policy', Math.ceil(rest * 0.3)],
   ];
   const planned = counts.reduce((sum, [, count]) => sum + count, 0);
@@ -70,8 +116,34 @@ function columnFinder(file: ColumnsFile) {
     forNotices: inColumns('list', (accepted) => accepted?.includes('policy') ?? true).filter(
       (column) => column !== collectors.get('policies'),
     ),
+    /** Columns of the key areas, which documents of other columns are listed in too. */
+    areas: all.filter(({ parent }) => parent?.kind === 'areas'),
     isCollected: (type: TypeId) => collectors.has(typeOfId(type).collection),
   };
+}
+
+interface Draft {
+  readonly type: TypeId;
+  readonly isNotice: boolean;
+  readonly nth: number;
+  readonly agency: CorpusAgency;
+  readonly day: number;
+}
+
+function draftAll(
+  documents: number,
+  agencies: readonly CorpusAgency[],
+  pages: number,
+  random: Random,
+): Draft[] {
+  const drafts = shareOut(documents, agencies.length, pages).flatMap(([kind, count]) =>
+    Array.from({ length: count }, (_, nth): Draft => {
+      const type = kind === 'notice' ? 'policy' : kind;
+      const day = type === 'gazette' ? Math.floor((nth + 0.9) * DAYS_AN_ISSUE) : randomDay(random);
+      return { type, isNotice: kind === 'notice', nth, agency: agencyFor(type, nth, agencies, random), day };
+    }),
+  );
+  return drafts.sort((a, b) => a.day - b.day);
 }
 
 /**
@@ -87,60 +159,103 @@ export function planCorpus(documents: number, seed: number, columnsFile: Columns
   );
   const finder = columnFinder(columnsFile);
   const columnsOf = new Map<string, ReturnType<typeof finder.listsFor>>();
-  const drafts: { type: TypeId; isNotice: boolean; nth: number; agency: CorpusAgency; day: number }[] = [];
-  for (const [kind, count] of shareOut(documents, agencies.length, finder.pages.length))
-    for (let nth = 0; nth < count; nth++) {
-      const type = kind === 'notice' ? 'policy' : kind;
-      const day = type === 'gazette' ? Math.floor((nth + 0.9) * DAYS_AN_ISSUE) : random.between(0, DAYS - 1);
-      drafts.push({
-        type,
-        isNotice: kind === 'notice',
-        nth,
-        agency: agencyFor(type, nth, agencies, random),
-        day,
-      });
-    }
-  drafts.sort((a, b) => a.day - b.day);
+  const drafts = draftAll(documents, agencies, finder.pages.length, random);
 
   let ordinals = 0;
+  let rich = 0;
   const serials = new Map<string, number>();
-  const policies: PlannedDocument[] = [];
-  const make = (
-    { type, isNotice, nth, agency, day }: (typeof drafts)[number],
-    refersTo: PlannedDocument[],
-  ): PlannedDocument => {
-    const publishedOn = dayAfterStart(day);
-    const { collection } = typeOfId(type);
-    const ordinal = ordinals++;
+  const nextSerial = (counter: string) => {
+    const serial = (serials.get(counter) ?? 0) + 1;
+    serials.set(counter, serial);
+    return serial;
+  };
+  const policies: Mutable<PlannedDocument>[] = [];
+  const policiesOf = new Map<CorpusAgency, Mutable<PlannedDocument>[]>();
+
+  /** A column for a document: notices stand in the first ones more often, which hold what is new. */
+  const columnFor = ({ type, isNotice, nth }: Draft) => {
+    if (type === 'page') return finder.pages[nth];
     const group = isNotice ? 'notice' : type;
     const found = columnsOf.get(group) ?? (isNotice ? finder.forNotices : finder.listsFor(type));
     columnsOf.set(group, found);
-    const isPlaced = (!isNotice && finder.isCollected(type)) || (type !== 'page' && found.length === 0);
-    const column = isPlaced ? undefined : type === 'page' ? finder.pages[nth] : random.pick(found);
+    if ((!isNotice && finder.isCollected(type)) || found.length === 0) return undefined;
+    return isNotice ? found[Math.floor(random.next() ** 2 * found.length)] : random.pick(found);
+  };
+  const serialOf = (draft: Draft, column: { path: string } | undefined, year: string) => {
+    if (draft.isNotice) return undefined;
+    if (draft.type === 'policy') return nextSerial(`${draft.agency.id}/${year}`);
+    if (draft.type === 'meeting') return nextSerial(`meeting/${column?.path}`);
+    return draft.type === 'leader' ? Math.floor(draft.nth / agencies.length) : undefined;
+  };
+  /** An earlier policy of the agency that no other has changed. */
+  const changeBy = ({ agency }: Draft): PlannedDocument['changes'] => {
+    const own = policiesOf.get(agency) ?? [];
+    if (own.length === 0 || !random.chance(CHANGE_SHARE)) return undefined;
+    const target = random.pick(own);
+    if (target.validity !== '有效') return undefined;
+    const kind = random.chance(0.5) ? 'amends' : 'repeals';
+    target.validity = kind === 'amends' ? '已修改' : '废止';
+    return { kind, target };
+  };
+
+  const make = (draft: Draft, refersTo: PlannedDocument[]): PlannedDocument => {
+    const { type, isNotice, agency, day } = draft;
+    const publishedOn = dayAfterStart(day);
     const year = publishedOn.slice(0, 4);
-    const counter = `${agency.id}/${year}`;
+    const ordinal = ordinals++;
+    const column = columnFor(draft);
     const isOfficial = type === 'policy' && !isNotice;
-    if (isOfficial) serials.set(counter, (serials.get(counter) ?? 0) + 1);
-    const planned: PlannedDocument = {
+    const isRich = type === 'interpretation' && rich < MOST_RICH && random.chance(0.05);
+    if (isRich) rich += 1;
+    const area =
+      isNotice && finder.areas.length > 0 && random.chance(ALSO_SHARE)
+        ? random.pick(finder.areas)
+        : undefined;
+    const name = `${publishedOn}-${type}-${String(ordinal).padStart(5, '0')}`;
+    const planned: Mutable<PlannedDocument> = {
       ordinal,
       type,
       agency,
-      file: `agencies/${agency.id}/${collection}/${year}/${publishedOn}-${type}-${String(ordinal).padStart(5, '0')}.md`,
+      file: `agencies/${agency.id}/${typeOfId(type).collection}/${year}/${name}.${isRich ? 'mdx' : 'md'}`,
       publishedOn,
       column: column && { path: column.path, title: column.title },
-      serial: isOfficial ? serials.get(counter) : undefined,
+      also: area && area.path !== column?.path ? area.path : undefined,
+      item: isNotice && random.chance(ITEM_SHARE) ? random.pick(CATALOG_ITEMS)[0] : undefined,
+      serial: serialOf(draft, column, year),
       refersTo,
+      changes: isOfficial ? changeBy(draft) : undefined,
+      validity: '有效',
     };
-    if (isOfficial) policies.push(planned);
+    if (isOfficial) {
+      policies.push(planned);
+      const own = policiesOf.get(agency);
+      if (own) own.push(planned);
+      else policiesOf.set(agency, [planned]);
+    }
     return planned;
   };
-  const isReferring = ({ type }: { type: TypeId }) => type === 'interpretation' || type === 'gazette';
-  const plan = drafts.filter((draft) => !isReferring(draft)).map((draft) => make(draft, []));
-  for (const draft of drafts.filter(isReferring)) plan.push(make(...refer(draft, policies, random)));
+  const plan = drafts.filter(({ type }) => !REFERRING.has(type)).map((draft) => make(draft, []));
+  for (const draft of drafts.filter(({ type }) => REFERRING.has(type)))
+    plan.push(make(...refer(draft, policies, random)));
   return plan.sort((a, b) =>
     a.publishedOn < b.publishedOn ? -1 : a.publishedOn > b.publishedOn ? 1 : a.ordinal - b.ordinal,
   );
 }
+
+/** Types whose documents name policies, and so are planned after them. */
+const REFERRING: ReadonlySet<TypeId> = new Set(['interpretation', 'gazette', 'topic', 'consultation']);
+
+/** What each agency has once, or a few of. */
+const EACH_AGENCYS: ReadonlySet<TypeId> = new Set([
+  'catalog',
+  'guide',
+  'annual-report',
+  'leader',
+  'power-list',
+  'service-list',
+]);
+/** What the government itself has. */
+const CENTRAL: ReadonlySet<TypeId> = new Set(['gazette', 'page', 'topic']);
 
 /** A few agencies write most; what each agency has once goes round. */
 function agencyFor(
@@ -149,18 +264,19 @@ function agencyFor(
   agencies: readonly CorpusAgency[],
   random: Random,
 ): CorpusAgency {
-  const isEachOnce = type === 'catalog' || type === 'guide' || type === 'annual-report';
-  const isCentral = type === 'gazette' || type === 'page';
-  const index = isEachOnce
+  const index = EACH_AGENCYS.has(type)
     ? nth % agencies.length
-    : isCentral
+    : CENTRAL.has(type)
       ? 0
       : Math.floor(random.next() ** 1.6 * agencies.length);
   return agencies[index] ?? random.pick(agencies);
 }
 
-/** Ties an interpretation to a policy of a few days before, and a gazette issue to policies around its own day. */
-function refer<Draft extends { type: TypeId; day: number }>(
+/**
+ * Ties an interpretation to a policy of a few days before, a gazette issue and a topic to policies around their own
+ * day, and a consultation to a policy that came of it.
+ */
+function refer(
   draft: Draft,
   policies: readonly PlannedDocument[],
   random: Random,
@@ -172,8 +288,17 @@ function refer<Draft extends { type: TypeId; day: number }>(
       Math.round((Date.parse(policy.publishedOn) - FIRST_DAY) / MILLISECONDS_A_DAY) + random.between(1, 30);
     return [{ ...draft, day }, [policy]];
   }
-  const until = dayAfterStart(draft.day);
-  const later = policies.findIndex(({ publishedOn }) => publishedOn > until);
-  const end = Math.max(1, later < 0 ? policies.length : later);
+  if (draft.type === 'consultation') {
+    const later = firstAfter(policies, draft.day + 90);
+    return [draft, random.chance(0.7) ? policies.slice(later, later + 1) : []];
+  }
+  const end = Math.max(1, firstAfter(policies, draft.day));
   return [draft, policies.slice(Math.max(0, end - 12), end)];
+}
+
+/** The place of the first policy after a day; policies come in the order of their days. */
+function firstAfter(policies: readonly PlannedDocument[], day: number): number {
+  const until = dayAfterStart(day);
+  const found = policies.findIndex(({ publishedOn }) => publishedOn > until);
+  return found < 0 ? policies.length : found;
 }

@@ -69,18 +69,24 @@ export const PLACE_CHARACTERS = [
 ] as const;
 export const PLACE_ENDINGS = split('村 镇 乡 社区 路 桥头 水库 林场 小学 卫生院');
 
-/** What agencies' catalogs list: id, title, article 20 category. */
-export const CATALOG_ITEMS = [
-  ['jgsz', '机构设置', 2],
-  ['gfxwj', '规范性文件', 1],
+/** What agencies' catalogs list: id, title, article 20 category, the folders that it collects. */
+export const CATALOG_ITEMS: readonly (readonly [
+  id: string,
+  title: string,
+  category: number,
+  collects?: readonly string[],
+])[] = [
+  ['jgsz', '机构设置', 2, ['leaders']],
+  ['gfxwj', '规范性文件', 1, ['policies', 'interpretations']],
   ['ghjh', '规划计划', 3],
   ['tjsj', '统计数据', 4],
-  ['xksx', '行政许可', 5],
+  ['xksx', '行政许可', 5, ['powers', 'services']],
   ['cfqz', '行政处罚', 6],
   ['yjs', '预算决算', 7],
   ['sfbz', '收费标准', 8],
   ['cgxx', '采购信息', 9],
   ['zdxm', '重大项目', 10],
-  ['msbz', '民生保障', 11],
+  ['msbz', '民生保障', 11, ['responses', 'proposals']],
   ['yjya', '应急预案', 12],
-] as const;
+  ['gzdt', '工作动态', 15, ['meetings', 'consultations']],
+];

@@ -30,8 +30,11 @@ export function reportText(
   { sources, color }: TextReportOptions,
 ): string {
   const paint = (text: string, code: number) => (color ? `\x1b[${code}m${text}\x1b[0m` : text);
+  // They come by their files, so each file is read once.
+  let shown: { readonly file: string; readonly text: string | undefined } | undefined;
   const blocks = diagnostics.map(({ rule, severity, file, line, column, message, hint }) => {
-    const text = sources(file);
+    if (shown?.file !== file) shown = { file, text: sources(file) };
+    const { text } = shown;
     const frame = text === undefined ? [] : codeFrame(text, line, column);
     return [
       `${paint(makeVisible(`${file}:${line}:${column}`), BOLD)} ${paint(LABELS[severity], COLORS[severity])} ${makeVisible(message)} ${paint(`[${makeVisible(rule)}]`, DIM)}`,

@@ -3,7 +3,7 @@ import { EXAMPLE_FILE, exampleLeader, examplePage, examplePolicy } from '../exam
 import { readFileUses } from '../file-uses.ts';
 import { findTypeFault } from '../offered-types.ts';
 import type { Rule } from '../rule.ts';
-import { describeSimilarFile, indexFiles } from '../similar-files.ts';
+import { attachmentIndex, describeSimilarFile } from '../similar-files.ts';
 
 const WORDS = {
   attachment: '附件',
@@ -68,7 +68,6 @@ export const attachmentMissing: Rule = {
     ],
   },
   run({ content }) {
-    const index = indexFiles(content.attachments.keys());
     return readFileUses(content).flatMap(({ address, aim, at, fault, kind, record, written }): Finding[] => {
       if (fault || aim === 'page' || address.kind !== 'attachment' || content.attachments.has(address.file))
         return [];
@@ -76,7 +75,8 @@ export const attachmentMissing: Rule = {
       if (findTypeFault(address.file, kind)) return [];
       const folder = address.file.slice(0, address.file.lastIndexOf('/'));
       const hint =
-        describeSimilarFile(address.file, index) ?? `把文件放到 ${folder}/ 里一起提交，或删去这一处。`;
+        describeSimilarFile(address.file, attachmentIndex(content)) ??
+        `把文件放到 ${folder}/ 里一起提交，或删去这一处。`;
       return [
         {
           rule: 'attachment-missing',

@@ -4,6 +4,7 @@ import { agencySuccession } from './agency-succession.ts';
 import { agencyUnknown } from './agency-unknown.ts';
 import { attachmentMissing } from './attachment-missing.ts';
 import { attachmentPath } from './attachment-path.ts';
+import { attachmentSize } from './attachment-size.ts';
 import { attachmentType } from './attachment-type.ts';
 import { bodyEmpty } from './body-empty.ts';
 import { bodyUnreadable } from './body-unreadable.ts';
@@ -31,6 +32,7 @@ import { indexNumberDuplicate } from './index-number-duplicate.ts';
 import { indexNumberForm } from './index-number-form.ts';
 import { indexNumberMissing } from './index-number-missing.ts';
 import { itemUnknown } from './item-unknown.ts';
+import { lfsPointer } from './lfs-pointer.ts';
 import { linkBroken } from './link-broken.ts';
 import { listDuplicate } from './list-duplicate.ts';
 import { listForm } from './list-form.ts';
@@ -58,6 +60,7 @@ export const RULES: readonly Rule[] = [
   fileSize,
   encoding,
   symlink,
+  lfsPointer,
   fileStray,
   typeUnknown,
   agencyUnknown,
@@ -92,6 +95,7 @@ export const RULES: readonly Rule[] = [
   linkBroken,
   attachmentMissing,
   attachmentType,
+  attachmentSize,
   attachmentPath,
   pictureBroken,
   pictureSize,

@@ -7,7 +7,7 @@ import { portalRoutes } from '../../../src/portal/pages.ts';
 import { makePortal, makeRecord } from '../portal/content-factory.ts';
 
 const { portal } = makePortal({
-  attachments: [{ file: 'agencies/sfb/policies/附件.pdf', size: 1 }],
+  attachments: [{ file: 'agencies/sfb/policies/附件.pdf', hash: '0', size: 1 }],
   documents: [
     makeRecord('agencies/sfb/policies/a.md', { attachments: [{ file: '附件.pdf' }] }),
     makeRecord('agencies/sfb/policies/cafe\u0301.md'),

@@ -64,7 +64,7 @@ function contentWith({
     documents: [record],
     entries: new Map(),
     attachments: new Map([
-      ['agencies/sfb/policies/表.pdf', { file: 'agencies/sfb/policies/表.pdf', size: 1 }],
+      ['agencies/sfb/policies/表.pdf', { file: 'agencies/sfb/policies/表.pdf', hash: '0', size: 1 }],
     ]),
     findings: [],
   };

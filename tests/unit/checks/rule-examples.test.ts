@@ -51,7 +51,7 @@ async function check(root: string): Promise<Diagnostic[]> {
   const content = await readContent(root);
   const { portal, findings } = buildPortal(content, { today: TODAY });
   const all = [...content.findings, ...findings, ...collectFindings({ portal, content })];
-  return toDiagnostics(await locateFindings(root, all), content.settings?.severities ?? {});
+  return toDiagnostics(locateFindings(root, all), content.settings?.severities ?? {});
 }
 
 async function readSources(room: string): Promise<string[]> {

@@ -6,11 +6,10 @@ import { rehype } from 'rehype';
 import { describe, expect, test } from 'vitest';
 import type { AddressResolver } from '../../../src/markdown/body.ts';
 import { COMPONENTS } from '../../../src/markdown/components.ts';
-import { readBody } from '../../../src/markdown/facts.ts';
-import { readMdxText } from '../../../src/markdown/mdx.ts';
+import { prepareBody } from '../../../src/markdown/prepared-body.ts';
 import { findDangers } from './html-safety.ts';
 import { compileMdx } from './mdx-page.ts';
-import { htmlOf } from './resolver.ts';
+import { htmlOf, readBody } from './resolver.ts';
 
 const render = async (body: string, resolve?: AddressResolver) => (await compileMdx(body, resolve)).html;
 const parse = (html: string) => rehype().data('settings', { fragment: true }).parse(html);
@@ -93,7 +92,7 @@ describe('what is made of', () => {
     expect(textsOf(html, '.question > h3')).toEqual(['谁来办？', '多久？']);
     expect(textsOf(html, '.question:first-of-type h4')).toEqual(['哪条街道？']);
     expect(textsOf(html, '.answer li')).toEqual(['一天']);
-    const { outline } = readMdxText(body);
+    const { outline } = prepareBody(body, { format: 'mdx', firstLine: 1 }).prepared;
     expect(outline.map(({ anchor }) => anchor)).toEqual(['常见问题', '谁来办', '多久']);
   });
 
@@ -125,7 +124,8 @@ describe('what is made of', () => {
 });
 
 test('the search index has the words of components in their order, and none that only the page adds', () => {
-  const { text } = readMdxText(['前', FIGURE, VIDEO, CHART, '后'].join('\n\n'));
+  const body = ['前', FIGURE, VIDEO, CHART, '后'].join('\n\n');
+  const { text } = prepareBody(body, { format: 'mdx', firstLine: 1 }).prepared;
   expect(text.split('\n')).toEqual([
     ...['前', '示意图', '流程', '先受理，再审批。', '防汛', '每月检查。', '留言'],
     ...['类别 数量', '咨询 44', '投诉 38', '合计 82', '后'],
@@ -245,6 +245,7 @@ describe('hostile bodies', () => {
     ]),
     ...VECTORS,
     ...[FIGURE, VIDEO, CHART],
+    ...['\0', '<图 文件="\0a.png&#0;" 说明="&#x0;\0" />', '<a href="\0b.md&#0;" title="\0">乙</a>'],
     ...[
       '\n\n',
       '\n',
@@ -273,6 +274,8 @@ describe('hostile bodies', () => {
         // What the compiler stops at, the checks have reported; anything else it takes.
         expect(html === undefined).toBe(isRefused);
         expect(findDangers(html ?? '', 'mdx')).toEqual([]);
+        // Nor can it pose as an address that is left open.
+        expect(html ?? '').not.toContain('\0');
         for (const { line, column } of findings) {
           expect(line).toBeGreaterThanOrEqual(1);
           expect(column).toBeGreaterThanOrEqual(1);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readBody } from '../../../src/markdown/facts.ts';
+import { readBody } from './resolver.ts';
 
 function factsOf(body: string, firstLine = 1) {
   return readBody(body, { format: 'md', firstLine });
@@ -94,6 +94,10 @@ test("what is nested too deeply is reported, at the body's beginning", () => {
     expect(facts.isEmpty).toBe(false);
   }
 });
+
+test('brackets that stay open do not take the square of their number in time', () => {
+  expect(factsOf('[a](<b'.repeat(8000)).findings).toEqual([]);
+}, 10_000);
 
 test.each([
   ['', 0],

@@ -1,19 +1,18 @@
 import { unified } from '@astrojs/markdown-remark';
 import type { Root } from 'hast';
-import { rehype } from 'rehype';
 import type { AddressResolver } from '../../../src/markdown/body.ts';
+import { writeHtml } from '../../../src/markdown/html-writer.ts';
 import { mdxPlugins } from '../../../src/markdown/mdx.ts';
+import { finishAddresses } from '../../../src/markdown/open-addresses.ts';
 import { drawChart } from '../../../src/outputs/charts/draw-chart.ts';
 import { NO_RESOLVER } from './resolver.ts';
 
 /** What Astro makes of an MDX body. */
 export interface MdxPage {
-  /** Its HTML once all our steps are done, before Astro writes code of it. */
+  /** Its HTML once all our steps are done and its addresses resolved, before Astro writes code of it. */
   readonly html: string;
   /** The code of its page. */
   readonly code: string;
-  /** The files whose resolvers were asked for. */
-  readonly files: readonly string[];
 }
 
 /**
@@ -21,14 +20,10 @@ export interface MdxPage {
  * @throws what the compiler throws, where a body has an error of syntax
  */
 export async function compileMdx(body: string, resolve: AddressResolver = NO_RESOLVER): Promise<MdxPage> {
-  const files: string[] = [];
   let html = '';
-  const plugins = mdxPlugins((file) => {
-    files.push(file);
-    return resolve;
-  }, drawChart);
+  const plugins = mdxPlugins(drawChart);
   const readHtml = () => (tree: Root) => {
-    html = rehype().stringify(tree);
+    html = finishAddresses(writeHtml(tree), resolve);
   };
   const processor = unified({ ...plugins, rehypePlugins: [...plugins.rehypePlugins, readHtml] });
   const renderer = await processor.createMdxRenderer?.(
@@ -36,5 +31,5 @@ export async function compileMdx(body: string, resolve: AddressResolver = NO_RES
     { srcDir: new URL('file:///site/src/'), optimize: false, sourcemap: false },
   );
   const compiled = await renderer?.process(body, '/content/a.mdx', {});
-  return { html, code: compiled?.code ?? '', files };
+  return { html, code: compiled?.code ?? '' };
 }

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { AddressResolver } from '../../../src/markdown/body.ts';
-import { readBody } from '../../../src/markdown/facts.ts';
-import { readMdxText } from '../../../src/markdown/mdx.ts';
+import { prepareBody } from '../../../src/markdown/prepared-body.ts';
 import { compileMdx } from './mdx-page.ts';
-import { htmlOf } from './resolver.ts';
+import { htmlOf, readBody } from './resolver.ts';
 
 function rulesOf(body: string): string[] {
   return readBody(body, { format: 'mdx', firstLine: 1 }).findings.map(
@@ -77,9 +76,9 @@ describe('findings', () => {
 });
 
 test('the text and the outline for the search index', () => {
-  expect(
-    readMdxText('# 甲\n\n<div>\n  ### 乙\n\n  丙[^1]\n</div>\n\n<Foo>丁</Foo>\n\n{戊}\n\n[^1]: 己'),
-  ).toEqual({
+  const body = '# 甲\n\n<div>\n  ### 乙\n\n  丙[^1]\n</div>\n\n<Foo>丁</Foo>\n\n{戊}\n\n[^1]: 己';
+  expect(prepareBody(body, { format: 'mdx', firstLine: 1 }).prepared).toEqual({
+    html: '',
     text: '甲\n乙\n丙\n丁\n己',
     outline: [
       { depth: 2, text: '甲', anchor: '甲' },
@@ -96,15 +95,11 @@ describe('a page of Astro', () => {
   test('has the anchors, tables, footnotes and addresses of an .md page', async () => {
     const body =
       '# 一、总\n\n## main\n\n[甲](乙.md) ![图](<图 1%.png>) 见http://a.cn查询[^1]\n\n<p align="right">落款</p>\n\n| a |\n|--:|\n| b |\n\n[^1]: 注\n';
-    const { code, html, files } = await compileMdx(body, resolver);
+    const { code, html } = await compileMdx(body, resolver);
     expect(html).toBe(htmlOf(body, resolver));
-    expect(files).toEqual(['/content/a.mdx']);
     for (const part of [
       'id: "一总"',
       'id: "main-1"',
-      'href: "/%E6%96%87/a.html"',
-      'src: "/b.png"',
-      'width: "3"',
       'loading: "lazy"',
       'href: "http://a.cn"',
       'rel: "noopener noreferrer"',
@@ -117,6 +112,9 @@ describe('a page of Astro', () => {
     ]) {
       expect(code).toContain(part);
     }
+    expect(html).toContain('href="/%E6%96%87/a.html"');
+    expect(html).toContain('src="/b.png" alt="图" width="3" height="4"');
+    expect(code).not.toMatch(/a\.html|b\.png/);
   });
 
   test('runs nothing that a body brings, even if the checks were off', async () => {

@@ -1,12 +1,7 @@
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import { describe, expect, test } from 'vitest';
-import { renderBody } from '../../../src/markdown/render.ts';
 import { parseElements } from './html-safety.ts';
-import { htmlOf, NO_RESOLVER } from './resolver.ts';
-
-function render(body: string) {
-  return renderBody(body, { format: 'md', resolve: NO_RESOLVER });
-}
+import { htmlOf, renderBody } from './resolver.ts';
 
 describe('GFM', () => {
   test('strikethrough, emphasis and code', () => {
@@ -109,7 +104,7 @@ describe('footnotes', () => {
   });
 
   test('neither marks nor label are in the text or in the outline', () => {
-    expect(render(`## 一、总[^注]\n\n${body}`)).toMatchObject({
+    expect(renderBody(`## 一、总[^注]\n\n${body}`)).toMatchObject({
       text: '一、总\n甲乙\n说明',
       outline: [{ depth: 2, text: '一、总', anchor: '一总' }],
     });
@@ -158,7 +153,7 @@ describe('headings', () => {
   });
 
   test('the outline has those of depth 2 and 3', () => {
-    expect(render('## 甲 `码`\n### 乙\n#### 丙').outline).toEqual([
+    expect(renderBody('## 甲 `码`\n### 乙\n#### 丙').outline).toEqual([
       { depth: 2, text: '甲 码', anchor: '甲-码' },
       { depth: 3, text: '乙', anchor: '乙' },
     ]);
@@ -248,7 +243,7 @@ describe('text', () => {
   test('has a block a line', () => {
     const body =
       '## 甲\n\n一\\\n二\n\n- 三\n  - 四\n\n| 五 | 六 |\n|--|--|\n| 七 | 八 |\n\n> 九\n\n```\n十\n```\n\n![图](a.png)';
-    expect(render(body).text.split('\n')).toEqual([
+    expect(renderBody(body).text.split('\n')).toEqual([
       '甲',
       '一 二',
       '三',
@@ -262,12 +257,12 @@ describe('text', () => {
   });
 
   test('an empty body has none', () => {
-    expect(render('')).toEqual({ html: '', outline: [], text: '' });
+    expect(renderBody('')).toEqual({ html: '', outline: [], text: '' });
   });
 });
 
 test('what is nested too deeply is shown as it is written', () => {
-  const { html, text } = render(`${'> '.repeat(600)}甲 <b>\n\n乙`);
+  const { html, text } = renderBody(`${'> '.repeat(600)}甲 <b>\n\n乙`);
   expect(html.endsWith('甲 &#x3C;b></p><p>乙</p>')).toBe(true);
   expect(text.endsWith('\n乙')).toBe(true);
 });

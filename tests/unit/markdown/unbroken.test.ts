@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { renderBody } from '../../../src/markdown/render.ts';
 import { parseElements } from './html-safety.ts';
-import { htmlOf, NO_RESOLVER } from './resolver.ts';
+import { htmlOf, renderBody } from './resolver.ts';
 
 /** The words that a rendered body keeps on one line. */
 function unbroken(body: string): string[] {
@@ -46,7 +45,7 @@ describe('words that stay on one line', () => {
     );
     fc.assert(
       fc.property(fc.array(pieces, { maxLength: 30 }), (parts) => {
-        const { html, text } = renderBody(parts.join(''), { format: 'md', resolve: NO_RESOLVER });
+        const { html, text } = renderBody(parts.join(''));
         const shown = html.replace(/<[^>]*>/g, '');
         expect(shown.replace(/&#x3C;/g, '<').replace(/\s+/g, '')).toBe(text.replace(/\s+/g, ''));
       }),

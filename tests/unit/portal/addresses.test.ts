@@ -103,7 +103,7 @@ describe('an address', () => {
 });
 
 describe('a link on a page', () => {
-  const attachment = { file: 'agencies/sfb/policies/2019/图 1.png', size: 9, width: 4, height: 3 };
+  const attachment = { file: 'agencies/sfb/policies/2019/图 1.png', hash: '0', size: 9, width: 4, height: 3 };
   const { portal } = makePortal({
     attachments: [attachment],
     documents: [

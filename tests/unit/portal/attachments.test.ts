@@ -12,7 +12,7 @@ function find(
   links: BodyLink[] = [],
 ) {
   const records = files.map((file) =>
-    typeof file === 'string' ? { file: `${FOLDER}/${file}`, size: 10 } : file,
+    typeof file === 'string' ? { file: `${FOLDER}/${file}`, hash: '0', size: 10 } : file,
   );
   const record = makeRecord(`${FOLDER}/p.md`, { attachments: listed }, { links });
   return attachmentsOf(record, new Map(records.map((each) => [each.file, each])));
@@ -22,7 +22,7 @@ const namesOf = (...parts: Parameters<typeof find>) => find(...parts).map(({ fil
 
 describe('a document’s attachments', () => {
   test('are the files it lists, then those its body links to or shows', () => {
-    const image = { file: `${FOLDER}/图.png`, size: 5, width: 640, height: 480 };
+    const image = { file: `${FOLDER}/图.png`, hash: '0', size: 5, width: 640, height: 480 };
     expect(
       find(
         ['附件1.pdf', '表.XLSX', image],
@@ -120,7 +120,7 @@ describe('a document’s attachments', () => {
     'agencies/jyj/policies/secret.pdf',
     '..\\..\\jyj\\policies\\secret.pdf',
   ])('never lie outside the agency: %s', (path) => {
-    const secret = { file: 'agencies/jyj/policies/secret.pdf', size: 1 };
+    const secret = { file: 'agencies/jyj/policies/secret.pdf', hash: '0', size: 1 };
     expect(
       namesOf(
         [secret],
@@ -131,7 +131,7 @@ describe('a document’s attachments', () => {
   });
 
   test('may lie elsewhere in the agency', () => {
-    const file = { file: 'agencies/sfb/reports/2018/a.pdf', size: 1 };
+    const file = { file: 'agencies/sfb/reports/2018/a.pdf', hash: '0', size: 1 };
     expect(namesOf([file], [{ file: '../reports/2018/a.pdf' }])).toEqual([file.file]);
   });
 

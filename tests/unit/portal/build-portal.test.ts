@@ -57,8 +57,8 @@ function makeMixedContent(): Content {
       { id: 'bad', file: 'agencies/bad/agency.yaml', fields: undefined, indexNumbers: [] },
     ],
     attachments: [
-      { file: 'agencies/sfb/policies/a.pdf', size: 3 },
-      { file: 'agencies/sfb/policies/canary.pdf', size: 3 },
+      { file: 'agencies/sfb/policies/a.pdf', hash: '0', size: 3 },
+      { file: 'agencies/sfb/policies/canary.pdf', hash: '0', size: 3 },
     ],
     documents: [
       makeRecord('agencies/sfb/policies/a.md', { attachments: [{ file: 'a.pdf' }], also: ['xxgk/zdgd'] }),

@@ -3,9 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { isTooLarge, LONGEST_SIDE, pictureSource, variantsOf } from '../../../src/portal/pictures.ts';
 
 const widthsOf = (width: number, height: number, more = {}, extension = 'jpg') =>
-  variantsOf({ file: 'agencies/sfb/policies/a.jpg', size: 1000, width, height, ...more }, extension).map(
-    (variant) => variant.width,
-  );
+  variantsOf(
+    { file: 'agencies/sfb/policies/a.jpg', hash: '0', size: 1000, width, height, ...more },
+    extension,
+  ).map((variant) => variant.width);
 
 describe('a picture’s smaller copies', () => {
   test.each([
@@ -26,7 +27,7 @@ describe('a picture’s smaller copies', () => {
     expect(widthsOf(30_000, 400)).toEqual([]);
     expect(widthsOf(12_000, 12_000)).toEqual([]);
     expect(widthsOf(1000, 400, { size: 1e9 })).toEqual([]);
-    expect(variantsOf({ file: 'a.jpg', size: 1 }, 'jpg')).toEqual([]);
+    expect(variantsOf({ file: 'a.jpg', hash: '0', size: 1 }, 'jpg')).toEqual([]);
   });
 
   test('are never larger than the picture, keep its shape and fit into WebP', () => {
@@ -35,7 +36,7 @@ describe('a picture’s smaller copies', () => {
         fc.integer({ min: 1, max: 40_000 }),
         fc.integer({ min: 1, max: 40_000 }),
         (width, height) => {
-          const variants = variantsOf({ file: 'a.png', size: 1, width, height }, 'png');
+          const variants = variantsOf({ file: 'a.png', hash: '0', size: 1, width, height }, 'png');
           if (isTooLarge({ size: 1, width, height })) expect(variants).toEqual([]);
           for (const variant of variants) {
             expect(variant.width).toBeLessThanOrEqual(width);
@@ -50,7 +51,7 @@ describe('a picture’s smaller copies', () => {
 });
 
 describe('a picture on a page', () => {
-  const record = { file: 'agencies/sfb/policies/图.jpg', size: 9, width: 900, height: 600 };
+  const record = { file: 'agencies/sfb/policies/图.jpg', hash: '0', size: 9, width: 900, height: 600 };
   const picture = { ...record, route: `/${record.file}`, variants: variantsOf(record, 'jpg') };
   const hrefOf = (route: string) => encodeURI(`/portal${route}`);
 

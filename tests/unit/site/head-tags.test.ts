@@ -7,7 +7,7 @@ import type { AttachmentRecord } from '../../../src/source/records.ts';
 import { documentAt, makeLink, makePortal, makeRecord } from '../portal/content-factory.ts';
 
 const FILE = 'agencies/sfb/policies/a.md';
-const CARD = { file: 'icons/card.png', size: 9, width: 1200, height: 630 };
+const CARD = { file: 'icons/card.png', hash: '0', size: 9, width: 1200, height: 630 };
 
 /** A portal whose one document shows these pictures, in this order. */
 function portalWith(pictures: AttachmentRecord[], ...others: AttachmentRecord[]) {
@@ -20,6 +20,7 @@ function portalWith(pictures: AttachmentRecord[], ...others: AttachmentRecord[])
 
 const picture = (name: string, width: number, height: number, size = 9): AttachmentRecord => ({
   file: `agencies/sfb/policies/${name}`,
+  hash: '0',
   size,
   width,
   height,
@@ -69,7 +70,7 @@ test('the first picture of a document that is fit for a card is its card', () =>
 });
 
 test('what is not fit for an icon or a card is not used', () => {
-  const portal = portalWith([], { ...CARD, height: 1200 }, { file: 'icons/icon.png', size: 9 });
+  const portal = portalWith([], { ...CARD, height: 1200 }, { file: 'icons/icon.png', hash: '0', size: 9 });
   expect(portal.images).toEqual({ icon: undefined, card: undefined });
 });
 
@@ -78,7 +79,7 @@ test('a government’s own icon stands in for the common one', () => {
     '/favicon.svg',
     '/apple-touch-icon.png',
   ]);
-  const own = portalWith([], { file: 'icons/icon.png', size: 9, width: 512, height: 512 });
+  const own = portalWith([], { file: 'icons/icon.png', hash: '0', size: 9, width: 512, height: 512 });
   expect(iconLinks(own)[0]).toEqual({ rel: 'icon', type: 'image/png', href: '/icon.png' });
 });
 

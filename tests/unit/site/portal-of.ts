@@ -77,7 +77,7 @@ export function portalOf(parts: PortalParts = {}): Portal {
       recordOf(file, fields, parts.lengths?.[file] ?? 0),
     ),
     attachments: new Map<string, AttachmentRecord>(
-      Object.entries(parts.attachments ?? {}).map(([file, size]) => [file, { file, size }]),
+      Object.entries(parts.attachments ?? {}).map(([file, size]) => [file, { file, hash: '0', size }]),
     ),
     entries: new Map(Object.entries(parts.entries ?? {})),
     findings: [],

@@ -1,4 +1,5 @@
 import { Buffer } from 'node:buffer';
+import { hash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -39,9 +40,12 @@ async function measure(name: string, content: string | Uint8Array) {
   return record;
 }
 
-test('gives the size of any file, and no pixels of what is no image', async () => {
-  expect(await measure('a.pdf', '%PDF-1.4')).toEqual({ file: 'a.pdf', size: 8 });
-  expect(await measure('空.docx', '')).toEqual({ file: '空.docx', size: 0 });
+/** SHA-256 in hex, as Node's own function has it. */
+const sha256 = (bytes: string | Uint8Array) => hash('sha256', bytes, 'hex');
+
+test('gives the size and the hash of any file, and no pixels of what is no image', async () => {
+  expect(await measure('a.pdf', '%PDF-1.4')).toEqual({ file: 'a.pdf', hash: sha256('%PDF-1.4'), size: 8 });
+  expect(await measure('空.docx', '')).toEqual({ file: '空.docx', hash: sha256(''), size: 0 });
 });
 
 test.each([
@@ -56,9 +60,11 @@ test.each([
   expect(await measure(name, content)).toMatchObject({ width: 640, height: 480 });
 });
 
-test('measures what lies at the head of a large file without reading it all', async () => {
-  expect(await measure('a.png', Buffer.concat([png(3, 4), Buffer.alloc(3_000_000)]))).toEqual({
+test('measures what lies at the head of a large file, and hashes all of it', async () => {
+  const bytes = Buffer.concat([png(3, 4), Buffer.alloc(3_000_000)]);
+  expect(await measure('a.png', bytes)).toEqual({
     file: 'a.png',
+    hash: sha256(bytes),
     size: 3_000_033,
     width: 3,
     height: 4,

@@ -52,7 +52,7 @@ test('reads a folder without fault into records', async () => {
   ]);
   expect(content.documents[0]?.hash).toMatch(/^[0-9a-f]{64}$/);
   expect([...content.attachments.values()]).toEqual([
-    { file: 'agencies/sfb/policies/2019/附件.pdf', size: 9 },
+    { file: 'agencies/sfb/policies/2019/附件.pdf', hash: expect.stringMatching(/^[0-9a-f]{64}$/), size: 9 },
   ]);
 });
 

@@ -1,14 +1,17 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { MisuseError } from '../../../../src/build/command.ts';
 import { writeCorpus } from '../../../../src/build/corpus/corpus.ts';
+import { drawPicture, PORTRAIT } from '../../../../src/build/corpus/pictures.ts';
+import { createRandom } from '../../../../src/build/corpus/random.ts';
 import { agencySchema } from '../../../../src/schema/agency.ts';
 import { INDEX_NUMBER } from '../../../../src/schema/index-number.ts';
 import { portalSettingsSchema } from '../../../../src/schema/portal-settings.ts';
-import { typeOfCollection } from '../../../../src/schema/types/index.ts';
+import { DOCUMENT_TYPES, typeOfCollection } from '../../../../src/schema/types/index.ts';
 
 const COLUMNS = `columns:
   - { id: dh, title: 互动, kind: page }
@@ -57,7 +60,7 @@ async function generate(name: string, documents: number, seed: number): Promise<
 
 function readDocuments(files: ReadonlyMap<string, string>) {
   return [...files].flatMap(([file, latin1]) => {
-    if (!file.endsWith('.md')) return [];
+    if (!/\.mdx?$/.test(file)) return [];
     const text = Buffer.from(latin1, 'latin1').toString();
     const [, yaml = '', body = ''] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(text) ?? [];
     const fields = parse(yaml, { schema: 'core' }) as Record<string, unknown>;
@@ -91,13 +94,13 @@ describe.each([1, 5, 60, 600])('a corpus of %i documents', (count) => {
   test('names only files that exist', () => {
     for (const { file, fields, body } of documents) {
       const { interprets = [], sections = [], attachments = [] } = fields as Record<string, never[]>;
-      const issue = (sections as { items: { document: string }[] }[]).flatMap(({ items }) =>
-        items.map(({ document }) => document),
+      const issue = (sections as { items?: { document: string }[]; documents?: string[] }[]).flatMap(
+        (section) => section.documents ?? section.items?.map(({ document }) => document) ?? [],
       );
       const beside = (attachments as { file: string }[]).map((attachment) =>
         join(file, '..', attachment.file),
       );
-      const links = [...body.matchAll(/\]\(([^)]+)\)/g)].map(([, link = '']) => join(file, '..', link));
+      const links = [...body.matchAll(/\]\(([^)\s]+)/g)].map(([, link = '']) => join(file, '..', link));
       for (const target of [...(interprets as string[]), ...issue, ...beside, ...links])
         expect([...files.keys()]).toContain(target);
     }
@@ -140,8 +143,9 @@ describe.each([1, 5, 60, 600])('a corpus of %i documents', (count) => {
 test('a larger corpus has the shape of a real one', async () => {
   const documents = readDocuments(await generate('shape', 1500, 1));
   const share = (id: string) => documents.filter(({ type }) => type?.id === id).length / documents.length;
-  expect(share('interpretation')).toBeCloseTo(0.08, 1);
-  expect(share('meeting')).toBeCloseTo(0.05, 1);
+  expect(share('interpretation')).toBeCloseTo(0.06, 1);
+  expect(share('meeting')).toBeCloseTo(0.03, 1);
+  for (const { id } of DOCUMENT_TYPES) expect(share(id), id).toBeGreaterThan(0);
   const official = documents.filter(({ fields }) => 'documentNumber' in fields);
   expect(official.length / documents.length).toBeCloseTo(0.3, 1);
   expect(new Set(official.map(({ fields }) => fields['documentNumber'])).size).toBe(official.length);
@@ -151,6 +155,55 @@ test('a larger corpus has the shape of a real one', async () => {
   expect(lengths.reduce((sum, length) => sum + length, 0) / lengths.length).toBeLessThan(800);
   const sentences = documents.flatMap(({ body }) => body.match(/[^。\n|]{12,}。/g) ?? []);
   expect(new Set(sentences).size / sentences.length).toBeGreaterThan(0.9);
+  const years = ['2015', '2016', '2017', '2018'].map(
+    (year) => documents.filter(({ fields }) => String(fields['publishedOn']).startsWith(year)).length,
+  );
+  expect(years.reduce((sum, count) => sum + count)).toBe(1500);
+  expect(Math.max(...years)).toBe(years[3]);
+});
+
+test('one document in ten has attachments, some of one size; a few have pictures or are rich', async () => {
+  const files = await generate('beside', 1500, 3);
+  const documents = readDocuments(files);
+  const withFiles = documents.filter(({ fields }) => 'attachments' in fields);
+  expect(withFiles.length / documents.length).toBeCloseTo(0.1, 1);
+  const attached = withFiles.flatMap(({ file, fields }) =>
+    (fields['attachments'] as { file: string }[]).map((attachment) => join(file, '..', attachment.file)),
+  );
+  const heads = { pdf: '%PDF-', docx: 'PK\x03\x04', xlsx: 'PK\x03\x04' };
+  for (const file of attached)
+    expect(files.get(file)?.startsWith(heads[file.split('.').at(-1) as keyof typeof heads]), file).toBe(true);
+  const sizes = attached.map((file) => files.get(file)?.length);
+  expect(new Set(sizes).size).toBeGreaterThan(20);
+  expect(new Set(sizes).size).toBeLessThan(sizes.length);
+  const kinds = [...files.keys()].map((file) => file.split('.').at(-1));
+  for (const kind of ['mdx', 'png', 'jpg', 'csv']) expect(kinds).toContain(kind);
+});
+
+test('policies that later ones change are marked so, and meetings of a series count on', async () => {
+  const documents = readDocuments(await generate('relations', 1500, 4));
+  const byFile = new Map(documents.map((document) => [document.file, document.fields]));
+  const changes = documents.flatMap(({ fields }) => [
+    ...((fields['amends'] ?? []) as string[]).map((file) => ({ file, validity: '已修改', by: fields })),
+    ...((fields['repeals'] ?? []) as string[]).map((file) => ({ file, validity: '废止', by: fields })),
+  ]);
+  expect(changes.length).toBeGreaterThan(3);
+  for (const { file, validity, by } of changes) {
+    expect(byFile.get(file)).toMatchObject({ validity });
+    expect(String(byFile.get(file)?.['publishedOn']) <= String(by['publishedOn'])).toBe(true);
+  }
+  const meetings = documents.filter(({ type }) => type?.id === 'meeting');
+  const numbers = meetings.map(({ fields }) => Number(fields['number'])).sort((a, b) => a - b);
+  expect(numbers).toEqual(numbers.map((_, index) => index + 1));
+});
+
+test('attachments and pictures are what they say, by programs that read them', async () => {
+  const random = createRandom(5);
+  const picture = drawPicture(random);
+  const { data, info } = await sharp(picture).raw().toBuffer({ resolveWithObject: true });
+  expect(info).toMatchObject({ width: 480, height: 240 });
+  expect(new Set(data).size).toBe(2);
+  expect(await sharp(PORTRAIT).metadata()).toMatchObject({ format: 'jpeg', width: 180, height: 240 });
 });
 
 test('writes into no folder that holds something', () => {

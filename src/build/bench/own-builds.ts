@@ -1,0 +1,142 @@
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { PROJECT_ROOT } from '../project.ts';
+import { EDITS, type EditPlace, pickTargets } from './edits.ts';
+import { linkFolder, openCopy } from './folder-copy.ts';
+import { measureProcess } from './measure.ts';
+import { measureOutput } from './output-size.ts';
+import type { BenchRun } from './report.ts';
+
+/** What of `.lanmu/cache` holds read files with their rendered Markdown, and compiled code; the rest says what was built. */
+const KEPT_WHEN_WARM: ReadonlySet<string> = new Set(['content', 'site']);
+
+/** What of a checkout a build needs. */
+const PROJECT_FILES = [
+  'src',
+  'public',
+  'scripts',
+  'package.json',
+  'package-lock.json',
+  'astro.config.mjs',
+  'tsconfig.json',
+];
+
+export const OWN_NAME = 'lanmu';
+
+/** Raised when a build that is to be measured fails; its message ends with what the build said. */
+export class BenchError extends Error {
+  override name = 'BenchError';
+}
+
+/** Copies the checkout, so that a template can be edited and caches emptied without touching it. */
+export function copyProject(folder: string): void {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  for (const name of PROJECT_FILES) cpSync(join(PROJECT_ROOT, name), join(folder, name), { recursive: true });
+  symlinkSync(realpathSync(join(PROJECT_ROOT, 'node_modules')), join(folder, 'node_modules'));
+}
+
+/** What one build told of itself (`--summary`). */
+interface Summary {
+  readonly phases: readonly { readonly name: string; readonly seconds: number }[];
+  readonly rendered: number;
+  readonly removed: number;
+}
+
+export interface OwnBuilds {
+  readonly documents: number;
+  readonly corpus: string;
+  /** The copy of the checkout; `copyProject` makes it. */
+  readonly project: string;
+  /** Where the copy of the corpus and the output go. */
+  readonly folder: string;
+  readonly today: string;
+}
+
+/** Measures each kind of our own build once, and leaves the copies as they were. */
+export async function measureOwnBuilds(
+  { documents, corpus, project, folder, today }: OwnBuilds,
+  tell: (run: BenchRun) => void,
+): Promise<void> {
+  const contentDir = join(folder, `content-${documents}`);
+  const outDir = join(folder, `out-${documents}`);
+  const summaryFile = join(folder, 'summary.json');
+  rmSync(contentDir, { recursive: true, force: true });
+  linkFolder(corpus, contentDir);
+  const place: EditPlace = {
+    content: openCopy(corpus, contentDir),
+    project: openCopy(PROJECT_ROOT, project),
+    targets: pickTargets(corpus),
+  };
+
+  const build = async (scenario: string, withOutput = false): Promise<BenchRun> => {
+    rmSync(summaryFile, { force: true });
+    const { exitCode, stderr, wallSeconds, cpuSeconds, peakBytes } = await measureProcess(
+      process.execPath,
+      [
+        join(project, 'scripts/build.ts'),
+        ...['--content', contentDir, '--out', outDir, '--today', today],
+        ...['--no-search', '--summary', summaryFile],
+      ],
+      { cwd: project },
+    );
+    if (exitCode !== 0)
+      throw new BenchError(
+        `生成 ${documents} 个文档失败（${scenario}，退出码 ${exitCode}）：\n${stderr.slice(-4000)}`,
+      );
+    const summary = JSON.parse(readFileSync(summaryFile, 'utf8')) as Summary;
+    return {
+      tool: OWN_NAME,
+      scenario,
+      documents,
+      wallSeconds,
+      cpuSeconds,
+      peakBytes,
+      output: withOutput ? measureOutput(outDir) : undefined,
+      made: summary.rendered,
+      removed: summary.removed,
+      phases: Object.fromEntries(summary.phases.map(({ name, seconds }) => [name, seconds])),
+    };
+  };
+
+  emptyCache(project, () => false);
+  rmSync(outDir, { recursive: true, force: true });
+  tell(await build('cold', true));
+
+  emptyCache(project, (name) => KEPT_WHEN_WARM.has(name));
+  rmSync(outDir, { recursive: true, force: true });
+  tell(await build('Markdown cache warm, all rendered'));
+  tell(await build('nothing changed'));
+
+  for (const [scenario, edit] of Object.entries(EDITS)) {
+    edit(place);
+    tell(await build(scenario));
+    place.content.restore();
+    place.project.restore();
+    // Back to what was there, unmeasured: the next edit is to be the only one.
+    await build(`${scenario}, undone`);
+  }
+  rmSync(outDir, { recursive: true, force: true });
+  rmSync(contentDir, { recursive: true, force: true });
+}
+
+/** Empties the cache of the project's copy, but for what is kept; without anything to keep, all that builds left. */
+function emptyCache(project: string, isKept: (name: string) => boolean): void {
+  const cache = join(project, '.lanmu/cache');
+  const kept = existsSync(cache) ? readdirSync(cache).filter(isKept) : [];
+  if (kept.length === 0) {
+    for (const name of ['.lanmu', '.astro']) rmSync(join(project, name), { recursive: true, force: true });
+    return;
+  }
+  for (const name of readdirSync(cache))
+    if (!kept.includes(name)) rmSync(join(cache, name), { recursive: true, force: true });
+}

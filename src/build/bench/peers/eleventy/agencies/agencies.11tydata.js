@@ -1,0 +1,1 @@
+export default { layout: 'document.11ty.js', tags: ['document'] };

@@ -1,0 +1,58 @@
+import { closeSync, existsSync, fstatSync, mkdirSync, openSync, readSync, writeSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { crc32 } from 'node:zlib';
+
+/** Where a text lies in a pack: its offset and length in bytes, and its checksum. */
+export type PackPlace = readonly [offset: number, length: number, checksum: number];
+
+/** A file of texts, one after the other; each is found by its place. */
+export interface BodyPack {
+  /** In bytes. */
+  readonly size: number;
+  append(text: string): PackPlace;
+  /** The text at a place; undefined where it is damaged. */
+  read(place: PackPlace): string | undefined;
+  close(): void;
+}
+
+/** Bytes that are gathered before they are written. */
+const BATCH = 4 * 1024 * 1024;
+
+/** Opens a pack, to read it and, if it may, to add to it; where there is none it is empty. */
+export function openBodyPack(path: string, isWritable: boolean): BodyPack {
+  if (isWritable) mkdirSync(dirname(path), { recursive: true });
+  else if (!existsSync(path)) return { size: 0, append: () => [0, 0, 0], read: () => undefined, close() {} };
+  const file = openSync(path, isWritable ? 'a+' : 'r');
+  let size = fstatSync(file).size;
+  let gathered: Buffer[] = [];
+  let waiting = 0;
+  const flush = () => {
+    if (waiting > 0) writeSync(file, Buffer.concat(gathered));
+    gathered = [];
+    waiting = 0;
+  };
+  return {
+    get size() {
+      return size;
+    },
+    append(text) {
+      const bytes = Buffer.from(text);
+      const place: PackPlace = [size, bytes.length, crc32(bytes)];
+      gathered.push(bytes);
+      size += bytes.length;
+      waiting += bytes.length;
+      if (waiting > BATCH) flush();
+      return place;
+    },
+    read([offset, length, checksum]) {
+      flush();
+      const bytes = Buffer.allocUnsafe(length);
+      if (readSync(file, bytes, 0, length, offset) !== length || crc32(bytes) !== checksum) return undefined;
+      return bytes.toString('utf8');
+    },
+    close() {
+      flush();
+      closeSync(file);
+    },
+  };
+}

@@ -1,0 +1,48 @@
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import type { DocumentFile } from '../../source/content-reader.ts';
+import { type ReadByWorker, readForCache } from './read-worker.ts';
+
+/** Fewer documents are read without workers, whose start takes longer. */
+const WORTH_WORKERS = 400;
+/** Documents that a worker takes at a time. */
+const BATCH = 64;
+
+const WORKER = new URL('./read-worker.ts', import.meta.url);
+
+/**
+ * Reads documents and prepares their bodies, by several workers where that is quicker.
+ * @param take is called with each document as it has been read, in whichever order
+ */
+export async function readDocuments(
+  root: string,
+  files: readonly DocumentFile[],
+  take: (file: DocumentFile, read: ReadByWorker) => void,
+): Promise<void> {
+  if (files.length < WORTH_WORKERS) {
+    for (const file of files) take(file, await readForCache(root, file));
+    return;
+  }
+  let next = 0;
+  const takeBatch = () => {
+    next += BATCH;
+    return files.slice(next - BATCH, next);
+  };
+  const work = () =>
+    new Promise<void>((done, fail) => {
+      const worker = new Worker(WORKER, { workerData: { root } });
+      let batch: readonly DocumentFile[] = [];
+      const proceed = () => {
+        batch = takeBatch();
+        if (batch.length > 0) worker.postMessage(batch);
+        else void worker.terminate().then(() => done());
+      };
+      worker.on('error', fail);
+      worker.on('message', (read: readonly ReadByWorker[]) => {
+        for (const [index, file] of batch.entries()) take(file, read[index] as ReadByWorker);
+        proceed();
+      });
+      proceed();
+    });
+  await Promise.all(Array.from({ length: availableParallelism() }, work));
+}

@@ -1,0 +1,30 @@
+import { settleAddresses } from './addresses.ts';
+import type { AddressResolver, BodyFacts, BodyFormat, PreparedBody, RenderedBody } from './body.ts';
+import { finishTree, readSourceTree } from './body-tree.ts';
+import { readFacts } from './facts.ts';
+import { readOutline } from './heading-anchors.ts';
+import { writeHtml } from './html-writer.ts';
+import { finishAddresses } from './open-addresses.ts';
+import { readText } from './plain-text.ts';
+
+/**
+ * Reads a body once: what is known of it, and what its pages show. Depends on its arguments alone, and never throws
+ * on content: what cannot be parsed is shown as plain paragraphs, and what is wrong is among the findings.
+ * @param options.firstLine the file's line, from 1, that the body begins on
+ */
+export function prepareBody(
+  body: string,
+  { format, firstLine }: { readonly format: BodyFormat; readonly firstLine: number },
+): { facts: BodyFacts; prepared: PreparedBody } {
+  const source = readSourceTree(body, format);
+  const tree = finishTree(source.root, format);
+  const facts = readFacts(source, tree, firstLine);
+  settleAddresses(tree);
+  const html = format === 'md' ? writeHtml(tree) : '';
+  return { facts, prepared: { html, outline: readOutline(tree), text: readText(tree) } };
+}
+
+/** Makes a prepared body ready for its page: resolves the addresses that it leaves open. */
+export function finishBody(prepared: PreparedBody, resolver: AddressResolver): RenderedBody {
+  return { ...prepared, html: finishAddresses(prepared.html, resolver) };
+}
