@@ -154,6 +154,7 @@ const DOCUMENTS: Readonly<Record<string, { fields: Fields; body: string }>> = {
       year: 2018,
       periodStart: '2018-01-01',
       periodEnd: '2018-12-31',
+      proposals: [{ kinds: ['人大建议'], cases: 3, rate: 100 }],
     },
     body: '| 渠道 | 条数 |\n| --- | --- |\n| 网站 | 5 |',
   },
@@ -167,6 +168,10 @@ const DOCUMENTS: Readonly<Record<string, { fields: Fields; body: string }>> = {
     },
     body: '| 渠道 | 条数 |\n| --- | --- |\n| 网站 | 4 |',
   },
+  'agencies/jw/powers/powers.md': {
+    fields: { title: '市教育委员会权责清单', publishedOn: '2018-02-21', entries: 'powers.csv' },
+    body: '本清单列出权力事项。',
+  },
   'agencies/jw/policies/old-school.md': {
     fields: { title: '关于入学的通知', publishedOn: '2017-09-01', issuedOn: '2017-08-30', level: '市' },
     body: '九月入学，供餐见[通知](../../sfb/policies/2018/old-meals.md)。',
@@ -178,6 +183,7 @@ const OTHER_FILES: Readonly<Record<string, string>> = {
   'agencies/sfb/policies/2019/snow-list.txt': '除雪名单',
   'agencies/jyj/powers/powers.csv':
     '事项名称,权力类型,设定依据\n民办学校审批,行政许可,《民办教育促进法》\n教师资格认定,行政许可,《教师法》\n办学检查,行政检查,\n',
+  'agencies/jw/powers/powers.csv': '事项名称,权力类型\n幼儿园检查,行政检查\n',
   'agencies/jw/agency.yaml': 'name: 示例市教育委员会\nshortName: 市教委\nkind: 政府部门\norder: 3\n',
   'agencies/jw/index-numbers.csv':
     'indexNumber,document\njw/2019-00001,policies/old-school.md\njw/2019-00002,reports/2017.md\n',
@@ -188,7 +194,22 @@ const COLUMNS = [
   { id: 'gzcy', title: '公众参与', listing: 'consultations', collects: ['consultations'] },
   { id: 'zt', title: '专题', listing: 'topics', collects: ['topics'] },
   { id: 'jyta', title: '建议提案', listing: 'proposals', collects: ['proposals'] },
-  { id: 'qzqd', title: '权责清单', listing: 'entries', accepts: ['power-list'], collects: ['powers'] },
+  {
+    id: 'qzqd',
+    title: '权责清单',
+    listing: 'entries',
+    accepts: ['power-list'],
+    collects: ['powers'],
+    reported: [
+      {
+        list: 'power-list',
+        scope: '截至2018年底，全市公布',
+        count: 7,
+        source: 'agencies/sfb/reports/2018.md',
+      },
+    ],
+  },
+  { id: 'jg', title: '政府机构', kind: 'agencies' },
   { id: 'cwhy', title: '常务会议', listing: 'meetings', accepts: ['meeting'] },
 ];
 
@@ -230,13 +251,12 @@ export async function firstTree(token: () => string): Promise<ContentState> {
   change('agencies/sfb/index-numbers.csv', (text) => `${text}sfb/2019-00005,consultations/dogs.md\n`);
   change('agencies/jyj/index-numbers.csv', (text) => `${text}jyj/2019-00003,powers/powers.md\n`);
   change('agencies/jyj/agency.yaml', (text) => `${text}succeeds:\n  - agency: jw\n    on: 2018-12-20\n`);
+  // The directory stands below another column, which breadcrumbs then show.
   change('columns.yaml', (text) =>
-    text
-      .replace(
-        '  - id: jg\n',
-        `  - id: gk\n    title: 公开的其他事项\n    children:\n${indent(stringify(COLUMNS), 6)}  - id: jg\n`,
-      )
-      .replaceAll('xxgk/qzqd', 'gk/qzqd'),
+    text.replace(
+      '  - id: jg\n    title: 政府机构\n    group: 机构与服务\n    kind: agencies\n',
+      `  - id: gk\n    title: 公开的其他事项\n    children:\n${indent(stringify(COLUMNS), 6)}`,
+    ),
   );
   change('agencies/sfb/topics/winter.md', (text) => text.replace('xxgk/qzqd', 'gk/qzqd'));
   for (const number of [4, 5])
