@@ -88,4 +88,10 @@ export async function compile({ basePath, contentDir, mdxFiles, outDir }: Compil
 }
 
 const [, started, task] = process.argv;
-if (started === fileURLToPath(import.meta.url) && task !== undefined) await compile(JSON.parse(task));
+if (started === fileURLToPath(import.meta.url) && task !== undefined) {
+  process.stdin
+    .on('end', () => process.exit(1))
+    .resume()
+    .unref();
+  await compile(JSON.parse(task));
+}

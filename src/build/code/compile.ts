@@ -36,11 +36,14 @@ function keyOf({ code, basePath, mdx }: CompileInputs): string {
   return createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 16);
 }
 
-/** In a process of its own: a compiler's memory is given back when it ends, and it may not touch ours. */
+/**
+ * In a process of its own: a compiler's memory is given back when it ends, and it may not touch ours. It reads its input
+ * to learn that we are gone: one that went on alone would write where the next build compiles.
+ */
 function runCompiler(task: CompileTask): Promise<void> {
   return new Promise((done, fail) => {
     const compiler = spawn(process.execPath, [PROCESS, JSON.stringify(task)], {
-      stdio: ['ignore', 'inherit', 'inherit'],
+      stdio: ['pipe', 'inherit', 'inherit'],
       env: { ...process.env, NODE_ENV: 'production' },
     });
     compiler.on('error', fail);

@@ -3,7 +3,7 @@ import { memoPer } from '../../portal/memo.ts';
 import type { Agency, Attachment, Column, Portal, PortalDocument, Succession } from '../../portal/model.ts';
 import { allColumns } from '../../portal/pages.ts';
 import { referencesOf } from '../../portal/relations.ts';
-import { ancestryOf } from '../../site/views/column-ancestry.ts';
+import { ancestryOf, directoryColumnOf } from '../../site/views/column-ancestry.ts';
 import { changersOf } from '../../site/views/policy-changes.ts';
 import { digestOf, digestOfData } from './digest.ts';
 
@@ -203,6 +203,10 @@ const referrers = memoPer((portal: Portal): ReadonlyMap<PortalDocument, readonly
   return found;
 });
 
+const proposalReports = memoPer((portal: Portal): readonly PortalDocument[] =>
+  portal.documents.filter(({ type, fields }) => type === 'annual-report' && 'proposals' in fields),
+);
+
 /** Digests of the portal as a whole. */
 function wholeDigests(
   portal: Portal,
@@ -214,10 +218,13 @@ function wholeDigests(
     account,
     qrcode && attachmentParts(qrcode),
   ]);
+  const directory = directoryColumnOf(portal);
   /** What every page shows: head, top navigation and foot. */
   const frame = digestOf(
     digestOfData([settings, accounts, portal.images]),
     ...portal.columns.map(columnDigest),
+    // Breadcrumbs lead through the directory to agencies, wherever it stands.
+    ...(directory ? ancestryOf(directory).map(columnDigest) : []),
   );
   const agencies = digestOf(...portal.agencies.map(agencyOwnDigest));
   const columns = digestOf(...allColumns(portal).map(columnDigest));
@@ -227,6 +234,10 @@ function wholeDigests(
     agencies,
     /** Every column, without what it lists. */
     columns,
+    /** What readers may be after, as portal.yaml has it. */
+    needs: digestOfData(needs),
+    /** The annual reports that say how many proposals were handled. */
+    proposalReports: proposalReports(portal).map(card).join(),
     /** Everything but the texts of documents. */
     get everything(): string {
       const all = portal.documents.map((document) => card(document) + entries(document));

@@ -4,6 +4,7 @@ import type { ListPage } from '../../portal/listings.ts';
 import { agencyListsInForce, isList } from '../../portal/lists.ts';
 import type { Column, Portal, PortalDocument } from '../../portal/model.ts';
 import type { PageKind, PageOfKind, PortalPage } from '../../portal/pages.ts';
+import { ancestorsOf } from '../../portal/succession.ts';
 import { documentsBelow, homeColumnOf } from '../../site/views/column-ancestry.ts';
 import { meetingNeighbours } from '../../site/views/meeting-series.ts';
 import { columnNeighbours } from '../../site/views/neighbours.ts';
@@ -51,15 +52,44 @@ function listShape({ number, pages, year, handler, years, handlers, documents }:
 }
 
 function listShown(
+  portal: Portal,
   digests: ModelDigests,
   { column, listPage }: { column: Column; listPage: ListPage },
 ): Shown {
   const listed = WHOLE_LISTINGS.has(column.listing) ? column.listed : listPage.documents;
-  const entries = column.listing === 'entries' ? column.documents.map(digests.entriesDigest) : [];
   return {
     place: digestOf(digests.path(column), digests.navigation(column), digests.agencies),
-    shown: digestOf(listShape(listPage), ...listed.map(digests.row), ...entries),
+    shown: digestOf(
+      listShape(listPage),
+      ...listed.map(digests.row),
+      listingShown(portal, digests, { column, listPage }),
+    ),
   };
+}
+
+/** What only some listings show beside their rows. */
+function listingShown(
+  portal: Portal,
+  digests: ModelDigests,
+  { column, listPage }: { column: Column; listPage: ListPage },
+): string {
+  switch (column.listing) {
+    case 'entries': {
+      const sources = column.reported.flatMap(({ source }) => portal.documentByFile.get(source) ?? []);
+      return digestOf(...column.documents.map(digests.entriesDigest), digests.cards(sources));
+    }
+    // The numbers that are missing before a meeting are told from its series, which may go through several columns.
+    case 'meetings':
+      return digests.cards(
+        listPage.documents.flatMap((each) =>
+          each.type === 'meeting' ? meetingNeighbours(portal, each) : [],
+        ),
+      );
+    case 'proposals':
+      return digests.proposalReports;
+    default:
+      return '';
+  }
 }
 
 /** Every document in a column or below it: what blocks, areas and tables are made of. */
@@ -78,13 +108,13 @@ function columnShown(
 ): Shown {
   switch (column.kind) {
     case 'list':
-      return listPage ? listShown(digests, { column, listPage }) : {};
+      return listPage ? listShown(portal, digests, { column, listPage }) : {};
     case 'page': {
       const [document, ...others] = column.documents;
       const place = digestOf(digests.path(column), digests.navigation(column), digests.agencies);
       if (!document) return { place };
-      const { own, shown } = documentShown(portal, digests, document);
-      return { place, own, shown: digestOf(shown, digests.cards(others)) };
+      const { own, shown, day } = documentShown(portal, digests, document);
+      return { place, own, shown: digestOf(shown, digests.cards(others)), day };
     }
     case 'agencies': {
       const published = portal.agencies.map((agency) => agency.documents.length);
@@ -166,6 +196,8 @@ function documentShown(
       digests.cards(leadersIn(portal, document)),
       typeShown(portal, digests, document),
     ),
+    // Where it stands is told with the day of telling, after its end too.
+    day: document.type === 'consultation' ? portal.today : undefined,
   };
 }
 
@@ -177,7 +209,7 @@ function pageShown(portal: Portal, digests: ModelDigests, page: PortalPage): Sho
     case 'need':
       return { shown: digests.everything, day: portal.today };
     case 'not-found':
-      return { place: digests.columns };
+      return { place: digests.columns, shown: digests.needs };
     case 'additions': {
       const { documents, pager, month, number, total, since } = page.additions;
       const months = additionMonthsOf(portal);
@@ -191,6 +223,8 @@ function pageShown(portal: Portal, digests: ModelDigests, page: PortalPage): Sho
         place: digestOf(digests.agencies, digests.agencyTree(agency)),
         shown: digestOf(
           digests.cards(agency.documents),
+          digestOfData([agency, ...ancestorsOf(agency)].map(({ documents }) => documents.length)),
+          digestOfData(agency.lineage?.documents.length),
           ...[...agencyListsInForce(agency)].map(digests.entriesDigest),
         ),
         day: portal.today,
@@ -206,7 +240,11 @@ function pageShown(portal: Portal, digests: ModelDigests, page: PortalPage): Sho
           ? [page.column, page.column.documents]
           : [homeColumnOf(page.document), [page.document, ...agencyListsInForce(page.document.agency)]];
       return {
-        place: digestOf(digests.path(column), column && digests.navigation(column), digests.agencies),
+        place: digestOf(
+          digests.path(column),
+          column ? digests.navigation(column) : documents[0] && digests.agencyTree(documents[0].agency),
+          digests.agencies,
+        ),
         shown: digestOf(
           digestOfData([entryPage.kind, entryPage.number, entryPage.total, entryPage.lists, entryPage.pager]),
           digests.cards(documents),
@@ -214,10 +252,8 @@ function pageShown(portal: Portal, digests: ModelDigests, page: PortalPage): Sho
         ),
       };
     }
-    default: {
-      const { place, own, shown } = documentShown(portal, digests, page.document);
-      return { place, own, shown };
-    }
+    default:
+      return documentShown(portal, digests, page.document);
   }
 }
 

@@ -1,0 +1,69 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { cpSync, mkdirSync, realpathSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const PROJECT = fileURLToPath(new URL('../../../', import.meta.url));
+/** What a build is made by. */
+const CODE = [
+  'src',
+  'public',
+  'scripts',
+  'package.json',
+  'package-lock.json',
+  'astro.config.mjs',
+  'tsconfig.json',
+];
+
+/** How a build ended. */
+export interface BuildRun {
+  /** Undefined when it was killed. */
+  readonly exitCode: number | undefined;
+  readonly stderr: string;
+  readonly milliseconds: number;
+}
+
+/** A copy of the project with a cache of its own, whose templates may be edited. */
+export interface ProjectCopy {
+  readonly path: string;
+  /**
+   * Runs a build as a person would.
+   * @param options.killAfter milliseconds after which the process is killed, without a word
+   */
+  build(options: { content: string; out: string; today: string; killAfter?: number }): Promise<BuildRun>;
+}
+
+/** @param compileCache where Node keeps the code it has compiled, so that each run starts sooner */
+export function copyProject(path: string, compileCache: string): ProjectCopy {
+  mkdirSync(path, { recursive: true });
+  for (const part of CODE) cpSync(join(PROJECT, part), join(path, part), { recursive: true });
+  symlinkSync(realpathSync(join(PROJECT, 'node_modules')), join(path, 'node_modules'));
+  return {
+    path,
+    build: ({ content, out, today, killAfter }) =>
+      new Promise((done, fail) => {
+        const start = performance.now();
+        const args = ['scripts/build.ts', '--content', content, '--out', out, '--today', today];
+        const child: ChildProcess = spawn(process.execPath, args, {
+          cwd: path,
+          env: { ...process.env, NO_COLOR: '1', NODE_COMPILE_CACHE: compileCache },
+          stdio: ['ignore', 'ignore', 'pipe'],
+        });
+        const timer =
+          killAfter === undefined ? undefined : setTimeout(() => child.kill('SIGKILL'), killAfter);
+        let stderr = '';
+        child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+          stderr += text;
+        });
+        child.on('error', fail);
+        // A killed build leaves its compiler behind for a moment, which holds on to its stream.
+        child.on('exit', (exitCode) => {
+          clearTimeout(timer);
+          const end = () =>
+            done({ exitCode: exitCode ?? undefined, stderr, milliseconds: performance.now() - start });
+          if (exitCode === null) end();
+          else child.on('close', end);
+        });
+      }),
+  };
+}

@@ -1,0 +1,150 @@
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import {
+  type BuiltFiles,
+  hashBytes,
+  isIntact,
+  lookAtFile,
+  readBuiltFiles,
+  writeBuiltFiles,
+} from '../../../../src/build/plan/built-files.ts';
+import { useTemporaryFolder } from '../temporary-folder.ts';
+
+const { cache } = vi.hoisted(() => {
+  const { mkdtempSync } = process.getBuiltinModule('node:fs');
+  const { tmpdir } = process.getBuiltinModule('node:os');
+  return { cache: mkdtempSync(`${tmpdir()}/lanmu-cache-`) };
+});
+vi.mock('../../../../src/build/project.ts', () => ({ CACHE_FOLDER: cache }));
+afterAll(() => rmSync(cache, { recursive: true, force: true }));
+beforeEach(() => rmSync(join(cache, 'built'), { recursive: true, force: true }));
+
+const out = useTemporaryFolder();
+
+const BUILT: BuiltFiles = new Map([
+  [
+    'index.html',
+    {
+      inputs: { code: 'c', site: 's', day: '2019-12-01' },
+      files: [{ path: 'index.html', size: 12, time: 1575158400123.456, hash: 'abc' }],
+    },
+  ],
+  [
+    '附件/',
+    {
+      inputs: { code: '' },
+      files: [
+        { path: '附件/一.txt', size: 0, time: 0, hash: '' },
+        { path: '附件/二.txt', size: 1, time: 1, hash: 'x' },
+      ],
+    },
+  ],
+]);
+
+function recordFile(): string {
+  const [name = ''] = readdirSync(join(cache, 'built'));
+  return join(cache, 'built', name);
+}
+
+describe('the record of what lies in an output folder', () => {
+  test('is read as it was written', () => {
+    writeBuiltFiles('/srv/dist', BUILT);
+    expect(readBuiltFiles('/srv/dist')).toEqual(BUILT);
+  });
+
+  test('is of one folder', () => {
+    writeBuiltFiles('/srv/dist', BUILT);
+    expect(readBuiltFiles('/srv/other')).toEqual(new Map());
+  });
+
+  test('is replaced by the next, and nothing unfinished is left', () => {
+    writeBuiltFiles('/srv/dist', BUILT);
+    writeBuiltFiles('/srv/dist', new Map());
+    expect(readBuiltFiles('/srv/dist')).toEqual(new Map());
+    expect(readdirSync(join(cache, 'built'))).toHaveLength(1);
+  });
+
+  test('says nothing once a byte of it is another, or its end is missing', () => {
+    writeBuiltFiles('/srv/dist', BUILT);
+    const file = recordFile();
+    const whole = readFileSync(file);
+    fc.assert(
+      fc.property(
+        fc.nat(whole.length - 1),
+        fc.integer({ min: 1, max: 255 }),
+        fc.boolean(),
+        (at, change, isCut) => {
+          const bytes = isCut ? whole.subarray(0, at) : Buffer.from(whole);
+          if (!isCut) bytes[at] = (bytes[at] ?? 0) ^ change;
+          writeFileSync(file, bytes);
+          expect(readBuiltFiles('/srv/dist')).toEqual(new Map());
+        },
+      ),
+    );
+  });
+
+  test('says nothing where a folder is in its place', () => {
+    writeBuiltFiles('/srv/dist', BUILT);
+    const file = recordFile();
+    rmSync(file);
+    mkdirSync(file);
+    expect(readBuiltFiles('/srv/dist')).toEqual(new Map());
+  });
+});
+
+describe('whether a file is as it was written', () => {
+  function write(bytes = 'bytes') {
+    out.put('a/b.html', bytes);
+    return lookAtFile(out.path, 'a/b.html', hashBytes(bytes));
+  }
+  const place = () => join(out.path, 'a/b.html');
+
+  test('it is, by its size and time', () => {
+    const written = write();
+    expect(isIntact(out.path, written)).toBe(true);
+    // Neither the size nor the time differs, so the bytes are not looked at.
+    expect(isIntact(out.path, { ...written, hash: 'another' })).toBe(true);
+  });
+
+  test('it is, by its bytes, where only its time differs', () => {
+    const written = write();
+    utimesSync(place(), 1, 1);
+    expect(isIntact(out.path, written)).toBe(true);
+  });
+
+  test('other bytes of another time', () => {
+    const written = write();
+    writeFileSync(place(), 'BYTES');
+    utimesSync(place(), 1, 1);
+    expect(isIntact(out.path, written)).toBe(false);
+  });
+
+  test('another size, though of the same time', () => {
+    const written = write();
+    writeFileSync(place(), 'more bytes');
+    utimesSync(place(), written.time / 1000, written.time / 1000);
+    expect(isIntact(out.path, written)).toBe(false);
+  });
+
+  test('nothing, a folder, or a link to the same bytes in its place', () => {
+    const written = write();
+    renameSync(place(), join(out.path, 'elsewhere.html'));
+    expect(isIntact(out.path, written)).toBe(false);
+    mkdirSync(place());
+    expect(isIntact(out.path, written)).toBe(false);
+    rmSync(place(), { recursive: true });
+    symlinkSync(join(out.path, 'elsewhere.html'), place());
+    expect(isIntact(out.path, written)).toBe(false);
+  });
+});

@@ -1,0 +1,88 @@
+import { existsSync, linkSync, readFileSync, statSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { hashBytes, isIntact, lookAtFile } from '../../../../src/build/plan/built-files.ts';
+import { openStaging, type Staging } from '../../../../src/build/plan/staging.ts';
+import { useTemporaryFolder } from '../temporary-folder.ts';
+
+const folder = useTemporaryFolder();
+const inStaging = (file: string) => join(folder.path, 'staging', file);
+const inOut = (file: string) => join(folder.path, 'out', file);
+
+function open(): Staging {
+  return openStaging(join(folder.path, 'staging'), join(folder.path, 'out'));
+}
+
+function planned(path: string) {
+  return { path, inputs: { code: '' } };
+}
+
+/** A file of the output that stands, as a build has noted it. */
+function builtFile(path: string, bytes: string) {
+  folder.put(`out/${path}`, bytes);
+  return { inputs: { code: '' }, files: [lookAtFile(join(folder.path, 'out'), path, hashBytes(bytes))] };
+}
+
+test('writes files with the folders above them, and notes them as they are', () => {
+  const staging = open();
+  staging.write('a/b/c.html', '网页');
+  expect(readFileSync(inStaging('a/b/c.html'), 'utf8')).toBe('网页');
+  const [file] = staging.filesOf(planned('a/b/c.html'));
+  expect(file).toMatchObject({ path: 'a/b/c.html', size: 6, hash: hashBytes('网页') });
+  expect(file && isIntact(staging.path, file)).toBe(true);
+});
+
+test('takes over a file by a link, so that it is not written again', () => {
+  const staging = open();
+  staging.keep(builtFile('a/kept.html', 'kept'));
+  expect(statSync(inStaging('a/kept.html')).ino).toBe(statSync(inOut('a/kept.html')).ino);
+});
+
+test('takes over all files of a folder', () => {
+  const staging = open();
+  const one = builtFile('pagefind/a', 'a');
+  const other = builtFile('pagefind/b/c', 'c');
+  staging.keep({ inputs: { code: '' }, files: [...one.files, ...other.files] });
+  expect([inStaging('pagefind/a'), inStaging('pagefind/b/c')].every((file) => existsSync(file))).toBe(true);
+});
+
+test('never writes into a file that the published output shares', () => {
+  const staging = open();
+  staging.keep(builtFile('page.html', 'published'));
+  expect(() => staging.write('page.html', 'new')).toThrow('EEXIST');
+  expect(readFileSync(inOut('page.html'), 'utf8')).toBe('published');
+});
+
+test('never writes through a link that lies in its way', () => {
+  const staging = open();
+  const target = folder.put('elsewhere.txt', 'untouched');
+  symlinkSync(target, inStaging('page.html'));
+  expect(() => staging.write('page.html', 'new')).toThrow('EEXIST');
+  linkSync(target, inStaging('other.html'));
+  expect(() => staging.write('other.html', 'new')).toThrow('EEXIST');
+  expect(readFileSync(target, 'utf8')).toBe('untouched');
+});
+
+test('places a file of a cache by a link, and knows its hash', () => {
+  const staging = open();
+  const source = folder.put('cache/file', 'stored');
+  staging.place('files/a.txt', source);
+  staging.place('files/b.txt', source, 'known');
+  expect(statSync(inStaging('files/a.txt')).ino).toBe(statSync(source).ino);
+  expect(staging.filesOf(planned('files/a.txt'))[0]?.hash).toBe(hashBytes('stored'));
+  expect(staging.filesOf(planned('files/b.txt'))[0]?.hash).toBe('known');
+});
+
+test('finds what another program has written into a planned folder', () => {
+  const staging = open();
+  folder.put('staging/pagefind/z.js', 'z');
+  folder.put('staging/pagefind/index/a', 'a');
+  folder.put('staging/other.html', 'other');
+  const files = staging.filesOf(planned('pagefind/'));
+  expect(files.map(({ path }) => path)).toEqual(['pagefind/index/a', 'pagefind/z.js']);
+  expect(files.every((file) => isIntact(staging.path, file))).toBe(true);
+});
+
+test('a file that was planned and not made is a mistake of ours', () => {
+  expect(() => open().filesOf(planned('a.html'))).toThrow('a.html was planned but not made');
+});

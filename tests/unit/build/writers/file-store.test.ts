@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import { existsSync, linkSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeEach, expect, test, vi } from 'vitest';
+import { pruneFileStore, storeFile } from '../../../../src/build/writers/file-store.ts';
+import { useTemporaryFolder } from '../temporary-folder.ts';
+
+const { cache } = vi.hoisted(() => {
+  const { mkdtempSync } = process.getBuiltinModule('node:fs');
+  const { tmpdir } = process.getBuiltinModule('node:os');
+  return { cache: mkdtempSync(`${tmpdir()}/lanmu-cache-`) };
+});
+vi.mock('../../../../src/build/project.ts', () => ({ CACHE_FOLDER: cache }));
+afterAll(() => rmSync(cache, { recursive: true, force: true }));
+beforeEach(() => rmSync(join(cache, 'files'), { recursive: true, force: true }));
+
+const folder = useTemporaryFolder();
+
+function hashOf(bytes: string): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+function storedFiles(): string[] {
+  return readdirSync(cache, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ name }) => name);
+}
+
+test('keeps a copy that is no link to the content’s own file', () => {
+  const source = folder.put('a.txt', 'checked');
+  const stored = storeFile(source, hashOf('checked'));
+  writeFileSync(source, 'not checked');
+  expect(readFileSync(stored, 'utf8')).toBe('checked');
+});
+
+test('makes a copy once', () => {
+  const source = folder.put('a.txt', 'checked');
+  const first = statSync(storeFile(source, hashOf('checked')));
+  // The file itself is not even needed.
+  rmSync(source);
+  expect(statSync(storeFile(source, hashOf('checked'))).ino).toBe(first.ino);
+});
+
+test('takes no file that has changed since it was checked, and leaves nothing of it', () => {
+  const source = folder.put('a.txt', 'changed meanwhile');
+  expect(() => storeFile(source, hashOf('checked'))).toThrow(`${source} was changed during the build`);
+  expect(storedFiles()).toEqual([]);
+});
+
+test('heals a copy that was changed through a published file, and does not touch that file', () => {
+  const source = folder.put('a.txt', 'checked');
+  const stored = storeFile(source, hashOf('checked'));
+  const published = join(folder.path, 'published.txt');
+  linkSync(stored, published);
+  writeFileSync(published, 'by hand');
+  expect(readFileSync(stored, 'utf8')).toBe('by hand');
+  expect(readFileSync(storeFile(source, hashOf('checked')), 'utf8')).toBe('checked');
+  expect(readFileSync(published, 'utf8')).toBe('by hand');
+});
+
+test('drops copies that nothing is linked to any more, and what was left unfinished', () => {
+  const kept = storeFile(folder.put('a.txt', 'kept'), hashOf('kept'));
+  const dropped = storeFile(folder.put('b.txt', 'dropped'), hashOf('dropped'));
+  linkSync(kept, join(folder.path, 'published.txt'));
+  writeFileSync(`${kept}.12345`, 'half');
+  pruneFileStore();
+  expect(existsSync(kept)).toBe(true);
+  expect(existsSync(dropped)).toBe(false);
+  expect(storedFiles()).toEqual([hashOf('kept')]);
+});
+
+test('has nothing to drop where there is nothing', () => {
+  expect(() => pruneFileStore()).not.toThrow();
+});
