@@ -2,7 +2,7 @@ import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { PROJECT_ROOT } from '../../project.ts';
 import { npmInstall } from './npm-install.ts';
-import type { Peer } from './peer.ts';
+import { ENOUGH_MEMORY, type Peer } from './peer.ts';
 import { linkAttachments, writeFolder } from './peer-files.ts';
 import { peerDocuments, peerSite } from './peer-site.ts';
 
@@ -28,7 +28,7 @@ export const astro: Peer = {
       outDir: join(folder, 'dist'),
       program: process.execPath,
       // Its package is in the folder above, where `install` has put it.
-      args: [join(folder, '../node_modules/astro/bin/astro.mjs'), 'build', '--silent'],
+      args: [ENOUGH_MEMORY, join(folder, '../node_modules/astro/bin/astro.mjs'), 'build', '--silent'],
       documentFile: (path) => join(folder, 'content', `${path}.md`),
       clean() {
         for (const name of ['dist', '.astro', 'node_modules'])

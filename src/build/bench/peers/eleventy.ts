@@ -2,7 +2,7 @@ import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { PROJECT_ROOT } from '../../project.ts';
 import { npmInstall } from './npm-install.ts';
-import type { Peer } from './peer.ts';
+import { ENOUGH_MEMORY, type Peer } from './peer.ts';
 import { linkAttachments, writeFolder } from './peer-files.ts';
 import { peerDocuments, peerSite } from './peer-site.ts';
 
@@ -31,7 +31,7 @@ export const eleventy: Peer = {
       outDir: join(folder, '_site'),
       program: process.execPath,
       // Its package is in the folder above, where `install` has put it.
-      args: [join(folder, '../node_modules/@11ty/eleventy/cmd.cjs')],
+      args: [ENOUGH_MEMORY, join(folder, '../node_modules/@11ty/eleventy/cmd.cjs')],
       documentFile: (path) => join(folder, `${path}.md`),
       clean: () => rmSync(join(folder, '_site'), { recursive: true, force: true }),
     };

@@ -24,3 +24,6 @@ export interface PeerProject {
   /** Removes what an earlier build left, its caches too. */
   clean(): void;
 }
+
+/** Node's own limit, about 4 GB, is near to what generators need that hold all content in memory. */
+export const ENOUGH_MEMORY = '--max-old-space-size=8192';
