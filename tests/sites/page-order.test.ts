@@ -1,5 +1,6 @@
 import { afterAll, expect, it } from 'vitest';
 import { bodyRenderer } from '../../src/build/bodies.ts';
+import { openContentCache } from '../../src/build/cache/content-cache.ts';
 import { readAndCheck } from '../../src/build/checked-content.ts';
 import { readCodeFiles } from '../../src/build/code/code-files.ts';
 import { compileSite } from '../../src/build/code/compile.ts';
@@ -13,14 +14,17 @@ afterAll(closeSession);
 /** Reads the content anew, so that nothing is known of it yet, and renders its pages one after the other. */
 async function renderAll(order: (routes: string[]) => string[]): Promise<Map<string, string>> {
   const contentDir = CONTENT.minimal;
+  const code = readCodeFiles();
+  const cache = openContentCache(contentDir, { code, isWritable: false });
   const { portal } = await readAndCheck({ contentDir, today: SAMPLE_DATE });
   const { basePath } = portal.settings;
-  const compiled = await compileSite({ code: readCodeFiles(), basePath, contentDir, mdx: [] });
-  openSession({ contentDir, portal, renderBody: bodyRenderer(contentDir, () => portal) });
+  const compiled = await compileSite({ code, basePath, contentDir, mdx: [] });
+  openSession({ contentDir, portal, renderBody: bodyRenderer(cache, () => portal) });
   const render = await loadRenderer(compiled, portal);
   const pages = new Map<string, string>();
   for (const route of order(portalPages(portal).map((page) => page.route)))
     pages.set(route, await render(route));
+  cache.close();
   return pages;
 }
 

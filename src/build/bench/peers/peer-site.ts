@@ -234,7 +234,7 @@ function peerRow({ label, values, isLong }: MetadataRow, addresses: ReadonlyMap<
     label,
     text: values.map(({ text, tail = '' }) => text + tail).join('、'),
     url: addresses.get(value?.href ?? '') ?? value?.href ?? '',
-    time: value?.dateTime ?? '',
+    time: value?.isTime ? value.text : '',
     long: isLong,
   };
 }
