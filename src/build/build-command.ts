@@ -11,6 +11,8 @@ export interface BuildSummary {
   readonly phases: Progress['phases'];
   /** In all. */
   readonly seconds: number;
+  /** Of the processor, in seconds: of the build's own process, with its threads. */
+  readonly cpuSeconds: number;
   /** Of the publishing set. */
   readonly documents: number;
   readonly pages: number;
@@ -42,9 +44,11 @@ function summarise(
   { phases, slowest }: Progress,
   seconds: number,
 ): BuildSummary {
+  const cpu = process.cpuUsage();
   return {
     phases,
     seconds,
+    cpuSeconds: (cpu.user + cpu.system) / 1e6,
     documents: checked.portal.documents.length,
     pages: published.pages,
     rendered: published.made,

@@ -23,7 +23,7 @@ async function renderAll(order: (routes: string[]) => string[]): Promise<Map<str
   const render = await loadRenderer(compiled, portal);
   const pages = new Map<string, string>();
   for (const route of order(portalPages(portal).map((page) => page.route)))
-    pages.set(route, await render(route));
+    pages.set(route, Buffer.from(await render(route)).toString());
   cache.close();
   return pages;
 }

@@ -7,8 +7,8 @@ import { NOT_FOUND } from '../../portal/pages.ts';
 import type { CompiledSite } from './compile.ts';
 import { COMPILED } from './compile-process.ts';
 
-/** Renders a page to HTML, by its route. */
-export type RenderPage = (route: string) => Promise<string>;
+/** Renders a page to HTML, by its route: its bytes in UTF-8. */
+export type RenderPage = (route: string) => Promise<Uint8Array>;
 
 /**
  * Loads the compiled pages. They take what they show from the open session.
@@ -22,6 +22,6 @@ export async function loadRenderer({ folder }: CompiledSite, portal: Portal): Pr
     const response = await app.render(new Request(addressOf(isNotFound ? '/404' : route)));
     if (response.status !== (isNotFound ? 404 : 200))
       throw new Error(`The page ${route} could not be rendered (${response.status}).`);
-    return response.text();
+    return new Uint8Array(await response.arrayBuffer());
   };
 }

@@ -15,11 +15,11 @@ import { dirname, join } from 'node:path';
 import { CACHE_FOLDER } from '../project.ts';
 
 const FOLDER = join(CACHE_FOLDER, 'files');
-const CHUNK = 1024 * 1024;
+/** What is read at a time, in bytes; one buffer for all files, since most are small. */
+const chunk = Buffer.allocUnsafe(256 * 1024);
 
 function hashFile(path: string): string {
   const hash = createHash('sha256');
-  const chunk = Buffer.allocUnsafe(CHUNK);
   const file = openSync(path, 'r');
   try {
     for (let length = readSync(file, chunk); length > 0; length = readSync(file, chunk))
