@@ -187,18 +187,36 @@ export const DISTURBANCES: readonly Edit[] = [
     name: 'a template is edited',
     compiles: true,
     make(scene) {
+      // Not one of the words that are sought, which no content holds.
       const word = scene.token().replace('zq', 'mb');
-      return changeCode(scene, 'src/site/pages/DocumentPage.astro', (text) => `${text}\n<p>${word}</p>\n`);
+      const file = scene.random.pick([
+        'pages/DocumentPage.astro',
+        'components/SiteFooter.astro',
+        'pages/EntryPage.astro',
+      ]);
+      return changeCode(scene, `src/site/${file}`, (text) => `${text}\n<p>${word}</p>\n`);
     },
   },
   {
     name: 'a style is edited',
     compiles: true,
-    make: (scene) =>
-      changeCode(
+    make(scene) {
+      const rule = `.${scene.token().replace('zq', 'ys')} {\n  color: red;\n}\n`;
+      const sheet = scene.random.pick(['base.css', 'meeting.css', 'components/prose.css']);
+      return changeCode(scene, `src/site/styles/${sheet}`, (text) => `${text}\n${rule}`);
+    },
+  },
+  {
+    name: 'a script is edited',
+    compiles: true,
+    make(scene) {
+      const word = scene.token().replace('zq', 'jb');
+      const file = scene.random.pick(['scripts/not-found.ts', 'scripts/page-tools.ts']);
+      return changeCode(
         scene,
-        'src/site/styles/base.css',
-        (text) => `${text}\n.${scene.token()} {\n  color: red;\n}\n`,
-      ),
+        `src/site/${file}`,
+        (text) => `${text}\ndocument.documentElement.dataset['${word}'] = '';\n`,
+      );
+    },
   },
 ];
