@@ -36,10 +36,12 @@ export async function portalOutputs(
     contentDir,
     mdx: portal.documents.filter(({ format }) => format === 'mdx').map(({ file, hash }) => ({ file, hash })),
   });
+  // Pages hold the addresses of style sheets and scripts, which change with what is in them.
+  const assets = digestOf(...compiled.assets);
   const codeOf = (component: string) => {
     const template = compiled.templates[component];
     if (template === undefined) throw new Error(`Astro compiled no ${component}.`);
-    return digestOf(code, template);
+    return digestOf(code, template, assets);
   };
   const outputs: Output[] = [
     pagesOutput(portal, codeOf, () => loadRenderer(compiled, portal)),

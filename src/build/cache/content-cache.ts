@@ -144,7 +144,12 @@ export function openContentCache(
     else
       note(
         file,
-        { stamp, hash: bytes, read: result, body: body === undefined ? undefined : pack.append(body) },
+        {
+          stamp,
+          hash: bytes,
+          read: result,
+          body: body !== undefined && isWritable ? pack.append(body) : undefined,
+        },
         read,
       );
     return result;

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CACHE_FOLDER } from '../project.ts';
 import { type CodeFiles, hashCode } from './code-files.ts';
@@ -13,6 +13,8 @@ export interface CompiledSite {
   readonly folder: string;
   /** The hash of all that it was made of. */
   readonly hash: string;
+  /** Style sheets, scripts and the files of `public`, by their paths in the output, sorted. */
+  readonly assets: readonly string[];
   /** The hash of the code behind each page component, by its path from the project's folder. */
   readonly templates: Readonly<Record<string, string>>;
 }
@@ -55,6 +57,13 @@ function runCompiler(task: CompileTask): Promise<void> {
   });
 }
 
+function listAssets(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .sort();
+}
+
 function dropOldest(): void {
   const folders = readdirSync(FOLDER)
     .map((name) => join(FOLDER, name))
@@ -76,5 +85,10 @@ export async function compileSite(inputs: CompileInputs): Promise<CompiledSite> 
   }
   const now = new Date();
   utimesSync(folder, now, now);
-  return { folder, hash, templates: JSON.parse(readFileSync(join(folder, COMPILED.templates), 'utf8')) };
+  return {
+    folder,
+    hash,
+    assets: listAssets(join(folder, COMPILED.assets)),
+    templates: JSON.parse(readFileSync(join(folder, COMPILED.templates), 'utf8')),
+  };
 }

@@ -50,6 +50,17 @@ function undo(scene: Scene): string {
   return `${back} steps`;
 }
 
+/** Starts a build and kills it somewhere. A build that has work to do tells of seven to nine phases. */
+async function crash(scene: Scene): Promise<string> {
+  const { random } = scene;
+  const kill = {
+    phases: random.between(0, 8),
+    milliseconds: random.between(0, random.chance(0.5) ? 30 : 400),
+  };
+  const isKilled = await scene.interrupt(kill);
+  return `${isKilled ? 'killed' : 'over before'} ${kill.milliseconds} ms after ${kill.phases} phases`;
+}
+
 /** Changes something in both copies of the project. */
 function changeCode({ projects }: Scene, file: string, change: (text: string) => string): string {
   for (const { path } of projects) {
@@ -73,23 +84,21 @@ export const DISTURBANCES: readonly Edit[] = [
   },
   {
     name: 'a crash in the middle of a build',
-    async make(scene) {
-      const change = makeAny(scene);
-      const after = Math.round(scene.buildMilliseconds * (0.3 + 0.8 * scene.random.next()));
-      const isKilled = await scene.interrupt(after);
-      return `${change}; ${isKilled ? 'killed' : 'over'} after ${after} ms`;
-    },
+    make: async (scene) => `${makeAny(scene)}; ${await crash(scene)}`,
   },
   {
     name: 'crashes, and undone meanwhile',
     async make(scene) {
-      const changes: string[] = [];
-      for (let times = 0; times < 2; times += 1) {
-        changes.push(makeAny(scene));
-        const after = Math.round(scene.buildMilliseconds * (0.5 + 0.6 * scene.random.next()));
-        changes.push(`killed after ${after} ms: ${await scene.interrupt(after)}`);
-      }
-      return `${changes.join('; ')}; ${undo(scene)}`;
+      const first = `${makeAny(scene)}; ${await crash(scene)}`;
+      const second = `${makeAny(scene)}; ${await crash(scene)}`;
+      return `${first}; ${second}; ${undo(scene)}`;
+    },
+  },
+  {
+    name: 'a crash while the output is made from nothing',
+    async make(scene) {
+      rmSync(scene.out, { recursive: true, force: true });
+      return crash(scene);
     },
   },
   {
@@ -187,18 +196,36 @@ export const DISTURBANCES: readonly Edit[] = [
     name: 'a template is edited',
     compiles: true,
     make(scene) {
+      // Not one of the words that are sought, which no content holds.
       const word = scene.token().replace('zq', 'mb');
-      return changeCode(scene, 'src/site/pages/DocumentPage.astro', (text) => `${text}\n<p>${word}</p>\n`);
+      const file = scene.random.pick([
+        'pages/DocumentPage.astro',
+        'components/SiteFooter.astro',
+        'pages/EntryPage.astro',
+      ]);
+      return changeCode(scene, `src/site/${file}`, (text) => `${text}\n<p>${word}</p>\n`);
     },
   },
   {
     name: 'a style is edited',
     compiles: true,
-    make: (scene) =>
-      changeCode(
+    make(scene) {
+      const rule = `.${scene.token().replace('zq', 'ys')} {\n  color: red;\n}\n`;
+      const sheet = scene.random.pick(['base.css', 'meeting.css', 'components/prose.css']);
+      return changeCode(scene, `src/site/styles/${sheet}`, (text) => `${text}\n${rule}`);
+    },
+  },
+  {
+    name: 'a script is edited',
+    compiles: true,
+    make(scene) {
+      const word = scene.token().replace('zq', 'jb');
+      const file = scene.random.pick(['scripts/not-found.ts', 'scripts/page-tools.ts']);
+      return changeCode(
         scene,
-        'src/site/styles/base.css',
-        (text) => `${text}\n.${scene.token()} {\n  color: red;\n}\n`,
-      ),
+        `src/site/${file}`,
+        (text) => `${text}\ndocument.documentElement.dataset['${word}'] = '';\n`,
+      );
+    },
   },
 ];

@@ -173,6 +173,14 @@ function setFields(scene: Scene, path: string, values: Readonly<Record<string, u
   return `${path} ${JSON.stringify(values)}`;
 }
 
+/** Un-publishes a document; the links to it are mostly taken out, since they make the content invalid. */
+function withdraw(scene: Scene, values: Readonly<Record<string, unknown>>): string {
+  const path = pickDocument(scene);
+  const told = setFields(scene, path, values);
+  if (scene.random.chance(0.7)) unlink(scene, path);
+  return told;
+}
+
 /** Edits of documents and of the files beside them. */
 export const DOCUMENT_EDITS: readonly Edit[] = [
   {
@@ -256,21 +264,18 @@ export const DOCUMENT_EDITS: readonly Edit[] = [
   {
     name: 'un-publish by disclosure',
     make: (scene) =>
-      setFields(scene, pickDocument(scene), {
+      withdraw(scene, {
         disclosure: scene.random.pick(['不予公开', '依申请公开']),
         disclosureReason: '属于内部事务信息',
       }),
   },
   {
     name: 'un-publish by review',
-    make: (scene) => setFields(scene, pickDocument(scene), { review: scene.random.pick(['草稿', '退回']) }),
+    make: (scene) => withdraw(scene, { review: scene.random.pick(['草稿', '退回']) }),
   },
   {
     name: 'un-publish by date',
-    make: (scene) =>
-      setFields(scene, pickDocument(scene), {
-        publishedOn: addDays(scene.today, scene.random.between(1, 3)),
-      }),
+    make: (scene) => withdraw(scene, { publishedOn: addDays(scene.today, scene.random.between(1, 3)) }),
   },
   {
     name: 'publish what was not',

@@ -10,7 +10,7 @@ import {
   splitDocument,
   textOf,
 } from './content-state.ts';
-import type { ProjectCopy } from './project-copy.ts';
+import type { KillPoint, ProjectCopy } from './project-copy.ts';
 
 /** What an edit may change. */
 export interface Scene {
@@ -28,10 +28,8 @@ export interface Scene {
   state: ContentState;
   /** The content of every step so far. */
   readonly past: ContentState[];
-  /** How long the last build took. */
-  buildMilliseconds: number;
   /** Starts a build and kills it. @returns whether it was killed before its end */
-  interrupt(killAfter: number): Promise<boolean>;
+  interrupt(kill: KillPoint): Promise<boolean>;
 }
 
 /** A kind of edit. */

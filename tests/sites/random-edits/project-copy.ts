@@ -20,6 +20,11 @@ export interface BuildRun {
   /** Undefined when it was killed. */
   readonly exitCode: number | undefined;
   readonly stderr: string;
+}
+
+/** A moment in a build. */
+export interface KillPoint {
+  readonly phases: number;
   readonly milliseconds: number;
 }
 
@@ -28,9 +33,9 @@ export interface ProjectCopy {
   readonly path: string;
   /**
    * Runs a build as a person would.
-   * @param options.killAfter milliseconds after which the process is killed, without a word
+   * @param options.kill where the process is killed, without a word: so long after it has told of so many phases
    */
-  build(options: { content: string; out: string; today: string; killAfter?: number }): Promise<BuildRun>;
+  build(options: { content: string; out: string; today: string; kill?: KillPoint }): Promise<BuildRun>;
 }
 
 /** @param compileCache where Node keeps the code it has compiled, so that each run starts sooner */
@@ -40,27 +45,28 @@ export function copyProject(path: string, compileCache: string): ProjectCopy {
   symlinkSync(realpathSync(join(PROJECT, 'node_modules')), join(path, 'node_modules'));
   return {
     path,
-    build: ({ content, out, today, killAfter }) =>
+    build: ({ content, out, today, kill }) =>
       new Promise((done, fail) => {
-        const start = performance.now();
         const args = ['scripts/build.ts', '--content', content, '--out', out, '--today', today];
         const child: ChildProcess = spawn(process.execPath, args, {
           cwd: path,
           env: { ...process.env, NO_COLOR: '1', NODE_COMPILE_CACHE: compileCache },
           stdio: ['ignore', 'ignore', 'pipe'],
         });
-        const timer =
-          killAfter === undefined ? undefined : setTimeout(() => child.kill('SIGKILL'), killAfter);
+        let timer: NodeJS.Timeout | undefined;
         let stderr = '';
-        child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+        const tell = (text: string) => {
           stderr += text;
-        });
+          if (kill && timer === undefined && stderr.split('\n').length > kill.phases)
+            timer = setTimeout(() => child.kill('SIGKILL'), kill.milliseconds);
+        };
+        child.stderr?.setEncoding('utf8').on('data', tell);
+        tell('');
         child.on('error', fail);
         // A killed build leaves its compiler behind for a moment, which holds on to its stream.
         child.on('exit', (exitCode) => {
           clearTimeout(timer);
-          const end = () =>
-            done({ exitCode: exitCode ?? undefined, stderr, milliseconds: performance.now() - start });
+          const end = () => done({ exitCode: exitCode ?? undefined, stderr });
           if (exitCode === null) end();
           else child.on('close', end);
         });

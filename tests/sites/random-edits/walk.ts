@@ -73,11 +73,10 @@ export async function walk({ seed, steps, compilations, folder }: WalkOptions): 
     files: new Map(await firstTree(token)),
     today: FIRST_DAY,
     past: [],
-    buildMilliseconds: 2000,
-    interrupt: async (killAfter) => {
+    interrupt: async (kill) => {
       scene.state = writeState(content, scene.state, scene.files);
       scene.files = new Map(scene.state);
-      const { exitCode } = await project.build({ content, out, today: scene.today, killAfter });
+      const { exitCode } = await project.build({ content, out, today: scene.today, kill });
       return exitCode === undefined;
     },
     state: new Map(),
@@ -123,7 +122,6 @@ export async function walk({ seed, steps, compilations, folder }: WalkOptions): 
       const changed = compareOutputs(found, before);
       if (changed.length > 0) fail(['a failed build changed the output:', ...changed]);
     } else {
-      scene.buildMilliseconds = run.milliseconds;
       sound = scene.state;
       const differing = compareOutputs(found, readOutput(cleanOut));
       if (differing.length > 0) fail(['the output is not that of a clean build:', ...differing]);
