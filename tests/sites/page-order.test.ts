@@ -11,19 +11,37 @@ import { CONTENT, SAMPLE_DATE } from './built-site.ts';
 
 afterAll(closeSession);
 
-/** Reads the content anew, so that nothing is known of it yet, and renders its pages one after the other. */
+/** Makes the portal anew, so that nothing of its pages is known yet, and renders them one after the other. */
 async function renderAll(order: (routes: string[]) => string[]): Promise<Map<string, string>> {
+<<<<<<< HEAD
   const contentDir = CONTENT.minimal;
   const code = readCodeFiles();
   const cache = openContentCache(contentDir, { code, isWritable: false });
   const { portal } = await readAndCheck({ contentDir, today: SAMPLE_DATE });
   const { basePath } = portal.settings;
   const compiled = await compileSite({ code, basePath, contentDir, mdx: [] });
+=======
+  const contentDir = CONTENT.linxia;
+  const code = readCodeFiles();
+  const cache = openContentCache(contentDir, { code, isWritable: true });
+  const reader = cache.reader(
+    () => {},
+    () => {},
+  );
+  const { portal } = await readAndCheck({ contentDir, today: SAMPLE_DATE, reader });
+  const { basePath } = portal.settings;
+  const mdx = portal.documents.filter(({ format }) => format === 'mdx');
+  const compiled = await compileSite({ code, basePath, contentDir, mdx });
+>>>>>>> site
   openSession({ contentDir, portal, renderBody: bodyRenderer(cache, () => portal) });
   const render = await loadRenderer(compiled, portal);
   const pages = new Map<string, string>();
   for (const route of order(portalPages(portal).map((page) => page.route)))
+<<<<<<< HEAD
     pages.set(route, Buffer.from(await render(route)).toString());
+=======
+    pages.set(route, await render(route));
+>>>>>>> site
   cache.close();
   return pages;
 }
@@ -32,7 +50,6 @@ it('a page is the same whichever pages were rendered before it, and when it is r
   const forwards = await renderAll((routes) => routes);
   const backwards = await renderAll((routes) => routes.toReversed());
   const again = await renderAll((routes) => [...routes, ...routes]);
-  expect(forwards.size).toBeGreaterThan(20);
   for (const [route, html] of forwards) {
     expect(backwards.get(route), route).toBe(html);
     expect(again.get(route), route).toBe(html);
