@@ -366,12 +366,16 @@ export const DOCUMENT_EDITS: readonly Edit[] = [
   {
     name: 'change the rows of a list',
     make(scene) {
-      const path = [...scene.files.keys()].find((each) => each.endsWith('powers.csv'));
-      if (!path) return undefined;
+      const lists = [...scene.files.keys()].filter((each) => each.endsWith('powers.csv'));
+      if (lists.length === 0) return undefined;
+      const path = scene.random.pick(lists);
       const [head = '', ...rows] = textOf(scene.files, path).trimEnd().split('\n');
       const { random, token } = scene;
       if (rows.length > 2 && random.chance(0.4)) rows.splice(random.between(0, rows.length - 1), 1);
-      else rows.push(`事项${token()},${random.pick(['行政许可', '行政检查', '行政奖励'])},依据${token()}`);
+      else {
+        const basis = head.split(',').length > 2 ? `,依据${token()}` : '';
+        rows.push(`事项${token()},${random.pick(['行政许可', '行政检查', '行政奖励'])}${basis}`);
+      }
       put(scene, path, `${[head, ...rows].join('\n')}\n`);
       return path;
     },
