@@ -17,6 +17,12 @@ function isPolicy(path: string): boolean {
   return path.includes('/policies/');
 }
 
+/** Whether a document is published as it stands: a link to one that is not makes the content invalid. */
+function isShown(scene: Scene, path: string): boolean {
+  const { disclosure, review, publishedOn } = documentAt(scene, path).fields;
+  return disclosure === '主动公开' && review === '通过' && String(publishedOn) <= scene.today;
+}
+
 /** A name in the folder of a document. */
 function beside(document: string, name: string): string {
   return posix.join(posix.dirname(document), name);
@@ -124,7 +130,7 @@ function newDocument(scene: Scene): [path: string, text: string] {
     }),
   };
   const collection = random.pick(Object.keys(kinds));
-  const target = pickDocument(scene, isPolicy);
+  const target = pickDocument(scene, (each) => isPolicy(each) && isShown(scene, each));
   const path = `agencies/${agency}/${collection}/${random.pick(['', '2019/'])}new-${added}.md`;
   return [
     path,
@@ -199,7 +205,8 @@ export const DOCUMENT_EDITS: readonly Edit[] = [
     name: 'change where a body links to',
     make(scene) {
       const path = pickDocument(scene);
-      const target = posix.relative(posix.dirname(path), pickDocument(scene));
+      const other = pickDocument(scene, (each) => isShown(scene, each));
+      const target = posix.relative(posix.dirname(path), other);
       changeBody(scene, path, (body) => `${body}\n又见[那一篇](${target})。\n`);
       return `${path} to ${target}`;
     },
@@ -257,6 +264,12 @@ export const DOCUMENT_EDITS: readonly Edit[] = [
       const to = `agencies/${scene.random.pick(['sfb', 'jyj'])}/policies/2019/moved-${scene.token()}.md`;
       put(scene, to, textOf(scene.files, path));
       scene.files.delete(path);
+      // What its body names lies elsewhere now.
+      changeBody(scene, to, (body) => body.replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1'));
+      changeFields(scene, to, (fields) => {
+        delete fields['attachments'];
+        delete fields['item'];
+      });
       unlink(scene, path);
       return `${path} to ${to}`;
     },
