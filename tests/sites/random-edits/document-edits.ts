@@ -136,7 +136,7 @@ function newDocument(scene: Scene): [path: string, text: string] {
     path,
     joinDocument({
       fields: { ...common, ...kinds[collection]?.() },
-      body: `\n新的正文${own}，见[另一篇](/${target})，又见[文件](${posix.relative(posix.dirname(path), target)})。\n`,
+      body: `\n新的正文${own}，见[另一篇](/${target.replace(/md$/, 'html')})，又见[文件](${posix.relative(posix.dirname(path), target)})。\n`,
     }),
   ];
 }
