@@ -10,4 +10,4 @@ const SEED = Number(process.env['WALK_SEED'] ?? 20191201);
 
 it('builds after each of 15 random edits what a clean build gives, and nothing that is not published', async () => {
   await walk({ seed: SEED, steps: 15, compilations: 1, folder: folder.path });
-}, 300_000);
+}, 600_000);

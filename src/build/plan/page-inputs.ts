@@ -245,6 +245,11 @@ function pageShown(portal: Portal, digests: ModelDigests, page: PortalPage): Sho
           column ? digests.navigation(column) : documents[0] && digests.agencyTree(documents[0].agency),
           digests.agencies,
         ),
+        // Its card has the picture that the list's body shows first.
+        own:
+          page.kind === 'document-entries'
+            ? digestOf(page.document.hash, digests.attachmentsDigest(page.document))
+            : undefined,
         shown: digestOf(
           digestOfData([entryPage.kind, entryPage.number, entryPage.total, entryPage.lists, entryPage.pager]),
           digests.cards(documents),
@@ -258,8 +263,8 @@ function pageShown(portal: Portal, digests: ModelDigests, page: PortalPage): Sho
 }
 
 /**
- * Declares what each page is made of. A page may show nothing that is not among these inputs: a test renders pages
- * with a portal that notes what they look at.
+ * Declares what each page is made of. A page may show nothing that is not among these inputs: walks of random edits hold
+ * what is built on them against clean builds.
  * @param codeOf the digest of the code behind a page component
  */
 export function pageInputs(

@@ -17,6 +17,12 @@ function isPolicy(path: string): boolean {
   return path.includes('/policies/');
 }
 
+/** Whether a document is published as it stands: a link to one that is not makes the content invalid. */
+function isShown(scene: Scene, path: string): boolean {
+  const { disclosure, review, publishedOn } = documentAt(scene, path).fields;
+  return disclosure === '主动公开' && review === '通过' && String(publishedOn) <= scene.today;
+}
+
 /** A name in the folder of a document. */
 function beside(document: string, name: string): string {
   return posix.join(posix.dirname(document), name);
@@ -124,13 +130,13 @@ function newDocument(scene: Scene): [path: string, text: string] {
     }),
   };
   const collection = random.pick(Object.keys(kinds));
-  const target = pickDocument(scene, isPolicy);
+  const target = pickDocument(scene, (each) => isPolicy(each) && isShown(scene, each));
   const path = `agencies/${agency}/${collection}/${random.pick(['', '2019/'])}new-${added}.md`;
   return [
     path,
     joinDocument({
       fields: { ...common, ...kinds[collection]?.() },
-      body: `\n新的正文${own}，见[另一篇](/${target})，又见[文件](${posix.relative(posix.dirname(path), target)})。\n`,
+      body: `\n新的正文${own}，见[另一篇](/${target.replace(/md$/, 'html')})，又见[文件](${posix.relative(posix.dirname(path), target)})。\n`,
     }),
   ];
 }
@@ -199,7 +205,8 @@ export const DOCUMENT_EDITS: readonly Edit[] = [
     name: 'change where a body links to',
     make(scene) {
       const path = pickDocument(scene);
-      const target = posix.relative(posix.dirname(path), pickDocument(scene));
+      const other = pickDocument(scene, (each) => isShown(scene, each));
+      const target = posix.relative(posix.dirname(path), other);
       changeBody(scene, path, (body) => `${body}\n又见[那一篇](${target})。\n`);
       return `${path} to ${target}`;
     },
@@ -257,6 +264,12 @@ export const DOCUMENT_EDITS: readonly Edit[] = [
       const to = `agencies/${scene.random.pick(['sfb', 'jyj'])}/policies/2019/moved-${scene.token()}.md`;
       put(scene, to, textOf(scene.files, path));
       scene.files.delete(path);
+      // What its body names lies elsewhere now.
+      changeBody(scene, to, (body) => body.replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1'));
+      changeFields(scene, to, (fields) => {
+        delete fields['attachments'];
+        delete fields['item'];
+      });
       unlink(scene, path);
       return `${path} to ${to}`;
     },
@@ -366,12 +379,16 @@ export const DOCUMENT_EDITS: readonly Edit[] = [
   {
     name: 'change the rows of a list',
     make(scene) {
-      const path = [...scene.files.keys()].find((each) => each.endsWith('powers.csv'));
-      if (!path) return undefined;
+      const lists = [...scene.files.keys()].filter((each) => each.endsWith('powers.csv'));
+      if (lists.length === 0) return undefined;
+      const path = scene.random.pick(lists);
       const [head = '', ...rows] = textOf(scene.files, path).trimEnd().split('\n');
       const { random, token } = scene;
       if (rows.length > 2 && random.chance(0.4)) rows.splice(random.between(0, rows.length - 1), 1);
-      else rows.push(`事项${token()},${random.pick(['行政许可', '行政检查', '行政奖励'])},依据${token()}`);
+      else {
+        const basis = head.split(',').length > 2 ? `,依据${token()}` : '';
+        rows.push(`事项${token()},${random.pick(['行政许可', '行政检查', '行政奖励'])}${basis}`);
+      }
       put(scene, path, `${[head, ...rows].join('\n')}\n`);
       return path;
     },

@@ -178,12 +178,18 @@ const DOCUMENTS: Readonly<Record<string, { fields: Fields; body: string }>> = {
   },
 };
 
+/** A list that is long enough for pages of its kinds. */
+function longList(rows: number): string {
+  const names = Array.from({ length: rows }, (_, index) => `第${index + 1}类幼儿园检查,行政检查`);
+  return ['事项名称,权力类型', ...names, '幼儿园许可,行政许可', ''].join('\n');
+}
+
 const OTHER_FILES: Readonly<Record<string, string>> = {
   'agencies/sfb/policies/2018/road-table.txt': '路段表',
   'agencies/sfb/policies/2019/snow-list.txt': '除雪名单',
   'agencies/jyj/powers/powers.csv':
     '事项名称,权力类型,设定依据\n民办学校审批,行政许可,《民办教育促进法》\n教师资格认定,行政许可,《教师法》\n办学检查,行政检查,\n',
-  'agencies/jw/powers/powers.csv': '事项名称,权力类型\n幼儿园检查,行政检查\n',
+  'agencies/jw/powers/powers.csv': longList(103),
   'agencies/jw/agency.yaml': 'name: 示例市教育委员会\nshortName: 市教委\nkind: 政府部门\norder: 3\n',
   'agencies/jw/index-numbers.csv':
     'indexNumber,document\njw/2019-00001,policies/old-school.md\njw/2019-00002,reports/2017.md\n',
