@@ -100,7 +100,7 @@ async function buildWith(
   try {
     const { pictures } = checked;
     const outputs = await progress.phase('准备模板', () =>
-      portalOutputs(session, { code, pictures, withoutSearch }),
+      portalOutputs(session, { code, cache, pictures, withoutSearch }),
     );
     const plan = await progress.phase(
       '比较变动',
@@ -146,7 +146,7 @@ async function publish(
       },
       () => `${groupDigits(total)} ${output.unit}`,
     );
-    for (const file of due) built.set(file.path, { inputs: file.inputs, files: staging.filesOf(file) });
+    for (const file of due) built.set(file.path, { inputs: file.inputs, files: staging.filesOf(file.path) });
   }
   await progress.phase('核对并换上', async () => {
     await verify(portal, paths.staging);

@@ -1,13 +1,16 @@
+import type { ContentCache } from './cache/content-cache.ts';
 import { type CodeFiles, hashCode } from './code/code-files.ts';
 import { compileSite } from './code/compile.ts';
 import { loadRenderer } from './code/renderer.ts';
 import type { PreparedPictures } from './pictures.ts';
 import { digestOf } from './plan/digest.ts';
+import { modelDigests } from './plan/model-digests.ts';
 import type { Output } from './plan/output.ts';
 import type { Session } from './session.ts';
 import { attachmentsOutput } from './writers/attachments.ts';
 import { compiledAssetsOutput } from './writers/compiled-assets.ts';
 import { pagesOutput } from './writers/pages.ts';
+import { startAssistant } from './writers/render-assistant.ts';
 import { searchIndexOutput } from './writers/search-index.ts';
 import { siteFilesOutput } from './writers/site-files.ts';
 
@@ -25,10 +28,12 @@ export async function portalOutputs(
   { portal, contentDir, renderBody }: Session,
   options: {
     readonly code: CodeFiles;
+    readonly cache: ContentCache;
     readonly pictures: PreparedPictures;
     readonly withoutSearch: boolean;
   },
 ): Promise<Output[]> {
+  const { cache } = options;
   const code = commonCode(options.code);
   const compiled = await compileSite({
     code: options.code,
@@ -44,7 +49,18 @@ export async function portalOutputs(
     return digestOf(code, template, assets);
   };
   const outputs: Output[] = [
-    pagesOutput(portal, codeOf, () => loadRenderer(compiled, portal)),
+    pagesOutput(
+      portal,
+      codeOf,
+      () => loadRenderer(compiled, portal),
+      (work, see) => {
+        cache.flush();
+        return startAssistant(
+          { ...work, contentDir, today: portal.today, portal: modelDigests(portal).everything, compiled },
+          see,
+        );
+      },
+    ),
     attachmentsOutput(portal, { contentDir, pictures: options.pictures }),
     compiledAssetsOutput(compiled),
     siteFilesOutput(portal, { contentDir, code }),

@@ -13,14 +13,6 @@ afterAll(closeSession);
 
 /** Makes the portal anew, so that nothing of its pages is known yet, and renders them one after the other. */
 async function renderAll(order: (routes: string[]) => string[]): Promise<Map<string, string>> {
-<<<<<<< HEAD
-  const contentDir = CONTENT.minimal;
-  const code = readCodeFiles();
-  const cache = openContentCache(contentDir, { code, isWritable: false });
-  const { portal } = await readAndCheck({ contentDir, today: SAMPLE_DATE });
-  const { basePath } = portal.settings;
-  const compiled = await compileSite({ code, basePath, contentDir, mdx: [] });
-=======
   const contentDir = CONTENT.linxia;
   const code = readCodeFiles();
   const cache = openContentCache(contentDir, { code, isWritable: true });
@@ -32,16 +24,11 @@ async function renderAll(order: (routes: string[]) => string[]): Promise<Map<str
   const { basePath } = portal.settings;
   const mdx = portal.documents.filter(({ format }) => format === 'mdx');
   const compiled = await compileSite({ code, basePath, contentDir, mdx });
->>>>>>> site
   openSession({ contentDir, portal, renderBody: bodyRenderer(cache, () => portal) });
   const render = await loadRenderer(compiled, portal);
   const pages = new Map<string, string>();
   for (const route of order(portalPages(portal).map((page) => page.route)))
-<<<<<<< HEAD
     pages.set(route, Buffer.from(await render(route)).toString());
-=======
-    pages.set(route, await render(route));
->>>>>>> site
   cache.close();
   return pages;
 }

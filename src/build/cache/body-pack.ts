@@ -12,6 +12,8 @@ export interface BodyPack {
   append(text: string): PackPlace;
   /** The text at a place; undefined where it is damaged. */
   read(place: PackPlace): string | undefined;
+  /** Writes what has been gathered. */
+  flush(): void;
   close(): void;
 }
 
@@ -21,7 +23,8 @@ const BATCH = 4 * 1024 * 1024;
 /** Opens a pack, to read it and, if it may, to add to it; where there is none it is empty. */
 export function openBodyPack(path: string, isWritable: boolean): BodyPack {
   if (isWritable) mkdirSync(dirname(path), { recursive: true });
-  else if (!existsSync(path)) return { size: 0, append: () => [0, 0, 0], read: () => undefined, close() {} };
+  else if (!existsSync(path))
+    return { size: 0, append: () => [0, 0, 0], read: () => undefined, flush() {}, close() {} };
   const file = openSync(path, isWritable ? 'a+' : 'r');
   let size = fstatSync(file).size;
   let gathered: Buffer[] = [];
@@ -50,6 +53,7 @@ export function openBodyPack(path: string, isWritable: boolean): BodyPack {
       if (readSync(file, bytes, 0, length, offset) !== length || crc32(bytes) !== checksum) return undefined;
       return bytes.toString('utf8');
     },
+    flush,
     close() {
       flush();
       closeSync(file);

@@ -42,6 +42,10 @@ type LogEntry =
 export interface ContentCache {
   /** Reads files that have changed, and takes the rest from the cache. @param tick is called for each document */
   reader(expect: (documents: number) => void, tick: () => void): ContentReader;
+  /** Reads nothing from the folder: gives what has been read of its files, for a thread that works beside the one that read them. */
+  recorded(): ContentReader;
+  /** Writes what has been read, so that another thread finds it. */
+  flush(): void;
   /** A document's prepared body. @param hash of the file's bytes that were read */
   body(file: string, hash: string): Promise<PreparedBody>;
   close(): void;
@@ -107,7 +111,9 @@ export function openContentCache(
     }
   }
   const log =
-    head === undefined ? { length: 0, append() {}, close() {} } : openEntryLog(path, isWritable, learn);
+    head === undefined
+      ? { length: 0, append() {}, flush() {}, close() {} }
+      : openEntryLog(path, isWritable, learn);
   const pack = openBodyPack(join(folder, packName), isWritable && head !== undefined);
 
   /** Notes a file that has been read. @param read as JSON */
@@ -129,6 +135,10 @@ export function openContentCache(
     before.stamp = stamp;
     log.append(JSON.stringify({ file, stamp: stamp ?? null }));
     return { same: before, stamp };
+  }
+
+  function recordOf(file: string): KnownFile['read'] {
+    return known.get(file)?.read ?? { record: undefined, findings: [] };
   }
 
   /** Keeps what has been read of a document. */
@@ -219,6 +229,14 @@ export function openContentCache(
         return read;
       },
     }),
+    recorded: () => ({
+      documents: (files) => Promise.resolve(files.map(({ file }) => recordOf(file) as DocumentRead)),
+      attachments: (files) => Promise.resolve(files.map((file) => recordOf(file) as ReadAttachment)),
+    }),
+    flush() {
+      pack.flush();
+      log.flush();
+    },
     async body(file, bytes) {
       const before = known.get(file);
       const text = before?.hash === bytes && before.body ? pack.read(before.body) : undefined;

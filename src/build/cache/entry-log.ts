@@ -24,6 +24,8 @@ export interface EntryLog {
   readonly length: number;
   /** Adds an entry, a text without a line break. */
   append(entry: string): void;
+  /** Writes what has been gathered. */
+  flush(): void;
   /** Writes what has been gathered, and ends. */
   close(): void;
 }
@@ -62,7 +64,7 @@ export function openEntryLog(path: string, isWritable: boolean, see: (entry: str
     length += 1;
     end = line.next;
   }
-  if (!isWritable) return { length, append() {}, close() {} };
+  if (!isWritable) return { length, append() {}, flush() {}, close() {} };
 
   if (end < bytes.length) truncateSync(path, end);
   const file = openSync(path, 'a');
@@ -80,6 +82,7 @@ export function openEntryLog(path: string, isWritable: boolean, see: (entry: str
       length += 1;
       if (gathered.length > BATCH) flush();
     },
+    flush,
     close() {
       flush();
       closeSync(file);

@@ -1,3 +1,5 @@
+import type { WrittenFile } from './built-files.ts';
+
 /** What a planned file is made of, by kinds of reasons for which it may have to be made again; each a digest. */
 export interface Inputs {
   /** Code, templates and packages. */
@@ -28,6 +30,8 @@ export interface OutputFolder {
   write(path: string, data: string | Uint8Array): void;
   /** Takes a file of a cache, by a hard link where it can. @param hash of its bytes, if it is known */
   place(path: string, source: string, hash?: string): void;
+  /** Takes note of files that another thread has written into it. */
+  note(files: readonly WrittenFile[]): void;
 }
 
 /**

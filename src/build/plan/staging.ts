@@ -1,14 +1,14 @@
 import { copyFileSync, linkSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, posix, relative, sep } from 'node:path';
 import { type BuiltFile, hashBytes, lookAtFile, type WrittenFile } from './built-files.ts';
-import type { OutputFolder, PlannedFile } from './output.ts';
+import type { OutputFolder } from './output.ts';
 
 /** An output folder under construction, which notes what is put into it. */
 export interface Staging extends OutputFolder {
   /** Takes over a planned file of the output that stands, by a hard link. */
   keep(built: BuiltFile): void;
-  /** The files that were put in for a planned file. */
-  filesOf(planned: PlannedFile): readonly WrittenFile[];
+  /** The files that were put in for a planned path. */
+  filesOf(path: string): readonly WrittenFile[];
 }
 
 /** Different disks, a file system without links, or too many links to a file. */
@@ -65,7 +65,10 @@ export function openStaging(path: string, outDir: string): Staging {
     keep({ files }) {
       for (const { path: file } of files) linkOrCopy(join(outDir, file), targetOf(file));
     },
-    filesOf({ path: file }) {
+    note(files) {
+      for (const file of files) written.set(file.path, file);
+    },
+    filesOf(file) {
       if (file.endsWith('/')) return filesBelow(file);
       const found = written.get(file);
       if (!found) throw new Error(`${file} was planned but not made.`);

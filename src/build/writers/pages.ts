@@ -1,8 +1,17 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Portal } from '../../portal/model.ts';
 import { NOT_FOUND, type PortalPage, portalPages } from '../../portal/pages.ts';
 import type { RenderPage } from '../code/renderer.ts';
 import type { Output, PlannedFile } from '../plan/output.ts';
 import { pageInputs } from '../plan/page-inputs.ts';
+import type { RenderAssistant } from './render-assistant.ts';
+import { type RenderedShare, type RenderTask, takeShare } from './render-task.ts';
+
+/** Starts a thread that renders some of the due pages, where that is worth it. */
+export type Assist = (
+  work: Pick<RenderTask, 'folder' | 'due' | 'taken'>,
+  see: (share: RenderedShare) => void,
+) => RenderAssistant | undefined;
 
 /** A page's file. */
 interface PageFile extends PlannedFile {
@@ -23,6 +32,7 @@ export function pagesOutput(
   portal: Portal,
   codeOf: (component: string) => string,
   render: () => Promise<RenderPage>,
+  assist: Assist,
 ): Output<PageFile> {
   const inputsOf = pageInputs(portal, codeOf);
   const fileOf = (page: PortalPage): PageFile => ({
@@ -35,11 +45,26 @@ export function pagesOutput(
     unit: '个网页',
     files: [...portalPages(portal), NOT_FOUND].map(fileOf),
     async write(due, folder, tick) {
-      const renderPage = await render();
-      // One after the other: rendering is work for the processor, and nothing in it waits.
-      for (const { path, route } of due) {
-        folder.write(path, await renderPage(route));
-        tick(route);
+      const taken = new Int32Array(new SharedArrayBuffer(4));
+      const pages = due.map(({ path, route }) => ({ path, route }));
+      const assistant = assist({ folder: folder.path, due: pages, taken }, (share) => {
+        folder.note(share);
+        for (const _page of share) tick();
+      });
+      try {
+        const renderPage = await render();
+        for (let share = takeShare(pages, taken); share.length > 0; share = takeShare(pages, taken)) {
+          // One after the other: rendering is work for the processor, and nothing in it waits.
+          for (const { path, route } of share) {
+            folder.write(path, await renderPage(route));
+            tick(route);
+          }
+          // What the assistant has to say is heard between shares.
+          if (assistant) await setImmediate();
+        }
+        await assistant?.done;
+      } finally {
+        await assistant?.stop();
       }
     },
   };
