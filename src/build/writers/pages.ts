@@ -2,15 +2,16 @@ import { setImmediate } from 'node:timers/promises';
 import type { Portal } from '../../portal/model.ts';
 import { NOT_FOUND, type PortalPage, portalPages } from '../../portal/pages.ts';
 import type { RenderPage } from '../code/renderer.ts';
+import type { WrittenFile } from '../plan/built-files.ts';
 import type { Output, PlannedFile } from '../plan/output.ts';
 import { pageInputs } from '../plan/page-inputs.ts';
 import type { RenderAssistant } from './render-assistant.ts';
-import { type RenderedShare, type RenderTask, takeShare } from './render-task.ts';
+import { type RenderTask, takeShare } from './render-task.ts';
 
 /** Starts a thread that renders some of the due pages, where that is worth it. */
 export type Assist = (
   work: Pick<RenderTask, 'folder' | 'due' | 'taken'>,
-  see: (share: RenderedShare) => void,
+  see: (files: readonly WrittenFile[]) => void,
 ) => RenderAssistant | undefined;
 
 /** A page's file. */

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import type { WrittenFile } from '../plan/built-files.ts';
 import type { RenderedShare, RenderTask } from './render-task.ts';
 
 /** Fewer pages are rendered without help: the helper needs some seconds to make the portal for itself. */
@@ -19,17 +20,18 @@ export interface RenderAssistant {
  */
 export function startAssistant(
   task: RenderTask,
-  see: (share: RenderedShare) => void,
+  see: (files: readonly WrittenFile[]) => void,
 ): RenderAssistant | undefined {
   if (task.due.length < WORTH_HELP) return undefined;
   // New objects of a page die with it: with more room for them they are collected less often.
   const worker = new Worker(WORKER, { workerData: task, resourceLimits: { maxYoungGenerationSizeMb: 64 } });
   const done = new Promise<void>((end, fail) => {
-    worker.on('message', see);
+    worker.on('message', (share: RenderedShare) => {
+      if (share === 'done') end();
+      else see(share);
+    });
     worker.on('error', fail);
-    worker.on('exit', (code) =>
-      code === 0 ? end() : fail(new Error(`A rendering thread ended with ${code}.`)),
-    );
+    worker.on('exit', (code) => fail(new Error(`A rendering thread ended with ${code}.`)));
   });
   // Whoever waits for it learns of the failure; until then it is not unhandled.
   done.catch(() => {});

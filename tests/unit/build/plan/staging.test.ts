@@ -13,10 +13,6 @@ function open(): Staging {
   return openStaging(join(folder.path, 'staging'), join(folder.path, 'out'));
 }
 
-function planned(path: string) {
-  return { path, inputs: { code: '' } };
-}
-
 /** A file of the output that stands, as a build has noted it. */
 function builtFile(path: string, bytes: string) {
   folder.put(`out/${path}`, bytes);
