@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { choose, DISPLAY_MODES, type DisplayMode, modeOf } from './display-modes.ts';
 import { byExtent } from './extent.ts';
-import { BY_KIND, TYPICAL_KINDS } from './page-kinds.ts';
+import { BY_KIND, DISTINCT_KINDS, TYPICAL_KINDS } from './page-kinds.ts';
 import { useSampleSite, visit } from './sample-site.ts';
 
 /** No rule of ours needs style sheets loaded again. */
@@ -65,15 +65,17 @@ const ELDER_LOOKS: readonly Look[] = [
   { width: WIDE, mode: DISPLAY_MODES.elderDark, rules: CONTRAST },
 ];
 
-/** On every run a page of each template meets all rules once, and those of contrast in all colours. */
-const TYPICAL_LOOKS: readonly Look[] = [
-  FIRST_LOOK,
-  ...[...PLAIN_LOOKS, ...ELDER_LOOKS].filter(({ rules }) => rules === CONTRAST),
-];
+/** In which rules of contrast are judged: every colour scheme. */
+const COLOUR_LOOKS: readonly Look[] = [...PLAIN_LOOKS, ...ELDER_LOOKS].filter(
+  ({ rules }) => rules === CONTRAST,
+);
 
 describe.concurrent.each(
   byExtent<[string, readonly Look[], typeof BY_KIND][]>(
-    [['at 320 px, in all colours', TYPICAL_LOOKS, TYPICAL_KINDS]],
+    [
+      ['at 320 px', [FIRST_LOOK], TYPICAL_KINDS],
+      ['at 320 px, in all colours', COLOUR_LOOKS, DISTINCT_KINDS],
+    ],
     [
       ['at 320 px, at 200 % and wide, as the system asks', PLAIN_LOOKS, BY_KIND],
       ['at 320 px, at 200 % and wide, in 长者模式', ELDER_LOOKS, BY_KIND],

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { choose } from './display-modes.ts';
 import { byExtent } from './extent.ts';
 import { walkByKeyboard } from './keyboard-walk.ts';
-import { BY_KIND, TYPICAL_KINDS } from './page-kinds.ts';
+import { BY_KIND, DISTINCT_KINDS } from './page-kinds.ts';
 import { useSampleSite, visit } from './sample-site.ts';
 
 const sample = useSampleSite();
@@ -82,19 +82,13 @@ describe('with the keyboard alone', () => {
   });
 });
 
-/** Kinds that have controls beside links. */
-const CONTROL_KINDS = TYPICAL_KINDS.filter(([kind]) =>
-  /^(?:home|list of documents|list of proposals|lists by|policy with a table|interpretation with|search|not found)/.test(
-    kind,
-  ),
-);
 /** Kinds whose narrow layout has controls of its own. */
 const NARROW_KINDS = BY_KIND.filter(([kind]) =>
   /^(?:home|list of documents|policy with a table)$/.test(kind),
 );
 
 describe.concurrent.each([
-  [1280, byExtent(CONTROL_KINDS, BY_KIND)],
+  [1280, byExtent(DISTINCT_KINDS, BY_KIND)],
   [360, NARROW_KINDS],
 ] as const)('the keyboard reaches all that can be used, at %i px', (width, kinds) => {
   it.each(kinds)('%s', async (_kind, pageKind) => {

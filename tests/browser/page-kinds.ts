@@ -105,3 +105,15 @@ const TYPICAL: ReadonlySet<string> = new Set([
   'not found',
 ]);
 export const TYPICAL_KINDS = BY_KIND.filter(([kind]) => TYPICAL.has(kind));
+
+/** The kinds whose layouts and controls differ most: what tests look at that take several seconds a page. */
+const DISTINCT: ReadonlySet<string> = new Set([
+  'home',
+  'list of documents',
+  'policy with a table',
+  'interpretation with charts, a figure and a video',
+  'lists by agency and kind',
+  'open consultation',
+  'search with results',
+]);
+export const DISTINCT_KINDS = BY_KIND.filter(([kind]) => DISTINCT.has(kind));

@@ -7,7 +7,7 @@ import { launchChromium } from './chromium.ts';
 import { choose } from './display-modes.ts';
 import { byExtent } from './extent.ts';
 import { findLayoutFaults } from './layout-faults.ts';
-import { BY_KIND, TYPICAL_KINDS } from './page-kinds.ts';
+import { BY_KIND, DISTINCT_KINDS } from './page-kinds.ts';
 import { useSampleSite, visit } from './sample-site.ts';
 import { type SiteServer, serveSite } from './site-server.ts';
 
@@ -142,7 +142,7 @@ describe('an empty column', () => {
 const sample = useSampleSite();
 
 describe.concurrent('nothing overlaps or is cut in the sample', () => {
-  it.each(byExtent(TYPICAL_KINDS, BY_KIND))('%s', async (_kind, pageKind) => {
+  it.each(byExtent(DISTINCT_KINDS, BY_KIND))('%s', async (_kind, pageKind) => {
     const page = await sample.browser.newPage();
     try {
       await visit(page, sample.site, pageKind);

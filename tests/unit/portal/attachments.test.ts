@@ -32,6 +32,7 @@ describe('a document’s attachments', () => {
     ).toEqual([
       {
         file: `${FOLDER}/附件1.pdf`,
+        hash: '0',
         route: `/${FOLDER}/附件1.pdf`,
         title: '办法',
         extension: 'pdf',
@@ -43,6 +44,7 @@ describe('a document’s attachments', () => {
       },
       {
         file: `${FOLDER}/表.XLSX`,
+        hash: '0',
         route: `/${FOLDER}/表.XLSX`,
         title: '表格',
         extension: 'xlsx',
@@ -54,6 +56,7 @@ describe('a document’s attachments', () => {
       },
       {
         file: `${FOLDER}/图.png`,
+        hash: '0',
         route: `/${FOLDER}/图.png`,
         title: '图.png',
         extension: 'png',
