@@ -113,7 +113,6 @@ export function modelDigests(portal: Portal) {
       type,
       JSON.stringify(fields),
       facts.excerpt,
-      facts.length,
       indexNumber,
       dayState(document, today),
       agencyDigest(agency),
