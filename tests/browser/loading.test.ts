@@ -42,6 +42,28 @@ describe.concurrent('while a page loads on a slow line nothing moves, and it wai
   });
 });
 
+describe.concurrent('a page whose header alone has arrived', () => {
+  // A slow line may cut the page anywhere; where it does is chance, so that the test above sees it now and then only.
+  it.each(byExtent(TYPICAL_KINDS, BY_KIND))('has the header of the whole: %s', async (_kind, { path }) => {
+    const page = await sample.browser.newPage({ viewport: { width: 360, height: 740 } });
+    try {
+      const headerHeight = async () => {
+        await page.goto(sample.site.origin + path);
+        return page.locator('.site-header').evaluate((header) => header.getBoundingClientRect().height);
+      };
+      const whole = await headerHeight();
+      await page.route('**/*', async (route) => {
+        if (route.request().resourceType() !== 'document') return route.continue();
+        const [start] = (await (await route.fetch()).text()).split('</header>');
+        return route.fulfill({ contentType: 'text/html', body: `${start}</header>` });
+      });
+      expect(await headerHeight()).toBe(whole);
+    } finally {
+      await page.close();
+    }
+  });
+});
+
 describe('the measure', () => {
   it('finds what moves, and what blocks', async () => {
     const page = await openThrottled(sample.browser, 1);
