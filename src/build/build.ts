@@ -149,7 +149,7 @@ async function publish(
     for (const file of due) built.set(file.path, { inputs: file.inputs, files: staging.filesOf(file.path) });
   }
   await progress.phase('核对并换上', async () => {
-    await verify(portal, paths.staging);
+    verify(portal, paths.staging);
     await swapIn(paths);
     writeBuiltFiles(paths.out, built);
     pruneFileStore();
@@ -157,8 +157,8 @@ async function publish(
   return built;
 }
 
-async function verify(portal: Portal, folder: string): Promise<void> {
-  const { missing, unexpected } = await verifyOutput(portal, folder);
+function verify(portal: Portal, folder: string): void {
+  const { missing, unexpected } = verifyOutput(portal, folder);
   if (missing.length + unexpected.length > 0)
     throw new Error(
       `The build is not what the portal says. Missing: ${missing.join(', ')}. Unexpected: ${unexpected.join(', ')}.`,

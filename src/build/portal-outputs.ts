@@ -56,7 +56,14 @@ export async function portalOutputs(
       (work, see) => {
         cache.flush();
         return startAssistant(
-          { ...work, contentDir, today: portal.today, portal: modelDigests(portal).everything, compiled },
+          {
+            ...work,
+            contentDir,
+            today: portal.today,
+            portal: modelDigests(portal).everything,
+            code: options.code,
+            compiled,
+          },
           see,
         );
       },

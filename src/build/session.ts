@@ -28,14 +28,9 @@ export function closeSession(): void {
   shared[KEY] = undefined;
 }
 
-/** The run's session, if one is open: Astro's own type check opens none, and needs none. */
-export function openedSession(): Session | undefined {
-  return shared[KEY];
-}
-
 /** The run's session. */
 export function currentSession(): Session {
-  const session = openedSession();
+  const session = shared[KEY];
   if (!session)
     throw new Error('No session is open. Run `npm run build` or `npm run dev` instead of astro itself.');
   return session;

@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
 import { type FileHandle, open } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { disableTypes, imageSize, types } from 'image-size';
 import { FILE_START, type Finding } from '../schema/diagnostic.ts';
-import { unreadable } from './file-bytes.ts';
+import { hashOf, unreadable } from './file-bytes.ts';
 import type { AttachmentRecord } from './records.ts';
 
 /** An attachment's record, or the finding that says why there is none. */
@@ -45,21 +44,6 @@ function pointerFinding(file: string): Finding {
     message: `“${file}”是 Git LFS 的指针，不是文件本身`,
     hint: '在内容文件夹里运行 git lfs pull 取回文件；持续集成里在检出代码时打开 LFS',
   };
-}
-
-/** How much of a file is read at a time, in bytes. */
-const CHUNK = 256 * 1024;
-
-/** SHA-256 of a file's bytes, in hex. */
-async function hashFile(handle: FileHandle): Promise<string> {
-  const hash = createHash('sha256');
-  const chunk = Buffer.allocUnsafe(CHUNK);
-  for (let position = 0; ; ) {
-    const { bytesRead } = await handle.read(chunk, 0, CHUNK, position);
-    if (bytesRead === 0) return hash.digest('hex');
-    hash.update(chunk.subarray(0, bytesRead));
-    position += bytesRead;
-  }
 }
 
 async function readHead(handle: FileHandle, length: number): Promise<Uint8Array> {
@@ -104,7 +88,7 @@ export async function readAttachment(root: string, file: string): Promise<ReadAt
     const { size } = await handle.stat();
     const image = headLength ? measureImage(await readHead(handle, Math.min(headLength, size))) : {};
     return {
-      record: { file, hash: await hashFile(handle), size, ...image },
+      record: { file, hash: await hashOf(handle), size, ...image },
       findings: (await isPointer(handle, size)) ? [pointerFinding(file)] : [],
     };
   } catch (error) {

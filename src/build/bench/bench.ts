@@ -3,10 +3,11 @@ import { dirname, join, resolve } from 'node:path';
 import { readAndCheck } from '../checked-content.ts';
 import { PROJECT_ROOT } from '../project.ts';
 import { prepareCorpus } from './corpora.ts';
-import { BenchError, copyProject, measureOwnBuilds } from './own-builds.ts';
+import { BenchError, measureOwnBuilds } from './own-builds.ts';
 import { measurePeerBuilds } from './peer-builds.ts';
 import { PEERS } from './peers/index.ts';
 import type { Peer, PeerProject } from './peers/peer.ts';
+import { copyProject } from './project-copy.ts';
 import { type BenchReport, type BenchRun, summariseRuns } from './report.ts';
 import { describeMachine, describeVersions } from './surroundings.ts';
 

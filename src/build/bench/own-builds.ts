@@ -1,14 +1,6 @@
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  symlinkSync,
-} from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import type { BuildSummary } from '../build-command.ts';
 import { PROJECT_ROOT } from '../project.ts';
 import { EDITS, type EditPlace, pickTargets } from './edits.ts';
 import { linkFolder, openCopy } from './folder-copy.ts';
@@ -19,17 +11,6 @@ import type { BenchRun } from './report.ts';
 /** What of `.lanmu/cache` holds read files with their rendered Markdown, and compiled code; the rest says what was built. */
 const KEPT_WHEN_WARM: ReadonlySet<string> = new Set(['content', 'site']);
 
-/** What of a checkout a build needs. */
-const PROJECT_FILES = [
-  'src',
-  'public',
-  'scripts',
-  'package.json',
-  'package-lock.json',
-  'astro.config.mjs',
-  'tsconfig.json',
-];
-
 export const OWN_NAME = 'lanmu';
 
 /** Raised when a build that is to be measured fails; its message ends with what the build said. */
@@ -37,25 +18,10 @@ export class BenchError extends Error {
   override name = 'BenchError';
 }
 
-/** Copies the checkout, so that a template can be edited and caches emptied without touching it. */
-export function copyProject(folder: string): void {
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
-  for (const name of PROJECT_FILES) cpSync(join(PROJECT_ROOT, name), join(folder, name), { recursive: true });
-  symlinkSync(realpathSync(join(PROJECT_ROOT, 'node_modules')), join(folder, 'node_modules'));
-}
-
-/** What one build told of itself (`--summary`). */
-interface Summary {
-  readonly phases: readonly { readonly name: string; readonly seconds: number }[];
-  readonly rendered: number;
-  readonly removed: number;
-}
-
 export interface OwnBuilds {
   readonly documents: number;
   readonly corpus: string;
-  /** The copy of the checkout; `copyProject` makes it. */
+  /** A copy of the checkout. */
   readonly project: string;
   /** Where the copy of the corpus and the output go. */
   readonly folder: string;
@@ -93,7 +59,7 @@ export async function measureOwnBuilds(
       throw new BenchError(
         `生成 ${documents} 个文档失败（${scenario}，退出码 ${exitCode}）：\n${stderr.slice(-4000)}`,
       );
-    const summary = JSON.parse(readFileSync(summaryFile, 'utf8')) as Summary;
+    const summary = JSON.parse(readFileSync(summaryFile, 'utf8')) as BuildSummary;
     return {
       tool: OWN_NAME,
       scenario,

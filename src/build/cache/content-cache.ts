@@ -11,8 +11,8 @@ import { CACHE_FOLDER, PROJECT_ROOT } from '../project.ts';
 import { openBodyPack, type PackPlace } from './body-pack.ts';
 import { openEntryLog, readLogHead, writeEntryLog } from './entry-log.ts';
 import { type FileStamp, isSameStamp, stampOf } from './file-stamp.ts';
+import { readForCache } from './read-for-cache.ts';
 import { readDocuments } from './read-pool.ts';
-import { readForCache } from './read-worker.ts';
 
 type DocumentRead = Omit<ReadDocument, 'prepared'>;
 

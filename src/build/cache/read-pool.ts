@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { DocumentFile } from '../../source/content-reader.ts';
-import { type ReadByWorker, readForCache } from './read-worker.ts';
+import { type ReadForCache, readForCache } from './read-for-cache.ts';
 
 /** Fewer documents are read without workers, whose start takes longer. */
 const WORTH_WORKERS = 400;
@@ -17,7 +17,7 @@ const WORKER = new URL('./read-worker.ts', import.meta.url);
 export async function readDocuments(
   root: string,
   files: readonly DocumentFile[],
-  take: (file: DocumentFile, read: ReadByWorker) => void,
+  take: (file: DocumentFile, read: ReadForCache) => void,
 ): Promise<void> {
   if (files.length < WORTH_WORKERS) {
     for (const file of files) take(file, await readForCache(root, file));
@@ -38,8 +38,8 @@ export async function readDocuments(
         else void worker.terminate().then(() => done());
       };
       worker.on('error', fail);
-      worker.on('message', (read: readonly ReadByWorker[]) => {
-        for (const [index, file] of batch.entries()) take(file, read[index] as ReadByWorker);
+      worker.on('message', (read: readonly ReadForCache[]) => {
+        for (const [index, file] of batch.entries()) take(file, read[index] as ReadForCache);
         proceed();
       });
       proceed();

@@ -1,23 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { DocumentFile } from '../../source/content-reader.ts';
-import { readDocument } from '../../source/document.ts';
-
-/** A document as a worker has read it: texts cross between threads with less work than the data they stand for. */
-export interface ReadByWorker {
-  /** Its record and findings, as JSON. */
-  readonly read: string;
-  /** Its prepared body, as JSON; none where it could not be read. */
-  readonly body: string | undefined;
-}
-
-/** Reads a document for a cache. */
-export async function readForCache(root: string, { file, ...place }: DocumentFile): Promise<ReadByWorker> {
-  const { record, prepared, findings } = await readDocument(root, file, place);
-  return { read: JSON.stringify({ record, findings }), body: prepared && JSON.stringify(prepared) };
-}
+import { type ReadForCache, readForCache } from './read-for-cache.ts';
 
 parentPort?.on('message', async (files: readonly DocumentFile[]) => {
-  const read: ReadByWorker[] = [];
+  const read: ReadForCache[] = [];
   for (const file of files) read.push(await readForCache(workerData.root, file));
   parentPort?.postMessage(read);
 });

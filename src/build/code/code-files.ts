@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { filesBelow } from '../files-below.ts';
 import { PROJECT_ROOT } from '../project.ts';
 
 /** Files outside of `src` that decide on what a build makes. */
@@ -9,15 +10,13 @@ const SETTINGS = ['package-lock.json', 'astro.config.mjs', 'tsconfig.json'];
 /** The project's code, as a build depends on it: every file's hash, by its path from the project's folder. */
 export type CodeFiles = ReadonlyMap<string, string>;
 
-function listFiles(folder: string): string[] {
-  return readdirSync(join(PROJECT_ROOT, folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(PROJECT_ROOT, join(entry.parentPath, entry.name)).split(sep).join('/'));
-}
-
 /** Reads the project's code: all of `src` and `public`, the lock file, and the settings of Astro and TypeScript. */
 export function readCodeFiles(): CodeFiles {
-  const files = [...SETTINGS, ...listFiles('src'), ...listFiles('public')].sort();
+  const files = [
+    ...SETTINGS,
+    ...filesBelow(PROJECT_ROOT, 'src'),
+    ...filesBelow(PROJECT_ROOT, 'public'),
+  ].sort();
   return new Map(files.map((file) => [file, hashText(readFileSync(join(PROJECT_ROOT, file)))]));
 }
 

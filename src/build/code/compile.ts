@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { filesBelow } from '../files-below.ts';
 import { CACHE_FOLDER } from '../project.ts';
 import { type CodeFiles, hashCode } from './code-files.ts';
 import { COMPILED, type CompileTask } from './compile-process.ts';
@@ -57,13 +58,6 @@ function runCompiler(task: CompileTask): Promise<void> {
   });
 }
 
-function listAssets(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .sort();
-}
-
 function dropOldest(): void {
   const folders = readdirSync(FOLDER)
     .map((name) => join(FOLDER, name))
@@ -88,7 +82,7 @@ export async function compileSite(inputs: CompileInputs): Promise<CompiledSite> 
   return {
     folder,
     hash,
-    assets: listAssets(join(folder, COMPILED.assets)),
+    assets: filesBelow(join(folder, COMPILED.assets)),
     templates: JSON.parse(readFileSync(join(folder, COMPILED.templates), 'utf8')),
   };
 }

@@ -5,7 +5,7 @@ import { allColumns } from '../../portal/pages.ts';
 import { referencesOf } from '../../portal/relations.ts';
 import { ancestryOf, directoryColumnOf } from '../../site/views/column-ancestry.ts';
 import { changersOf } from '../../site/views/policy-changes.ts';
-import { digestOf, digestOfData } from './digest.ts';
+import { digestOf, digestOfAll, digestOfData } from './digest.ts';
 
 /** A date as front matter has it: a year, a month, a day, or a day with its time. */
 const DATE = /^\d{4}(?:-\d{2}(?:-\d{2}(?:[T ].*)?)?)?$/;
@@ -102,7 +102,7 @@ const agencyTreeDigest = memoPer((agency: Agency): string => digestOf(...agency.
  * The digests of what pages show, for one portal: each changes when anything of its thing changes that a page of
  * another thing could show. When unsure, they hold more.
  */
-export function modelDigests(portal: Portal) {
+export const modelDigests = memoPer((portal: Portal) => {
   const { today } = portal;
 
   /** A document by itself, as a row or a link elsewhere may show it; its text aside. */
@@ -158,7 +158,7 @@ export function modelDigests(portal: Portal) {
 
   return {
     card,
-    cards: (documents: Iterable<PortalDocument>): string => digestOf(...[...documents].map(card)),
+    cards: (documents: Iterable<PortalDocument>): string => digestOfAll([...documents].map(card)),
     /** A document with those that a row of it may tell of. */
     row: memoPer((document: PortalDocument): string =>
       digestOf(card(document), ...[...named(document)].map(card)),
@@ -182,7 +182,7 @@ export function modelDigests(portal: Portal) {
     agencyTree: agencyTreeDigest,
     ...wholeDigests(portal, card, entriesDigest),
   };
-}
+});
 
 export type ModelDigests = ReturnType<typeof modelDigests>;
 
@@ -238,9 +238,13 @@ function wholeDigests(
     /** The annual reports that say how many proposals were handled. */
     proposalReports: proposalReports(portal).map(card).join(),
     /** Everything but the texts of documents. */
-    get everything(): string {
-      const all = portal.documents.map((document) => card(document) + entries(document));
-      return digestOf(frame, agencies, columns, digestOfData([home, needs]), ...all, portal.today);
-    },
+    everything: digestOfAll([
+      frame,
+      agencies,
+      columns,
+      digestOfData([home, needs]),
+      ...portal.documents.map((document) => card(document) + entries(document)),
+      portal.today,
+    ]),
   };
 }

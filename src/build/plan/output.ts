@@ -16,6 +16,11 @@ export interface Inputs {
   readonly day?: string | undefined;
 }
 
+/** The file that a route is served from. Some file systems give names back in another Unicode form, so it is fixed. */
+export function fileOfRoute(route: string): string {
+  return `${route.slice(1)}${route.endsWith('/') ? 'index.html' : ''}`.normalize('NFC');
+}
+
 /** A file that a build writes, or a folder whose files are made together. */
 export interface PlannedFile {
   /** In the output folder; a folder's ends with `/`. */

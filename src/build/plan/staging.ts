@@ -1,5 +1,6 @@
-import { copyFileSync, linkSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, posix, relative, sep } from 'node:path';
+import { copyFileSync, linkSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import { filesBelow } from '../files-below.ts';
 import { type BuiltFile, hashBytes, lookAtFile, type WrittenFile } from './built-files.ts';
 import type { OutputFolder } from './output.ts';
 
@@ -42,15 +43,6 @@ export function openStaging(path: string, outDir: string): Staging {
     return join(path, file);
   }
 
-  function filesBelow(folder: string): WrittenFile[] {
-    const base = join(path, folder);
-    return readdirSync(base, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => relative(path, join(entry.parentPath, entry.name)).split(sep).join('/'))
-      .sort()
-      .map((file) => lookAtFile(path, file, hashBytes(readFileSync(join(path, file)))));
-  }
-
   mkdirSync(path, { recursive: true });
   return {
     path,
@@ -69,7 +61,10 @@ export function openStaging(path: string, outDir: string): Staging {
       for (const file of files) written.set(file.path, file);
     },
     filesOf(file) {
-      if (file.endsWith('/')) return filesBelow(file);
+      if (file.endsWith('/'))
+        return filesBelow(path, file).map((below) =>
+          lookAtFile(path, below, hashBytes(readFileSync(join(path, below)))),
+        );
       const found = written.get(file);
       if (!found) throw new Error(`${file} was planned but not made.`);
       return [found];

@@ -5,9 +5,8 @@ import type { Attachment, Portal } from '../../portal/model.ts';
 import { attachmentRoute } from '../../portal/routes.ts';
 import type { PreparedPictures } from '../pictures.ts';
 import { digestOf } from '../plan/digest.ts';
-import type { Output, OutputFolder, PlannedFile } from '../plan/output.ts';
+import { fileOfRoute, type Output, type OutputFolder, type PlannedFile } from '../plan/output.ts';
 import { storeFile } from './file-store.ts';
-import { fileOfRoute } from './pages.ts';
 
 interface AttachmentFile extends PlannedFile {
   put(folder: OutputFolder): void;

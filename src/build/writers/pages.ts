@@ -3,7 +3,7 @@ import type { Portal } from '../../portal/model.ts';
 import { NOT_FOUND, type PortalPage, portalPages } from '../../portal/pages.ts';
 import type { RenderPage } from '../code/renderer.ts';
 import type { WrittenFile } from '../plan/built-files.ts';
-import type { Output, PlannedFile } from '../plan/output.ts';
+import { fileOfRoute, type Output, type PlannedFile } from '../plan/output.ts';
 import { pageInputs } from '../plan/page-inputs.ts';
 import type { RenderAssistant } from './render-assistant.ts';
 import { type RenderTask, takeShare } from './render-task.ts';
@@ -17,11 +17,6 @@ export type Assist = (
 /** A page's file. */
 interface PageFile extends PlannedFile {
   readonly route: string;
-}
-
-/** The file that a route is served from. Some file systems give names back in another Unicode form, so it is fixed. */
-export function fileOfRoute(route: string): string {
-  return `${route.slice(1)}${route.endsWith('/') ? 'index.html' : ''}`.normalize('NFC');
 }
 
 /**

@@ -26,12 +26,11 @@ export function startAssistant(
   // New objects of a page die with it: with more room for them they are collected less often.
   const worker = new Worker(WORKER, { workerData: task, resourceLimits: { maxYoungGenerationSizeMb: 64 } });
   const done = new Promise<void>((end, fail) => {
-    worker.on('message', (share: RenderedShare) => {
-      if (share === 'done') end();
-      else see(share);
-    });
+    worker.on('message', (share: RenderedShare) => see(share));
     worker.on('error', fail);
-    worker.on('exit', (code) => fail(new Error(`A rendering thread ended with ${code}.`)));
+    worker.on('exit', (code) =>
+      code === 0 ? end() : fail(new Error(`A rendering thread ended with ${code}.`)),
+    );
   });
   // Whoever waits for it learns of the failure; until then it is not unhandled.
   done.catch(() => {});

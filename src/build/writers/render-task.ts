@@ -1,3 +1,4 @@
+import type { CodeFiles } from '../code/code-files.ts';
 import type { CompiledSite } from '../code/compile.ts';
 import type { WrittenFile } from '../plan/built-files.ts';
 
@@ -15,6 +16,7 @@ export interface RenderTask {
   readonly today: string;
   /** The digest of the portal that is built; another one must not be rendered. */
   readonly portal: string;
+  readonly code: CodeFiles;
   readonly compiled: CompiledSite;
   /** The output folder under construction. */
   readonly folder: string;
@@ -23,8 +25,8 @@ export interface RenderTask {
   readonly taken: Int32Array;
 }
 
-/** What such a thread tells after each share, the files that it has written, and in the end. */
-export type RenderedShare = readonly WrittenFile[] | 'done';
+/** What such a thread tells after each share: the files that it has written. It ends when nothing is left to take. */
+export type RenderedShare = readonly WrittenFile[];
 
 /** Pages that a thread takes at a time. */
 const SHARE = 64;

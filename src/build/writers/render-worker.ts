@@ -3,16 +3,15 @@ import { buildPortal } from '../../portal/build-portal.ts';
 import { readContent } from '../../source/content.ts';
 import { bodyRenderer } from '../bodies.ts';
 import { openContentCache } from '../cache/content-cache.ts';
-import { readCodeFiles } from '../code/code-files.ts';
 import { loadRenderer } from '../code/renderer.ts';
 import { modelDigests } from '../plan/model-digests.ts';
 import { openStaging } from '../plan/staging.ts';
 import { openSession } from '../session.ts';
 import { type RenderedShare, type RenderTask, takeShare } from './render-task.ts';
 
-const { contentDir, today, portal: expected, compiled, folder, due, taken } = workerData as RenderTask;
+const { contentDir, today, portal: expected, code, compiled, folder, due, taken } = workerData as RenderTask;
 
-const cache = openContentCache(contentDir, { code: readCodeFiles(), isWritable: false });
+const cache = openContentCache(contentDir, { code, isWritable: false });
 const { portal } = buildPortal(await readContent(contentDir, () => cache.recorded()), { today });
 if (modelDigests(portal).everything !== expected)
   throw new Error('The content was changed during the build. Run it again.');
@@ -21,7 +20,6 @@ const render = await loadRenderer(compiled, portal);
 const staging = openStaging(folder, folder);
 for (let share = takeShare(due, taken); share.length > 0; share = takeShare(due, taken)) {
   for (const { path, route } of share) staging.write(path, await render(route));
-  parentPort?.postMessage(share.flatMap(({ path }) => staging.filesOf(path)));
+  parentPort?.postMessage(share.flatMap(({ path }) => staging.filesOf(path)) satisfies RenderedShare);
 }
 cache.close();
-parentPort?.postMessage('done' satisfies RenderedShare);

@@ -1,5 +1,5 @@
 import type { Portal } from '../../portal/model.ts';
-import { digestOf } from '../plan/digest.ts';
+import { digestOfAll } from '../plan/digest.ts';
 import { modelDigests } from '../plan/model-digests.ts';
 import type { Output, PlannedFile } from '../plan/output.ts';
 import type { Session } from '../session.ts';
@@ -12,8 +12,8 @@ export function searchIndexOutput(
   { code, renderBody }: { code: string; renderBody: Session['renderBody'] },
 ): Output<PlannedFile> {
   const digests = modelDigests(portal);
-  const shown = digestOf(
-    ...portal.documents.flatMap((document) => [
+  const shown = digestOfAll(
+    portal.documents.flatMap((document) => [
       document.hash,
       digests.card(document),
       digests.entriesDigest(document),

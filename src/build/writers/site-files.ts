@@ -2,7 +2,7 @@ import { robotsTxt, sitemapXml } from '../../outputs/sitemap.ts';
 import { modifiedOn } from '../../portal/changes.ts';
 import type { Portal } from '../../portal/model.ts';
 import { portalRoutes } from '../../portal/pages.ts';
-import { digestOf, digestOfData } from '../plan/digest.ts';
+import { digestOf, digestOfAll, digestOfData } from '../plan/digest.ts';
 import type { Output, PlannedFile } from '../plan/output.ts';
 import { makePortalImages, portalImageFiles } from '../portal-images.ts';
 
@@ -13,10 +13,10 @@ export function siteFilesOutput(
 ): Output<PlannedFile> {
   const { domain, basePath } = portal.settings;
   const site = digestOf(domain, basePath);
-  const pages = digestOf(
+  const pages = digestOfAll([
     ...portalRoutes(portal),
     ...portal.documents.map((document) => modifiedOn(portal, document)),
-  );
+  ]);
   const images = digestOfData(portal.images);
   return {
     name: '写站点地图和图标',

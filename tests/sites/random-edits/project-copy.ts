@@ -1,19 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { cpSync, mkdirSync, realpathSync, symlinkSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-
-const PROJECT = fileURLToPath(new URL('../../../', import.meta.url));
-/** What a build is made by. */
-const CODE = [
-  'src',
-  'public',
-  'scripts',
-  'package.json',
-  'package-lock.json',
-  'astro.config.mjs',
-  'tsconfig.json',
-];
+import { copyProject } from '../../../src/build/bench/project-copy.ts';
 
 /** How a build ended. */
 export interface BuildRun {
@@ -39,10 +25,8 @@ export interface ProjectCopy {
 }
 
 /** @param compileCache where Node keeps the code it has compiled, so that each run starts sooner */
-export function copyProject(path: string, compileCache: string): ProjectCopy {
-  mkdirSync(path, { recursive: true });
-  for (const part of CODE) cpSync(join(PROJECT, part), join(path, part), { recursive: true });
-  symlinkSync(realpathSync(join(PROJECT, 'node_modules')), join(path, 'node_modules'));
+export function openProjectCopy(path: string, compileCache: string): ProjectCopy {
+  copyProject(path);
   return {
     path,
     build: ({ content, out, today, kill }) =>

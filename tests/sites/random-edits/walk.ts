@@ -6,7 +6,7 @@ import { type ContentState, writeState } from './content-state.ts';
 import type { Edit, Scene } from './edit.ts';
 import { EDITS } from './edits.ts';
 import { drawPicture, firstTree } from './first-tree.ts';
-import { type BuildRun, copyProject } from './project-copy.ts';
+import { type BuildRun, openProjectCopy } from './project-copy.ts';
 import { publishedTokens, tokenMaker, tokensInOutput } from './tokens.ts';
 
 /** The walk's first day: some documents are past, some are open, some are to come. */
@@ -56,8 +56,8 @@ export async function walk({ seed, steps, compilations, folder }: WalkOptions): 
   const random = createRandom(seed);
   const token = tokenMaker();
   const compileCache = join(folder, 'compiled');
-  const project = copyProject(join(folder, 'project'), compileCache);
-  const cleanProject = copyProject(join(folder, 'clean-project'), compileCache);
+  const project = openProjectCopy(join(folder, 'project'), compileCache);
+  const cleanProject = openProjectCopy(join(folder, 'clean-project'), compileCache);
   const out = join(folder, 'out');
   const content = join(folder, 'content');
   const pictures = await Promise.all(['#aa3344', '#33aa44', '#4433aa'].map((color) => drawPicture(color)));

@@ -10,20 +10,16 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { openContentCache } from '../../../../src/build/cache/content-cache.ts';
+import { CACHE_FOLDER, useTemporaryCache } from '../temporary-cache.ts';
 import { useTemporaryFolder } from '../temporary-folder.ts';
 
-const { cache, seen } = vi.hoisted(() => {
-  const { mkdtempSync } = process.getBuiltinModule('node:fs');
-  const { tmpdir } = process.getBuiltinModule('node:os');
-  const files: string[] = [];
-  return { cache: mkdtempSync(`${tmpdir()}/lanmu-cache-`), seen: files };
-});
-vi.mock('../../../../src/build/project.ts', () => ({ CACHE_FOLDER: cache, PROJECT_ROOT: '/' }));
+const { seen } = vi.hoisted((): { seen: string[] } => ({ seen: [] }));
+vi.mock('../../../../src/build/project.ts', () => import('../temporary-cache.ts'));
 // Notes which documents are read; the reading itself is the real one.
-vi.mock('../../../../src/build/cache/read-worker.ts', async (original) => {
-  const real = await original<typeof import('../../../../src/build/cache/read-worker.ts')>();
+vi.mock('../../../../src/build/cache/read-for-cache.ts', async (original) => {
+  const real = await original<typeof import('../../../../src/build/cache/read-for-cache.ts')>();
   return {
     readForCache: (root: string, file: Parameters<typeof real.readForCache>[1]) => {
       seen.push(file.file);
@@ -33,9 +29,8 @@ vi.mock('../../../../src/build/cache/read-worker.ts', async (original) => {
 });
 
 const content = useTemporaryFolder();
-afterAll(() => rmSync(cache, { recursive: true, force: true }));
+useTemporaryCache();
 beforeEach(() => {
-  rmSync(cache, { recursive: true, force: true });
   seen.length = 0;
 });
 afterEach(() => {
@@ -92,7 +87,7 @@ const path = (name: string) => join(content.path, FOLDER, name);
 
 /** The files of the cache, by the end of their names. */
 function cacheFile(end: string): string {
-  const [found] = readdirSync(cache, { recursive: true, withFileTypes: true })
+  const [found] = readdirSync(CACHE_FOLDER, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name.endsWith(end))
     .map((entry) => join(entry.parentPath, entry.name));
   if (found === undefined) throw new Error(`The cache has no ${end}.`);
@@ -242,7 +237,7 @@ test('where nothing was read, who may not write reads all and leaves no cache', 
   const { bodies, read } = await run(['a'], { isWritable: false });
   expect(read).toEqual([`${FOLDER}/a.md`]);
   expect(bodies[0]).toContain('甲文');
-  expect(existsSync(cache) ? readdirSync(cache) : []).toEqual([]);
+  expect(existsSync(CACHE_FOLDER) ? readdirSync(CACHE_FOLDER) : []).toEqual([]);
 });
 
 test('a file that was written a moment ago is looked at again', async () => {

@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import {
   type BuiltFiles,
   hashBytes,
@@ -19,16 +19,12 @@ import {
   readBuiltFiles,
   writeBuiltFiles,
 } from '../../../../src/build/plan/built-files.ts';
+import { damaged } from '../damage.ts';
+import { CACHE_FOLDER, useTemporaryCache } from '../temporary-cache.ts';
 import { useTemporaryFolder } from '../temporary-folder.ts';
 
-const { cache } = vi.hoisted(() => {
-  const { mkdtempSync } = process.getBuiltinModule('node:fs');
-  const { tmpdir } = process.getBuiltinModule('node:os');
-  return { cache: mkdtempSync(`${tmpdir()}/lanmu-cache-`) };
-});
-vi.mock('../../../../src/build/project.ts', () => ({ CACHE_FOLDER: cache }));
-afterAll(() => rmSync(cache, { recursive: true, force: true }));
-beforeEach(() => rmSync(join(cache, 'built'), { recursive: true, force: true }));
+vi.mock('../../../../src/build/project.ts', () => import('../temporary-cache.ts'));
+useTemporaryCache();
 
 const out = useTemporaryFolder();
 
@@ -53,8 +49,8 @@ const BUILT: BuiltFiles = new Map([
 ]);
 
 function recordFile(): string {
-  const [name = ''] = readdirSync(join(cache, 'built'));
-  return join(cache, 'built', name);
+  const [name = ''] = readdirSync(join(CACHE_FOLDER, 'built'));
+  return join(CACHE_FOLDER, 'built', name);
 }
 
 describe('the record of what lies in an output folder', () => {
@@ -72,7 +68,7 @@ describe('the record of what lies in an output folder', () => {
     writeBuiltFiles('/srv/dist', BUILT);
     writeBuiltFiles('/srv/dist', new Map());
     expect(readBuiltFiles('/srv/dist')).toEqual(new Map());
-    expect(readdirSync(join(cache, 'built'))).toHaveLength(1);
+    expect(readdirSync(join(CACHE_FOLDER, 'built'))).toHaveLength(1);
   });
 
   test('says nothing once a byte of it is another, or its end is missing', () => {
@@ -80,17 +76,10 @@ describe('the record of what lies in an output folder', () => {
     const file = recordFile();
     const whole = readFileSync(file);
     fc.assert(
-      fc.property(
-        fc.nat(whole.length - 1),
-        fc.integer({ min: 1, max: 255 }),
-        fc.boolean(),
-        (at, change, isCut) => {
-          const bytes = isCut ? whole.subarray(0, at) : Buffer.from(whole);
-          if (!isCut) bytes[at] = (bytes[at] ?? 0) ^ change;
-          writeFileSync(file, bytes);
-          expect(readBuiltFiles('/srv/dist')).toEqual(new Map());
-        },
-      ),
+      fc.property(damaged(whole), (bytes) => {
+        writeFileSync(file, bytes);
+        expect(readBuiltFiles('/srv/dist')).toEqual(new Map());
+      }),
     );
   });
 

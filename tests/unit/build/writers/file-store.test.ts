@@ -1,18 +1,13 @@
 import { createHash } from 'node:crypto';
 import { existsSync, linkSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeEach, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { pruneFileStore, storeFile } from '../../../../src/build/writers/file-store.ts';
+import { CACHE_FOLDER, useTemporaryCache } from '../temporary-cache.ts';
 import { useTemporaryFolder } from '../temporary-folder.ts';
 
-const { cache } = vi.hoisted(() => {
-  const { mkdtempSync } = process.getBuiltinModule('node:fs');
-  const { tmpdir } = process.getBuiltinModule('node:os');
-  return { cache: mkdtempSync(`${tmpdir()}/lanmu-cache-`) };
-});
-vi.mock('../../../../src/build/project.ts', () => ({ CACHE_FOLDER: cache }));
-afterAll(() => rmSync(cache, { recursive: true, force: true }));
-beforeEach(() => rmSync(join(cache, 'files'), { recursive: true, force: true }));
+vi.mock('../../../../src/build/project.ts', () => import('../temporary-cache.ts'));
+useTemporaryCache();
 
 const folder = useTemporaryFolder();
 
@@ -21,7 +16,7 @@ function hashOf(bytes: string): string {
 }
 
 function storedFiles(): string[] {
-  return readdirSync(cache, { recursive: true, withFileTypes: true })
+  return readdirSync(CACHE_FOLDER, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map(({ name }) => name);
 }
