@@ -1,8 +1,5 @@
-/** The cells of a square picture in black and white, row by row: 1 is black. */
-export interface BitCells {
-  readonly size: number;
-  readonly cells: Uint8Array;
-}
+/** The cells of a square picture in black and white, row by row: black is true. */
+export type BitCells = readonly (readonly boolean[])[];
 
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 
@@ -29,22 +26,24 @@ function adler32(bytes: Uint8Array): number {
 }
 
 /** The rows, each behind the byte of its filter (none), with eight cells a byte; in PNG 0 is black. */
-function writeRows(rows: Uint8Array, { size, cells }: BitCells): void {
+function writeRows(bytes: Uint8Array, picture: BitCells): void {
   let at = 0;
-  for (let y = 0; y < size; y += 1) {
+  for (const row of picture) {
     at += 1;
-    for (let x = 0; x < size; x += 8) {
-      let byte = 0;
-      for (let i = x; i < x + 8; i += 1) byte = (byte << 1) | (i < size && cells[y * size + i] ? 0 : 1);
-      rows[at] = byte;
-      at += 1;
+    let byte = 0;
+    for (let x = 0; x < row.length; x += 1) {
+      byte = (byte << 1) | (row[x] ? 0 : 1);
+      if ((x & 7) === 7) bytes[at++] = byte;
     }
+    const rest = row.length & 7;
+    // What is left of the last byte is white.
+    if (rest > 0) bytes[at++] = (byte << (8 - rest)) | (0xff >> rest);
   }
 }
 
 /** The picture as a file in the format PNG. Sources: the PNG specification, W3C; RFC 1950 and 1951 for the pixels' box. */
 function pngOf(picture: BitCells): Uint8Array {
-  const { size } = picture;
+  const size = picture.length;
   const length = size * (1 + Math.ceil(size / 8));
   const png = new Uint8Array(68 + length);
   const view = new DataView(png.buffer);

@@ -18,9 +18,5 @@ const BORDER = 1;
 export function qrCodeImage(address: string): string | undefined {
   if (new TextEncoder().encode(address).length > MOST_BYTES) return undefined;
   const rows = encodeQR(address, 'raw', { ecc: 'low', mask: MASK, border: BORDER });
-  const size = rows.length - 2 * BORDER;
-  const cells = new Uint8Array(size * size);
-  for (let y = 0; y < size; y += 1)
-    for (let x = 0; x < size; x += 1) if (rows[y + BORDER]?.[x + BORDER]) cells[y * size + x] = 1;
-  return bitImage({ size, cells });
+  return bitImage(rows.slice(BORDER, -BORDER).map((row) => row.slice(BORDER, -BORDER)));
 }

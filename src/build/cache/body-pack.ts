@@ -19,6 +19,8 @@ export interface BodyPack {
 
 /** Bytes that are gathered before they are written. */
 const BATCH = 4 * 1024 * 1024;
+/** Bytes that are read at a time: pages are made in about the order in which their texts were added. */
+const WINDOW = 256 * 1024;
 
 /** Opens a pack, to read it and, if it may, to add to it; where there is none it is empty. */
 export function openBodyPack(path: string, isWritable: boolean): BodyPack {
@@ -29,6 +31,22 @@ export function openBodyPack(path: string, isWritable: boolean): BodyPack {
   let size = fstatSync(file).size;
   let gathered: Buffer[] = [];
   let waiting = 0;
+  const window = Buffer.allocUnsafe(WINDOW);
+  let windowStart = 0;
+  let windowLength = 0;
+  /** The bytes of a place, until the next are asked for; undefined where there are not so many. */
+  const bytesAt = (offset: number, length: number): Buffer | undefined => {
+    if (length > WINDOW) {
+      const bytes = Buffer.allocUnsafe(length);
+      return readSync(file, bytes, 0, length, offset) === length ? bytes : undefined;
+    }
+    if (offset < windowStart || offset + length > windowStart + windowLength) {
+      windowStart = offset;
+      windowLength = readSync(file, window, 0, WINDOW, offset);
+    }
+    const start = offset - windowStart;
+    return start + length <= windowLength ? window.subarray(start, start + length) : undefined;
+  };
   const flush = () => {
     if (waiting > 0) writeSync(file, Buffer.concat(gathered));
     gathered = [];
@@ -49,9 +67,8 @@ export function openBodyPack(path: string, isWritable: boolean): BodyPack {
     },
     read([offset, length, checksum]) {
       flush();
-      const bytes = Buffer.allocUnsafe(length);
-      if (readSync(file, bytes, 0, length, offset) !== length || crc32(bytes) !== checksum) return undefined;
-      return bytes.toString('utf8');
+      const bytes = bytesAt(offset, length);
+      return bytes && crc32(bytes) === checksum ? bytes.toString('utf8') : undefined;
     },
     flush,
     close() {
