@@ -1,4 +1,3 @@
-import { buildAndReport } from '../src/build/build-command.ts';
 import { CONTENT_OPTION, OUT_OPTION, runCommand, TODAY_OPTION, USAGE } from '../src/build/command.ts';
 
 await runCommand({
@@ -20,5 +19,8 @@ await runCommand({
     summary: { type: 'string' },
     'no-search': { type: 'boolean' },
   },
-  run: async (values) => (await buildAndReport(values)).exitCode,
+  async run(values) {
+    const { buildAndReport } = await import('../src/build/build-command.ts');
+    return (await buildAndReport(values)).exitCode;
+  },
 });

@@ -1,6 +1,4 @@
-import { readAndCheck } from '../src/build/checked-content.ts';
 import { CONTENT_OPTION, EXIT, runCommand, TODAY_OPTION, USAGE } from '../src/build/command.ts';
-import { writeReport } from '../src/build/report.ts';
 
 await runCommand({
   name: 'npm run check --',
@@ -8,6 +6,8 @@ await runCommand({
   usage: [USAGE.content, USAGE.today],
   options: { ...CONTENT_OPTION, ...TODAY_OPTION },
   async run({ content, today }) {
+    const { readAndCheck } = await import('../src/build/checked-content.ts');
+    const { writeReport } = await import('../src/build/report.ts');
     const checked = await readAndCheck({ contentDir: content, today });
     writeReport(checked, process.stdout);
     return checked.hasErrors ? EXIT.contentAtFault : EXIT.ok;

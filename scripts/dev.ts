@@ -7,8 +7,6 @@ import {
   TODAY_OPTION,
   USAGE,
 } from '../src/build/command.ts';
-import { startDev } from '../src/build/dev.ts';
-import { writeReport } from '../src/build/report.ts';
 
 await runCommand({
   name: 'npm run dev --',
@@ -16,6 +14,8 @@ await runCommand({
   usage: [USAGE.content, USAGE.today, USAGE.port],
   options: { ...CONTENT_OPTION, ...TODAY_OPTION, ...PORT_OPTION },
   async run({ content, today, port }) {
+    const { startDev } = await import('../src/build/dev.ts');
+    const { writeReport } = await import('../src/build/report.ts');
     const { address } = await startDev({
       contentDir: content,
       today,

@@ -1,4 +1,3 @@
-import { buildAndReport } from '../src/build/build-command.ts';
 import {
   CONTENT_OPTION,
   OUT_OPTION,
@@ -8,7 +7,6 @@ import {
   TODAY_OPTION,
   USAGE,
 } from '../src/build/command.ts';
-import { serveBuild } from '../src/build/serve.ts';
 
 await runCommand({
   name: 'npm start --',
@@ -16,6 +14,8 @@ await runCommand({
   usage: [USAGE.content, USAGE.out, USAGE.today, USAGE.port],
   options: { ...CONTENT_OPTION, ...OUT_OPTION, ...TODAY_OPTION, ...PORT_OPTION },
   async run(values) {
+    const { buildAndReport } = await import('../src/build/build-command.ts');
+    const { serveBuild } = await import('../src/build/serve.ts');
     const { exitCode, portal } = await buildAndReport(values);
     if (!portal) return exitCode;
     const address = await serveBuild(values.out, portal.settings, readPort(values.port));

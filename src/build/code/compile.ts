@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { filesBelow } from '../files-below.ts';
 import { CACHE_FOLDER } from '../project.ts';
 import { type CodeFiles, hashCode } from './code-files.ts';
-import { COMPILED, type CompileTask } from './compile-process.ts';
+import { COMPILED, type CompileTask } from './compile-task.ts';
 
 /** The project's pages, styles and scripts as Astro compiled them: they hold no content but the bodies of MDX documents. */
 export interface CompiledSite {

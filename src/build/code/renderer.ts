@@ -5,7 +5,7 @@ import { hrefOf } from '../../portal/addresses.ts';
 import type { Portal } from '../../portal/model.ts';
 import { NOT_FOUND } from '../../portal/pages.ts';
 import type { CompiledSite } from './compile.ts';
-import { COMPILED } from './compile-process.ts';
+import { COMPILED } from './compile-task.ts';
 import { bytesOf, usePageResponses } from './page-response.ts';
 
 /** Renders a page to HTML, by its route: its bytes in UTF-8. */
