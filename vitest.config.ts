@@ -1,6 +1,11 @@
 import { defineConfig } from 'vitest/config';
 
-/** Unit tests run side by side; tests that build sites or drive a browser share `.astro` and the two cores, so they take turns. */
+const DEV_TESTS = ['tests/browser/dev.test.ts', 'tests/browser/dev-overlay.test.ts'];
+
+/**
+ * Unit tests first; then those that build sites or drive a browser, two files at a time; then those of `dev`, which
+ * takes Astro for itself for as long as it runs.
+ */
 export default defineConfig({
   test: {
     projects: [
@@ -11,10 +16,24 @@ export default defineConfig({
         test: {
           name: 'built',
           include: ['tests/sites/**/*.test.ts', 'tests/browser/**/*.test.ts'],
+          exclude: DEV_TESTS,
           globalSetup: ['tests/browser/chromium-setup.ts', 'tests/browser/sample-site-setup.ts'],
           provide: { extent: 'typical' },
-          fileParallelism: false,
+          sequence: { groupOrder: 1 },
+          maxWorkers: 2,
           maxConcurrency: 3,
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+        },
+      },
+      {
+        test: {
+          name: 'dev',
+          include: DEV_TESTS,
+          globalSetup: ['tests/browser/chromium-setup.ts', 'tests/browser/sample-site-setup.ts'],
+          provide: { extent: 'typical' },
+          sequence: { groupOrder: 2 },
+          fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 180_000,
         },
@@ -29,6 +48,7 @@ export default defineConfig({
           ],
           globalSetup: ['tests/browser/chromium-setup.ts', 'tests/browser/sample-site-setup.ts'],
           provide: { extent: 'whole' },
+          sequence: { groupOrder: 3 },
           fileParallelism: false,
           maxConcurrency: 3,
           testTimeout: 120_000,

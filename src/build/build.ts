@@ -5,7 +5,7 @@ import { bodyRenderer } from './bodies.ts';
 import { type ContentCache, openContentCache } from './cache/content-cache.ts';
 import { type CheckedContent, readAndCheck } from './checked-content.ts';
 import { type CodeFiles, readCodeFiles } from './code/code-files.ts';
-import { takeAstro } from './exclusive.ts';
+import { BusyError, takeContentCache, takeOutput } from './locks.ts';
 import { type BuiltFile, type BuiltFiles, readBuiltFiles, writeBuiltFiles } from './plan/built-files.ts';
 import { isUpToDate, makePlan, type Plan } from './plan/plan.ts';
 import { openStaging } from './plan/staging.ts';
@@ -53,12 +53,16 @@ export type BuildResult =
 export async function build(options: BuildOptions): Promise<BuildResult> {
   const message = refuseOutput(options.outDir, { content: options.contentDir, project: PROJECT_ROOT });
   if (message !== undefined) return { status: 'refused', message };
-  const astro = takeAstro();
-  if ('busy' in astro) return { status: 'refused', message: astro.busy };
   try {
-    return await buildAlone(options);
-  } finally {
-    astro.release();
+    const release = takeOutput(resolve(options.outDir));
+    try {
+      return await buildAlone(options);
+    } finally {
+      release();
+    }
+  } catch (error) {
+    if (!(error instanceof BusyError)) throw error;
+    return { status: 'refused', message: error.message };
   }
 }
 
@@ -68,11 +72,14 @@ async function buildAlone(options: BuildOptions): Promise<BuildResult> {
   await recoverSwap(paths);
 
   const code = readCodeFiles();
-  const cache = openContentCache(contentDir, { code, isWritable: true });
+  // Where another build or `dev` writes the cache of the same content, this one only reads it.
+  const release = takeContentCache(resolve(contentDir));
+  const cache = openContentCache(contentDir, { code, isWritable: release !== undefined });
   try {
     return await buildWith(cache, code, paths, options);
   } finally {
     cache.close();
+    release?.();
   }
 }
 

@@ -8,7 +8,7 @@ import { readCodeFiles } from './code/code-files.ts';
 import { MisuseError } from './command.ts';
 import { attachmentHandler } from './dev-attachments.ts';
 import { mistakeReport } from './dev-mistakes.ts';
-import { takeAstro } from './exclusive.ts';
+import { BusyError, type Release, takeAstro, takeContentCache } from './locks.ts';
 import { setMdxSources } from './mdx-sources.ts';
 import { openSession, type Session } from './session.ts';
 
@@ -45,10 +45,13 @@ export interface DevOptions {
 export async function startDev(options: DevOptions): Promise<{ address: string; stop(): Promise<void> }> {
   // Under any other value Vite does not reload pages.
   process.env['NODE_ENV'] = 'development';
-  const astro = takeAstro();
-  if ('busy' in astro) throw new MisuseError(astro.busy);
+  const releaseAstro = await takeAstroOrRefuse();
   const contentDir = resolve(options.contentDir);
-  const cache = openContentCache(contentDir, { code: readCodeFiles(), isWritable: true });
+  const releaseCache = takeContentCache(contentDir);
+  const cache = openContentCache(contentDir, {
+    code: readCodeFiles(),
+    isWritable: releaseCache !== undefined,
+  });
   const reader = cache.reader(
     () => {},
     () => {},
@@ -128,9 +131,18 @@ export async function startDev(options: DevOptions): Promise<{ address: string; 
     async stop() {
       await server.stop();
       cache.close();
-      astro.release();
+      releaseCache?.();
+      releaseAstro();
     },
   };
+}
+
+async function takeAstroOrRefuse(): Promise<Release> {
+  try {
+    return await takeAstro('dev');
+  } catch (error) {
+    throw error instanceof BusyError ? new MisuseError(error.message) : error;
+  }
 }
 
 /** The MDX documents that are shown and their hashes, to tell whether any has changed. */

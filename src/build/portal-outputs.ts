@@ -54,6 +54,8 @@ export async function portalOutputs(
       codeOf,
       () => loadRenderer(compiled, portal),
       (work, see) => {
+        // The other thread reads what this one has kept.
+        if (!cache.isWritable) return undefined;
         cache.flush();
         return startAssistant(
           {

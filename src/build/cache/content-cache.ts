@@ -40,6 +40,8 @@ type LogEntry =
 
 /** A content folder as builds before have read it, and what this one adds. */
 export interface ContentCache {
+  /** Whether what is read is kept; otherwise `recorded` lacks it. */
+  readonly isWritable: boolean;
   /** Reads files that have changed, and takes the rest from the cache. @param tick is called for each document */
   reader(expect: (documents: number) => void, tick: () => void): ContentReader;
   /** Reads nothing from the folder: gives what has been read of its files, for a thread that works beside the one that read them. */
@@ -217,6 +219,7 @@ export function openContentCache(
   }
 
   return {
+    isWritable,
     reader: (expect, tick) => ({
       async documents(files) {
         expect(files.length);

@@ -4,6 +4,7 @@ import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, ut
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { filesBelow } from '../files-below.ts';
+import { takeAstro } from '../locks.ts';
 import { CACHE_FOLDER } from '../project.ts';
 import { type CodeFiles, hashCode } from './code-files.ts';
 import { COMPILED, type CompileTask } from './compile-task.ts';
@@ -32,6 +33,8 @@ export interface CompileInputs {
 const FOLDER = join(CACHE_FOLDER, 'site');
 /** So many compilations are kept: other content folders and base paths have their own. */
 const KEPT = 4;
+/** Another build may still load pages from one that was asked for so recently, in milliseconds. */
+const IN_USE = 10 * 60_000;
 const PROCESS = fileURLToPath(new URL('./compile-process.ts', import.meta.url));
 
 function keyOf({ code, basePath, mdx }: CompileInputs): string {
@@ -59,23 +62,37 @@ function runCompiler(task: CompileTask): Promise<void> {
 }
 
 function dropOldest(): void {
+  const now = Date.now();
   const folders = readdirSync(FOLDER)
-    .map((name) => join(FOLDER, name))
-    .sort((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs);
-  for (const folder of folders.slice(KEPT)) rmSync(folder, { recursive: true, force: true });
+    .map((name) => ({ path: join(FOLDER, name), age: now - statSync(join(FOLDER, name)).mtimeMs }))
+    .sort((a, b) => a.age - b.age);
+  for (const { path, age } of folders.slice(KEPT))
+    if (age > IN_USE) rmSync(path, { recursive: true, force: true });
 }
 
-/** The compiled pages: those of an earlier run if nothing they are made of has changed. */
+async function compileInto(folder: string, { basePath, contentDir, mdx }: CompileInputs): Promise<void> {
+  const unfinished = `${folder}.unfinished`;
+  rmSync(unfinished, { recursive: true, force: true });
+  await runCompiler({ basePath, contentDir, mdxFiles: mdx.map(({ file }) => file), outDir: unfinished });
+  renameSync(unfinished, folder);
+  dropOldest();
+}
+
+/**
+ * The compiled pages: those of an earlier run if nothing they are made of has changed.
+ * @throws BusyError when they must be compiled and `dev` runs
+ */
 export async function compileSite(inputs: CompileInputs): Promise<CompiledSite> {
   const hash = keyOf(inputs);
   const folder = join(FOLDER, hash);
   if (!existsSync(folder)) {
-    const unfinished = `${folder}.unfinished`;
-    rmSync(unfinished, { recursive: true, force: true });
-    const { basePath, contentDir, mdx } = inputs;
-    await runCompiler({ basePath, contentDir, mdxFiles: mdx.map(({ file }) => file), outDir: unfinished });
-    renameSync(unfinished, folder);
-    dropOldest();
+    const release = await takeAstro('build');
+    try {
+      // Whoever had it may have compiled just this.
+      if (!existsSync(folder)) await compileInto(folder, inputs);
+    } finally {
+      release();
+    }
   }
   const now = new Date();
   utimesSync(folder, now, now);

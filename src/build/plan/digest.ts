@@ -15,6 +15,12 @@ export function digestOfAll(texts: readonly Part[]): string {
   return hash('sha256', texts.join('\u0000'), 'base64url').slice(0, LENGTH);
 }
 
+/** The digest of digests: a single one stands for itself. */
+export function digestOfSome(digests: readonly string[]): string {
+  const [only = '', ...others] = digests;
+  return others.length === 0 ? only : digestOfAll(digests);
+}
+
 /** A short digest of data that JSON can hold; the order of its keys counts. */
 export function digestOfData(data: unknown): string {
   return digestOf(JSON.stringify(data));

@@ -5,7 +5,7 @@ import { allColumns } from '../../portal/pages.ts';
 import { referencesOf } from '../../portal/relations.ts';
 import { ancestryOf, directoryColumnOf } from '../../site/views/column-ancestry.ts';
 import { changersOf } from '../../site/views/policy-changes.ts';
-import { digestOf, digestOfAll, digestOfData } from './digest.ts';
+import { digestOf, digestOfAll, digestOfData, digestOfSome } from './digest.ts';
 
 /** A date as front matter has it: a year, a month, a day, or a day with its time. */
 const DATE = /^\d{4}(?:-\d{2}(?:-\d{2}(?:[T ].*)?)?)?$/;
@@ -98,6 +98,14 @@ const agencyDigest = memoPer((agency: Agency): string =>
 /** The digest of an agency's tree of columns. */
 const agencyTreeDigest = memoPer((agency: Agency): string => digestOf(...agency.columns.map(treeDigest)));
 
+const pathDigest = memoPer((column: Column): string => digestOf(...ancestryOf(column).map(columnDigest)));
+
+const navigationDigest = memoPer((column: Column): string => {
+  if (column.agency) return digestOf(agencyTreeDigest(column.agency), agencyDigest(column.agency));
+  const [top] = ancestryOf(column);
+  return top ? treeDigest(top) : '';
+});
+
 /**
  * The digests of what pages show, for one portal: each changes when anything of its thing changes that a page of
  * another thing could show. When unsure, they hold more.
@@ -124,14 +132,12 @@ export const modelDigests = memoPer((portal: Portal) => {
   });
 
   /** The same with what changes its validity. */
-  const card = memoPer((document: PortalDocument): string =>
-    digestOf(
-      ownCard(document),
-      ...(['amends', 'repeals'] as const).flatMap((change) =>
-        changersOf(portal, document, change).map(ownCard),
-      ),
-    ),
-  );
+  const card = memoPer((document: PortalDocument): string => {
+    const changers = (['amends', 'repeals'] as const).flatMap((change) =>
+      changersOf(portal, document, change),
+    );
+    return digestOfSome([ownCard(document), ...changers.map(ownCard)]);
+  });
 
   const attachmentsDigest = memoPer((document: PortalDocument): string =>
     document.attachments.length === 0 ? '' : digestOfData(document.attachments.map(attachmentParts)),
@@ -161,7 +167,7 @@ export const modelDigests = memoPer((portal: Portal) => {
     cards: (documents: Iterable<PortalDocument>): string => digestOfAll([...documents].map(card)),
     /** A document with those that a row of it may tell of. */
     row: memoPer((document: PortalDocument): string =>
-      digestOf(card(document), ...[...named(document)].map(card)),
+      digestOfSome([card(document), ...[...named(document)].map(card)]),
     ),
     named,
     links,
@@ -169,14 +175,9 @@ export const modelDigests = memoPer((portal: Portal) => {
     entriesDigest,
     column: columnDigest,
     /** The column and those above it: what a breadcrumb names. */
-    path: (column: Column | undefined): string =>
-      column ? digestOf(...ancestryOf(column).map(columnDigest)) : '',
+    path: pathDigest,
     /** The navigation beside a page of a column: the tree below the same top, or its agency's. */
-    navigation: (column: Column): string => {
-      if (column.agency) return digestOf(agencyTreeDigest(column.agency), agencyDigest(column.agency));
-      const [top] = ancestryOf(column);
-      return top ? treeDigest(top) : '';
-    },
+    navigation: navigationDigest,
     tree: treeDigest,
     agency: agencyDigest,
     agencyTree: agencyTreeDigest,

@@ -8,7 +8,7 @@ import { ancestorsOf } from '../../portal/succession.ts';
 import { documentsBelow, homeColumnOf } from '../../site/views/column-ancestry.ts';
 import { meetingNeighbours } from '../../site/views/meeting-series.ts';
 import { columnNeighbours } from '../../site/views/neighbours.ts';
-import { digestOf, digestOfData } from './digest.ts';
+import { digestOf, digestOfData, digestOfSome } from './digest.ts';
 import { type ModelDigests, modelDigests } from './model-digests.ts';
 import type { Inputs } from './output.ts';
 
@@ -184,18 +184,21 @@ function documentShown(
   const { agency } = document;
   return {
     place: digestOf(
-      ...[...document.columns, document.agencyColumn].map(digests.path),
+      ...document.columns.map(digests.path),
+      document.agencyColumn && digests.path(document.agencyColumn),
       column ? digests.navigation(column) : digests.agencyTree(agency),
       digests.agency(agency),
     ),
     own: digestOf(document.hash, digests.card(document), digests.attachmentsDigest(document)),
-    shown: digestOf(
+    shown: digestOfSome([
+      ...[
+        ...digests.named(document),
+        ...columnNeighbours(document).filter((each) => each !== undefined),
+        ...leadersIn(portal, document),
+      ].map(digests.card),
       digests.links(document),
-      ...[...digests.named(document)].map(digests.card),
-      digests.cards(columnNeighbours(document).filter((each) => each !== undefined)),
-      digests.cards(leadersIn(portal, document)),
       typeShown(portal, digests, document),
-    ),
+    ]),
     // Where it stands is told with the day of telling, after its end too.
     day: document.type === 'consultation' ? portal.today : undefined,
   };
@@ -241,7 +244,7 @@ function pageShown(portal: Portal, digests: ModelDigests, page: PortalPage): Sho
           : [homeColumnOf(page.document), [page.document, ...agencyListsInForce(page.document.agency)]];
       return {
         place: digestOf(
-          digests.path(column),
+          column && digests.path(column),
           column ? digests.navigation(column) : documents[0] && digests.agencyTree(documents[0].agency),
           digests.agencies,
         ),

@@ -10,11 +10,14 @@ import {
   renameSync,
   rmSync,
   statSync,
+  utimesSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { CACHE_FOLDER } from '../project.ts';
 
 const FOLDER = join(CACHE_FOLDER, 'files');
+/** A copy that is younger may be waiting for its link, in milliseconds. */
+const IN_USE = 10 * 60_000;
 /** What is read at a time, in bytes; one buffer for all files, since most are small. */
 const chunk = Buffer.allocUnsafe(256 * 1024);
 
@@ -38,6 +41,7 @@ function hashFile(path: string): string {
  */
 export function storeFile(source: string, hash: string): string {
   const stored = join(FOLDER, hash.slice(0, 2), hash);
+  touch(stored);
   // Who writes into a published file writes into the copy too, since they are one.
   if (!existsSync(stored) || hashFile(stored) !== hash) {
     const unfinished = `${stored}.${process.pid}`;
@@ -52,11 +56,21 @@ export function storeFile(source: string, hash: string): string {
   return stored;
 }
 
-/** Drops the copies that no output folder links to any more. */
+/** Makes a copy that nothing is linked to young again, so that no other build drops it before this one links to it. */
+function touch(stored: string): void {
+  const now = new Date();
+  // A published file keeps its time, by which builds and browsers tell that it is the same.
+  if (statSync(stored, { throwIfNoEntry: false })?.nlink === 1) utimesSync(stored, now, now);
+}
+
+/** Drops the copies that no output folder links to any more, unless another build may be about to. */
 export function pruneFileStore(): void {
   if (!existsSync(FOLDER)) return;
+  const now = Date.now();
   for (const entry of readdirSync(FOLDER, { recursive: true, withFileTypes: true })) {
     const path = join(entry.parentPath, entry.name);
-    if (entry.isFile() && statSync(path).nlink === 1) rmSync(path);
+    if (!entry.isFile()) continue;
+    const { nlink, mtimeMs } = statSync(path);
+    if (nlink === 1 && now - mtimeMs > IN_USE) rmSync(path);
   }
 }

@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto';
-import { existsSync, linkSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  linkSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { pruneFileStore, storeFile } from '../../../../src/build/writers/file-store.ts';
@@ -10,6 +19,7 @@ vi.mock('../../../../src/build/project.ts', () => import('../temporary-cache.ts'
 useTemporaryCache();
 
 const folder = useTemporaryFolder();
+const LONG_AGO = new Date('2019-01-01');
 
 function hashOf(bytes: string): string {
   return createHash('sha256').update(bytes).digest('hex');
@@ -58,10 +68,20 @@ test('drops copies that nothing is linked to any more, and what was left unfinis
   const dropped = storeFile(folder.put('b.txt', 'dropped'), hashOf('dropped'));
   linkSync(kept, join(folder.path, 'published.txt'));
   writeFileSync(`${kept}.12345`, 'half');
+  for (const file of [kept, dropped, `${kept}.12345`]) utimesSync(file, LONG_AGO, LONG_AGO);
   pruneFileStore();
   expect(existsSync(kept)).toBe(true);
   expect(existsSync(dropped)).toBe(false);
   expect(storedFiles()).toEqual([hashOf('kept')]);
+});
+
+test('leaves a copy that another build is about to link to', () => {
+  const source = folder.put('a.txt', 'checked');
+  const stored = storeFile(source, hashOf('checked'));
+  utimesSync(stored, LONG_AGO, LONG_AGO);
+  storeFile(source, hashOf('checked'));
+  pruneFileStore();
+  expect(existsSync(stored)).toBe(true);
 });
 
 test('has nothing to drop where there is nothing', () => {
