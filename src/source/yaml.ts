@@ -1,6 +1,8 @@
 import { isMap, isPair, isSeq, type Pair, type YAMLMap } from 'yaml';
 import type { Finding, KeyPath } from '../schema/diagnostic.ts';
+import { readPlainYaml } from './plain-yaml.ts';
 import type { TextPlace } from './text.ts';
+
 import { checkYaml } from './yaml-faults.ts';
 import { DEEPEST, keyText, type Range, type Survey, startOf } from './yaml-tree.ts';
 
@@ -69,6 +71,10 @@ function refuse(finding: Finding): ParsedYaml {
   };
 }
 
+function syntaxFinding(file: string, at: TextPlace, message: string, hint: string): Finding {
+  return { rule: 'yaml-syntax', file, at, message, hint };
+}
+
 /**
  * Parses YAML 1.2 (core schema) that an editor wrote. Never throws: what is wrong is a finding of the rules
  * `yaml-syntax` and `yaml-alias`, at its place in the text.
@@ -76,18 +82,34 @@ function refuse(finding: Finding): ParsedYaml {
  * @param file the path that findings carry
  */
 export function parseYaml(text: string, file: string): ParsedYaml {
-  const syntax = (at: TextPlace, message: string, hint: string): Finding => ({
-    rule: 'yaml-syntax',
-    file,
-    at,
-    message,
-    hint,
-  });
   if (text.length > LONGEST_YAML) {
     const message = `YAML 有 ${text.length} 个字符，超过了 ${LONGEST_YAML} 个字符的上限`;
-    return refuse(syntax({ line: 1, column: 1 }, message, '精简内容，大段文字放到正文或另外的文档里'));
+    return refuse(
+      syntaxFinding(file, { line: 1, column: 1 }, message, '精简内容，大段文字放到正文或另外的文档里'),
+    );
   }
 
+  const plain = readPlainYaml(text);
+  if (plain) {
+    let full: ParsedYaml | undefined;
+    const parsed = () => {
+      full ??= parseFully(text, file);
+      return full;
+    };
+    return {
+      value: plain,
+      findings: [],
+      faultyLines: new Set(),
+      placeOf: (key) => parsed().placeOf(key),
+      linesOf: (key) => parsed().linesOf(key),
+    };
+  }
+  return parseFully(text, file);
+}
+
+/** The same by the full reader, which knows the place of everything. */
+function parseFully(text: string, file: string): ParsedYaml {
+  const syntax = (at: TextPlace, message: string, hint: string) => syntaxFinding(file, at, message, hint);
   const { tree, faults, unnamed, faultyLines } = checkYaml(text);
   const { document, survey, placeAt } = tree;
   if (survey.tooDeep !== undefined) {
