@@ -16,9 +16,9 @@ await runCommand({
   async run(values) {
     const { buildAndReport } = await import('../src/build/build-command.ts');
     const { serveBuild } = await import('../src/build/serve.ts');
-    const { exitCode, portal } = await buildAndReport(values);
-    if (!portal) return exitCode;
-    const address = await serveBuild(values.out, portal.settings, readPort(values.port));
+    const { exitCode, settings } = await buildAndReport(values);
+    if (!settings) return exitCode;
+    const address = await serveBuild(values.out, settings, readPort(values.port));
     process.stdout.write(`在浏览器里打开 ${address} （按 Ctrl+C 结束）\n`);
     return exitCode;
   },

@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import type { Portal } from '../portal/model.ts';
+import type { PortalSettings } from '../schema/portal-settings.ts';
 import { type BuildResult, build } from './build.ts';
 import { EXIT } from './command.ts';
 import { explainPlan } from './plan/explain.ts';
@@ -40,7 +40,7 @@ export interface BuildCommand {
 }
 
 function summarise(
-  { checked, published }: Extract<BuildResult, { status: 'published' }>,
+  { published }: Extract<BuildResult, { status: 'published' }>,
   { phases, slowest }: Progress,
   seconds: number,
 ): BuildSummary {
@@ -49,7 +49,7 @@ function summarise(
     phases,
     seconds,
     cpuSeconds: (cpu.user + cpu.system) / 1e6,
-    documents: checked.portal.documents.length,
+    documents: published.documents,
     pages: published.pages,
     rendered: published.made,
     removed: published.removed,
@@ -68,8 +68,10 @@ function describe({ pages, rendered, removed, bytes, peakBytes, seconds }: Build
   return `${groupDigits(pages)} 个网页，${megabytes(bytes)}；${work}；用时 ${seconds.toFixed(1)} 秒，内存最多 ${megabytes(peakBytes)}`;
 }
 
-/** Builds and tells how it went; returns the exit code, and the portal when it was published. */
-export async function buildAndReport(options: BuildCommand): Promise<{ exitCode: number; portal?: Portal }> {
+/** Builds and tells how it went; returns the exit code, and the portal's settings when it was published. */
+export async function buildAndReport(
+  options: BuildCommand,
+): Promise<{ exitCode: number; settings?: PortalSettings }> {
   const start = performance.now();
   const progress = lineProgress(process.stderr);
   const result = await build({
@@ -86,7 +88,7 @@ export async function buildAndReport(options: BuildCommand): Promise<{ exitCode:
     process.stderr.write(`${result.message}\n`);
     return { exitCode: EXIT.misuse };
   }
-  if (result.checked.diagnostics.length > 0) writeReport(result.checked, process.stderr);
+  if (result.found.diagnostics.length > 0) writeReport(result.found, process.stderr);
   if (result.status === 'content-at-fault') {
     process.stderr.write(`内容有误，没有生成；${options.out} 保持原样。\n`);
     return { exitCode: EXIT.contentAtFault };
@@ -95,5 +97,5 @@ export async function buildAndReport(options: BuildCommand): Promise<{ exitCode:
   if (options.summary !== undefined)
     writeFileSync(options.summary, `${JSON.stringify(summary, undefined, 2)}\n`);
   process.stderr.write(`已生成 ${options.out}：${describe(summary)}。\n`);
-  return { exitCode: EXIT.ok, portal: result.checked.portal };
+  return { exitCode: EXIT.ok, settings: result.settings };
 }

@@ -1,17 +1,27 @@
 import { rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Portal } from '../portal/model.ts';
+import type { PortalSettings } from '../schema/portal-settings.ts';
 import { bodyRenderer } from './bodies.ts';
 import { type ContentCache, openContentCache } from './cache/content-cache.ts';
-import { type CheckedContent, readAndCheck } from './checked-content.ts';
+import { checkContent, readDated } from './checked-content.ts';
 import { type CodeFiles, readCodeFiles } from './code/code-files.ts';
 import { BusyError, takeContentCache, takeOutput } from './locks.ts';
-import { type BuiltFile, type BuiltFiles, readBuiltFiles, writeBuiltFiles } from './plan/built-files.ts';
+import {
+  type BuiltFile,
+  type BuiltFiles,
+  type BuiltOutput,
+  isWhole,
+  readBuiltOutput,
+  writeBuiltOutput,
+} from './plan/built-files.ts';
+import { fingerprintOf } from './plan/fingerprint.ts';
 import { isUpToDate, makePlan, type Plan } from './plan/plan.ts';
 import { openStaging } from './plan/staging.ts';
 import { portalOutputs } from './portal-outputs.ts';
 import { groupDigits, type Progress } from './progress.ts';
 import { PROJECT_ROOT } from './project.ts';
+import type { Found } from './report.ts';
 import { closeSession, openSession, type Session } from './session.ts';
 import { recoverSwap, refuseOutput, type SwapPaths, swapIn, swapPaths } from './swap.ts';
 import { verifyOutput } from './verify.ts';
@@ -31,6 +41,8 @@ export interface BuildOptions {
 
 /** What a build has put into the output folder. */
 export interface Published {
+  /** Documents of the publishing set. */
+  readonly documents: number;
   /** Pages in all. */
   readonly pages: number;
   /** Files that were made, and files of the last build that are gone. */
@@ -42,8 +54,13 @@ export interface Published {
 
 /** How a build ended: published, or the content or the command was at fault and nothing has changed. */
 export type BuildResult =
-  | { readonly status: 'published'; readonly checked: CheckedContent; readonly published: Published }
-  | { readonly status: 'content-at-fault'; readonly checked: CheckedContent }
+  | {
+      readonly status: 'published';
+      readonly found: Found;
+      readonly settings: PortalSettings;
+      readonly published: Published;
+    }
+  | { readonly status: 'content-at-fault'; readonly found: Found }
   | { readonly status: 'refused'; readonly message: string };
 
 /**
@@ -89,13 +106,30 @@ async function buildWith(
   paths: SwapPaths,
   { contentDir, today, progress, withoutSearch = false, explain }: BuildOptions,
 ): Promise<BuildResult> {
-  const checked = await progress.phase(
-    '读取和检查内容',
-    ({ expect, tick }) => readAndCheck({ contentDir, today, reader: cache.reader(expect, tick) }),
-    ({ content, portal, pictures }) =>
-      `${groupDigits(content.documents.length)} 个文档，发布 ${groupDigits(portal.documents.length)} 个${pictures.made > 0 ? `，缩小图片 ${pictures.made} 张` : ''}`,
+  const dated = await progress.phase(
+    '读取内容',
+    ({ expect, tick }) => readDated({ contentDir, today, reader: cache.reader(expect, tick) }),
+    ({ content }) => `${groupDigits(content.documents.length)} 个文档`,
   );
-  if (checked.hasErrors) return { status: 'content-at-fault', checked };
+  const fingerprint = fingerprintOf(dated.content, { code, today: dated.today, withoutSearch });
+  const last = readBuiltOutput(paths.out);
+  const { settings } = dated.content;
+  if (settings && last.fingerprint === fingerprint && isWhole(last.files, paths.out)) {
+    explain?.({ outputs: [], kept: last.files, removed: [], reasons: new Map() });
+    return {
+      status: 'published',
+      found: { content: dated.content, diagnostics: last.diagnostics },
+      settings,
+      published: summarise(last, 0, 0),
+    };
+  }
+  const checked = await progress.phase(
+    '检查内容',
+    () => checkContent(dated),
+    ({ portal, pictures }) =>
+      `发布 ${groupDigits(portal.documents.length)} 个文档${pictures.made > 0 ? `，缩小图片 ${pictures.made} 张` : ''}`,
+  );
+  if (checked.hasErrors) return { status: 'content-at-fault', found: checked };
 
   const { portal } = checked;
   const session: Session = {
@@ -111,13 +145,21 @@ async function buildWith(
     );
     const plan = await progress.phase(
       '比较变动',
-      async () => makePlan(outputs, readBuiltFiles(paths.out), paths.out),
+      async () => makePlan(outputs, last.files, paths.out),
       ({ reasons, removed }) =>
         `要生成 ${groupDigits(reasons.size)} 个文件，删去 ${groupDigits(removed.length)} 个`,
     );
     explain?.(plan);
-    const built = isUpToDate(plan) ? plan.kept : await publish(plan, checked, paths, progress);
-    return { status: 'published', checked, published: summarise(plan, built) };
+    const about = { fingerprint, documents: portal.documents.length, diagnostics: checked.diagnostics };
+    const files = isUpToDate(plan) ? plan.kept : await publish(plan, portal, paths, progress);
+    const built: BuiltOutput = { ...about, files };
+    writeBuiltOutput(paths.out, built);
+    return {
+      status: 'published',
+      found: checked,
+      settings: portal.settings,
+      published: summarise(built, plan.reasons.size, plan.removed.length),
+    };
   } finally {
     closeSession();
     await rm(paths.staging, { recursive: true, force: true });
@@ -127,7 +169,7 @@ async function buildWith(
 /** Makes what is due, takes over the rest, and puts the whole in the place of the output. @returns all that lies there */
 async function publish(
   plan: Plan,
-  { portal }: CheckedContent,
+  portal: Portal,
   paths: SwapPaths,
   progress: Progress,
 ): Promise<BuiltFiles> {
@@ -158,7 +200,6 @@ async function publish(
   await progress.phase('核对并换上', async () => {
     verify(portal, paths.staging);
     await swapIn(paths);
-    writeBuiltFiles(paths.out, built);
     pruneFileStore();
   });
   return built;
@@ -172,12 +213,12 @@ function verify(portal: Portal, folder: string): void {
     );
 }
 
-function summarise({ reasons, removed }: Plan, built: BuiltFiles): Published {
+function summarise({ documents, files: built }: BuiltOutput, made: number, removed: number): Published {
   let bytes = 0;
   let pages = 0;
   for (const [path, { files }] of built) {
     if (path.endsWith('.html')) pages += 1;
     for (const { size } of files) bytes += size;
   }
-  return { pages, made: reasons.size, removed: removed.length, bytes };
+  return { documents, pages, made, removed, bytes };
 }

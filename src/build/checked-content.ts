@@ -25,21 +25,40 @@ export interface CheckedContent {
 /** Time zone of the day, where portal.yaml cannot say. */
 const FALLBACK_TIME_ZONE = 'Asia/Shanghai';
 
-/**
- * Reads and checks a content folder. Never throws on content.
- * @param today the day to build for; today in the portal's time zone if left out
- */
-export async function readAndCheck(options: {
-  contentDir: string;
-  today?: string | undefined;
-  withDrafts?: boolean;
+/** A content folder as it was read, and the day to build for. */
+export interface DatedContent {
+  readonly content: Content;
+  readonly today: string;
+}
+
+export interface ReadOptions {
+  readonly contentDir: string;
+  /** The day to build for; today in the portal's time zone if left out. */
+  readonly today?: string | undefined;
   /** What reads the files; each is read anew if it is left out. */
-  reader?: ContentReader;
-}): Promise<CheckedContent> {
-  const { reader } = options;
-  const content = await readContent(options.contentDir, reader && (() => reader));
-  const today = options.today ?? plainDateIn(content.settings?.timeZone ?? FALLBACK_TIME_ZONE, new Date());
-  const { portal, findings } = buildPortal(content, { today, withDrafts: options.withDrafts ?? false });
+  readonly reader?: ContentReader;
+}
+
+/** Reads a content folder. Never throws on content. */
+export async function readDated({ contentDir, today, reader }: ReadOptions): Promise<DatedContent> {
+  const content = await readContent(contentDir, reader && (() => reader));
+  return {
+    content,
+    today: today ?? plainDateIn(content.settings?.timeZone ?? FALLBACK_TIME_ZONE, new Date()),
+  };
+}
+
+/** Reads and checks a content folder. Never throws on content. */
+export async function readAndCheck(options: ReadOptions & { withDrafts?: boolean }): Promise<CheckedContent> {
+  return checkContent(await readDated(options), options.withDrafts);
+}
+
+/** Gives content its meaning and checks it. Never throws on content. */
+export async function checkContent(
+  { content, today }: DatedContent,
+  withDrafts = false,
+): Promise<CheckedContent> {
+  const { portal, findings } = buildPortal(content, { today, withDrafts });
   const pictures = await preparePictures(portal, content.root);
   const all = [
     ...content.findings,

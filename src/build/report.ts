@@ -1,12 +1,18 @@
 import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { reportText } from '../checks/reporters/text.ts';
-import type { CheckedContent } from './checked-content.ts';
+import type { Diagnostic } from '../schema/diagnostic.ts';
+
+/** What was found, and the content folder that it was found in. */
+export interface Found {
+  readonly content: { readonly root: string };
+  readonly diagnostics: readonly Diagnostic[];
+}
 
 /** Reads the files that diagnostics point into; undefined for one that cannot be read as text. */
-export function sourceReader(checked: CheckedContent): (file: string) => string | undefined {
+export function sourceReader({ content }: Found): (file: string) => string | undefined {
   return (file) => {
-    const path = join(checked.content.root, file);
+    const path = join(content.root, file);
     try {
       // A link is reported, not followed: what it leads to is none of the reader's business.
       const text = lstatSync(path).isFile() ? readFileSync(path, 'utf8') : undefined;
@@ -19,7 +25,7 @@ export function sourceReader(checked: CheckedContent): (file: string) => string 
 }
 
 /** Writes what a check found to a stream, with the lines it stands on. */
-export function writeReport(checked: CheckedContent, stream: NodeJS.WriteStream): void {
+export function writeReport(found: Found, stream: NodeJS.WriteStream): void {
   const color = stream.isTTY && !process.env['NO_COLOR'];
-  stream.write(reportText(checked.diagnostics, { sources: sourceReader(checked), color }));
+  stream.write(reportText(found.diagnostics, { sources: sourceReader(found), color }));
 }

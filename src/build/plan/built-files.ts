@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { lstatSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { Diagnostic } from '../../schema/diagnostic.ts';
 import { CACHE_FOLDER } from '../project.ts';
 import type { Inputs } from './output.ts';
 
@@ -25,6 +26,20 @@ export interface BuiltFile {
 /** What lies in an output folder, by the paths of the plan. */
 export type BuiltFiles = ReadonlyMap<string, BuiltFile>;
 
+/** What a build has left: the files, and what it had to say. */
+export interface BuiltOutput {
+  /** Of everything it was built from; empty where that is not known. */
+  readonly fingerprint: string;
+  /** Of the publishing set. */
+  readonly documents: number;
+  /** What was found in the content, none of it an error. */
+  readonly diagnostics: readonly Diagnostic[];
+  readonly files: BuiltFiles;
+}
+
+const NOTHING: BuiltOutput = { fingerprint: '', documents: 0, diagnostics: [], files: new Map() };
+
+type Head = Omit<BuiltOutput, 'files'>;
 type Row = [path: string, inputs: Inputs, files: [path: string, size: number, time: number, hash: string][]];
 
 /** Of some bytes, for telling whether they are the same. */
@@ -41,34 +56,37 @@ function recordOf(outDir: string): string {
  * damaged.
  * @param outDir the folder's absolute path
  */
-export function readBuiltFiles(outDir: string): BuiltFiles {
+export function readBuiltOutput(outDir: string): BuiltOutput {
   try {
     const text = readFileSync(recordOf(outDir), 'utf8');
     const end = text.indexOf('\n');
     const rows = text.slice(end + 1);
-    if (text.slice(0, end) !== hashBytes(rows)) return new Map();
-    return new Map(
-      (JSON.parse(rows) as Row[]).map(([path, inputs, files]) => [
+    if (text.slice(0, end) !== hashBytes(rows)) return NOTHING;
+    const [head, ...built] = JSON.parse(rows) as [Head, ...Row[]];
+    const files = new Map(
+      built.map(([path, inputs, files]): [string, BuiltFile] => [
         path,
         { inputs, files: files.map(([file, size, time, hash]) => ({ path: file, size, time, hash })) },
       ]),
     );
+    return { ...head, files };
   } catch {
-    return new Map();
+    return NOTHING;
   }
 }
 
 /** Notes what lies in an output folder. It is written once that is so, and never half. */
-export function writeBuiltFiles(outDir: string, built: BuiltFiles): void {
-  const rows = JSON.stringify(
-    [...built].map(
+export function writeBuiltOutput(outDir: string, { files: built, ...head }: BuiltOutput): void {
+  const rows = JSON.stringify([
+    head satisfies Head,
+    ...[...built].map(
       ([path, { inputs, files }]): Row => [
         path,
         inputs,
         files.map((file) => [file.path, file.size, file.time, file.hash]),
       ],
     ),
-  );
+  ]);
   const record = recordOf(outDir);
   const unfinished = `${record}.${process.pid}`;
   mkdirSync(dirname(record), { recursive: true });
@@ -91,4 +109,10 @@ export function isIntact(folder: string, { path, size, time, hash }: WrittenFile
   const found = lstatSync(place, { throwIfNoEntry: false });
   if (!found?.isFile() || found.size !== size) return false;
   return found.mtimeMs === time || hashBytes(readFileSync(place)) === hash;
+}
+
+/** Whether all files of an output folder are still as they were written. */
+export function isWhole(built: BuiltFiles, folder: string): boolean {
+  for (const { files } of built.values()) if (!files.every((file) => isIntact(folder, file))) return false;
+  return true;
 }

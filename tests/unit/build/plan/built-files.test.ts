@@ -12,12 +12,13 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import {
-  type BuiltFiles,
+  type BuiltOutput,
   hashBytes,
   isIntact,
+  isWhole,
   lookAtFile,
-  readBuiltFiles,
-  writeBuiltFiles,
+  readBuiltOutput,
+  writeBuiltOutput,
 } from '../../../../src/build/plan/built-files.ts';
 import { damaged } from '../damage.ts';
 import { CACHE_FOLDER, useTemporaryCache } from '../temporary-cache.ts';
@@ -28,7 +29,8 @@ useTemporaryCache();
 
 const out = useTemporaryFolder();
 
-const BUILT: BuiltFiles = new Map([
+const NOTHING: BuiltOutput = { fingerprint: '', documents: 0, diagnostics: [], files: new Map() };
+const FILES: BuiltOutput['files'] = new Map([
   [
     'index.html',
     {
@@ -48,6 +50,23 @@ const BUILT: BuiltFiles = new Map([
   ],
 ]);
 
+const BUILT: BuiltOutput = {
+  fingerprint: 'f',
+  documents: 2,
+  diagnostics: [
+    {
+      rule: 'file-stray',
+      severity: 'warning',
+      file: 'a.md',
+      line: 1,
+      column: 2,
+      message: '放错了',
+      hint: '移走',
+    },
+  ],
+  files: FILES,
+};
+
 function recordFile(): string {
   const [name = ''] = readdirSync(join(CACHE_FOLDER, 'built'));
   return join(CACHE_FOLDER, 'built', name);
@@ -55,40 +74,40 @@ function recordFile(): string {
 
 describe('the record of what lies in an output folder', () => {
   test('is read as it was written', () => {
-    writeBuiltFiles('/srv/dist', BUILT);
-    expect(readBuiltFiles('/srv/dist')).toEqual(BUILT);
+    writeBuiltOutput('/srv/dist', BUILT);
+    expect(readBuiltOutput('/srv/dist')).toEqual(BUILT);
   });
 
   test('is of one folder', () => {
-    writeBuiltFiles('/srv/dist', BUILT);
-    expect(readBuiltFiles('/srv/other')).toEqual(new Map());
+    writeBuiltOutput('/srv/dist', BUILT);
+    expect(readBuiltOutput('/srv/other')).toEqual(NOTHING);
   });
 
   test('is replaced by the next, and nothing unfinished is left', () => {
-    writeBuiltFiles('/srv/dist', BUILT);
-    writeBuiltFiles('/srv/dist', new Map());
-    expect(readBuiltFiles('/srv/dist')).toEqual(new Map());
+    writeBuiltOutput('/srv/dist', BUILT);
+    writeBuiltOutput('/srv/dist', NOTHING);
+    expect(readBuiltOutput('/srv/dist')).toEqual(NOTHING);
     expect(readdirSync(join(CACHE_FOLDER, 'built'))).toHaveLength(1);
   });
 
   test('says nothing once a byte of it is another, or its end is missing', () => {
-    writeBuiltFiles('/srv/dist', BUILT);
+    writeBuiltOutput('/srv/dist', BUILT);
     const file = recordFile();
     const whole = readFileSync(file);
     fc.assert(
       fc.property(damaged(whole), (bytes) => {
         writeFileSync(file, bytes);
-        expect(readBuiltFiles('/srv/dist')).toEqual(new Map());
+        expect(readBuiltOutput('/srv/dist')).toEqual(NOTHING);
       }),
     );
   });
 
   test('says nothing where a folder is in its place', () => {
-    writeBuiltFiles('/srv/dist', BUILT);
+    writeBuiltOutput('/srv/dist', BUILT);
     const file = recordFile();
     rmSync(file);
     mkdirSync(file);
-    expect(readBuiltFiles('/srv/dist')).toEqual(new Map());
+    expect(readBuiltOutput('/srv/dist')).toEqual(NOTHING);
   });
 });
 
@@ -136,4 +155,21 @@ describe('whether a file is as it was written', () => {
     symlinkSync(join(out.path, 'elsewhere.html'), place());
     expect(isIntact(out.path, written)).toBe(false);
   });
+});
+
+test('an output folder is whole while each of its files is as it was written', () => {
+  out.put('a.html', '一');
+  out.put('b.html', '二');
+  const files: BuiltOutput['files'] = new Map(
+    ['a.html', 'b.html'].map((path) => [
+      path,
+      {
+        inputs: { code: 'c' },
+        files: [lookAtFile(out.path, path, hashBytes(readFileSync(join(out.path, path))))],
+      },
+    ]),
+  );
+  expect(isWhole(files, out.path)).toBe(true);
+  rmSync(join(out.path, 'b.html'));
+  expect(isWhole(files, out.path)).toBe(false);
 });
