@@ -16,7 +16,7 @@ export interface ReadAgency {
 const LARGEST_INDEX = 32 * 1024 * 1024;
 
 async function readIndexFile(root: string, file: string): Promise<ReturnType<typeof readIndexNumbers>> {
-  const { bytes, findings } = await readBytes(root, file, LARGEST_INDEX);
+  const { bytes, findings } = readBytes(root, file, LARGEST_INDEX);
   if (bytes === undefined) return { rows: [], findings };
   const decoded = decodeText(bytes, file);
   return decoded.text === undefined

@@ -88,7 +88,7 @@ export async function readAttachment(root: string, file: string): Promise<ReadAt
     const { size } = await handle.stat();
     const image = headLength ? measureImage(await readHead(handle, Math.min(headLength, size))) : {};
     return {
-      record: { file, hash: await hashOf(handle), size, ...image },
+      record: { file, hash: hashOf(handle.fd), size, ...image },
       findings: (await isPointer(handle, size)) ? [pointerFinding(file)] : [],
     };
   } catch (error) {

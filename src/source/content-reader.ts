@@ -24,10 +24,10 @@ const FILES_AT_A_TIME = 16;
 export function plainReader(root: string): ContentReader {
   return {
     documents: (files) =>
-      mapConcurrently(files, FILES_AT_A_TIME, async ({ file, ...place }) => {
-        const { record, findings } = await readDocument(root, file, place);
+      mapConcurrently(files, FILES_AT_A_TIME, ({ file, ...place }) => {
+        const { record, findings } = readDocument(root, file, place);
         // A word cut out of a text keeps the whole of it in memory.
-        return { record: structuredClone(record), findings };
+        return Promise.resolve({ record: structuredClone(record), findings });
       }),
     attachments: (files) => mapConcurrently(files, FILES_AT_A_TIME, (file) => readAttachment(root, file)),
   };

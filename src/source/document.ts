@@ -56,12 +56,12 @@ function readBody(
  * @param root the content folder's absolute path
  * @param file the document's path in it
  */
-export async function readDocument(
+export function readDocument(
   root: string,
   file: string,
   place: { readonly agency: string; readonly type: TypeId },
-): Promise<ReadDocument> {
-  const { bytes, hash, findings: fileFindings } = await readBytes(root, file, LARGEST_DOCUMENT);
+): ReadDocument {
+  const { bytes, hash, findings: fileFindings } = readBytes(root, file, LARGEST_DOCUMENT);
   if (hash === undefined) return { record: undefined, prepared: undefined, findings: fileFindings };
 
   const format: BodyFormat = file.endsWith('.mdx') ? 'mdx' : 'md';

@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
-import { readFileSync, statSync } from 'node:fs';
-import { type FileHandle, open } from 'node:fs/promises';
+import { createHash, hash } from 'node:crypto';
+import { closeSync, fstatSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { FILE_START, type Finding } from '../schema/diagnostic.ts';
 
@@ -39,21 +38,22 @@ function tooLarge(file: string, size: number, limit: number): Finding {
 /** How much of a file is read at a time, in bytes. */
 const CHUNK = 256 * 1024;
 
-/** SHA-256 of a file's bytes, in hex. In pieces: a file that is refused for its size must not fill the memory either. */
-export async function hashOf(handle: FileHandle): Promise<string> {
+/** One buffer for all files, since most are small. */
+const chunk = Buffer.allocUnsafe(CHUNK);
+
+/** SHA-256 of an open file's bytes, in hex. In pieces: a file that is refused for its size must not fill the memory either. */
+export function hashOf(file: number): string {
   const hash = createHash('sha256');
-  const chunk = Buffer.allocUnsafe(CHUNK);
   for (let position = 0; ; ) {
-    const { bytesRead } = await handle.read(chunk, 0, CHUNK, position);
-    if (bytesRead === 0) return hash.digest('hex');
-    hash.update(chunk.subarray(0, bytesRead));
-    position += bytesRead;
+    const length = readSync(file, chunk, 0, CHUNK, position);
+    if (length === 0) return hash.digest('hex');
+    hash.update(chunk.subarray(0, length));
+    position += length;
   }
 }
 
 /**
- * Reads a file of the content folder whose hash nobody needs. At once: of thousands of small files, waiting for each
- * takes far longer than reading it.
+ * Reads a file of the content folder whose hash nobody needs.
  * @returns undefined where it cannot be read, or is larger than the limit
  */
 export function readBytesAtOnce(root: string, file: string, limit: number): Buffer | undefined {
@@ -66,23 +66,23 @@ export function readBytesAtOnce(root: string, file: string, limit: number): Buff
 }
 
 /**
- * Reads a file of the content folder.
+ * Reads a file of the content folder. At once: of thousands of small files, waiting for each takes longer than reading it.
  * @param root the content folder's absolute path
  * @param file the path in it
  * @param limit in bytes; a larger file is refused with a finding
  */
-export async function readBytes(root: string, file: string, limit: number): Promise<FileBytes> {
-  let handle: FileHandle | undefined;
+export function readBytes(root: string, file: string, limit: number): FileBytes {
+  let handle: number | undefined;
   try {
-    handle = await open(join(root, file));
-    const { size } = await handle.stat();
+    handle = openSync(join(root, file), 'r');
+    const { size } = fstatSync(handle);
     if (size > limit)
-      return { bytes: undefined, hash: await hashOf(handle), findings: [tooLarge(file, size, limit)] };
-    const bytes = await handle.readFile();
-    return { bytes, hash: createHash('sha256').update(bytes).digest('hex'), findings: [] };
+      return { bytes: undefined, hash: hashOf(handle), findings: [tooLarge(file, size, limit)] };
+    const bytes = readFileSync(handle);
+    return { bytes, hash: hash('sha256', bytes, 'hex'), findings: [] };
   } catch (error) {
     return { bytes: undefined, hash: undefined, findings: [unreadable(file, error)] };
   } finally {
-    await handle?.close();
+    if (handle !== undefined) closeSync(handle);
   }
 }

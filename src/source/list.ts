@@ -38,7 +38,7 @@ export async function readList(
   readonly entries: readonly ListEntry[];
   readonly findings: readonly Finding[];
 }> {
-  const { bytes, findings } = await readBytes(root, file, LARGEST_LIST);
+  const { bytes, findings } = readBytes(root, file, LARGEST_LIST);
   if (bytes === undefined) return { document, entries: [], findings };
   const decoded = decodeText(bytes, file);
   if (decoded.text === undefined) return { document, entries: [], findings: decoded.findings };

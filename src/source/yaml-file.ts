@@ -13,7 +13,7 @@ export async function readYamlFile<Schema extends z.ZodType>(
   file: string,
   schema: Schema,
 ): Promise<Validated<z.output<Schema>>> {
-  const { bytes, findings } = await readBytes(root, file, LARGEST_YAML_FILE);
+  const { bytes, findings } = readBytes(root, file, LARGEST_YAML_FILE);
   if (bytes === undefined) return { fields: undefined, findings };
   const decoded = decodeText(bytes, file);
   if (decoded.text === undefined) return { fields: undefined, findings: decoded.findings };

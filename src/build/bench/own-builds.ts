@@ -28,6 +28,15 @@ export interface OwnBuilds {
   readonly today: string;
 }
 
+/** What `npm run build` calls Node with: its flags and the program. */
+function buildProgram(project: string): string[] {
+  const { scripts } = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8')) as {
+    scripts: { build: string };
+  };
+  const [, ...args] = scripts.build.split(' ');
+  return args;
+}
+
 /** Measures each kind of our own build once, and leaves the copies as they were. */
 export async function measureOwnBuilds(
   { documents, corpus, project, folder, today }: OwnBuilds,
@@ -49,7 +58,7 @@ export async function measureOwnBuilds(
     const { exitCode, stderr, wallSeconds, cpuSeconds, peakBytes } = await measureProcess(
       process.execPath,
       [
-        join(project, 'scripts/build.ts'),
+        ...buildProgram(project),
         ...['--content', contentDir, '--out', outDir, '--today', today],
         ...['--no-search', '--summary', summaryFile],
       ],

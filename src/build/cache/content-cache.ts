@@ -246,7 +246,7 @@ export function openContentCache(
       if (text !== undefined) return JSON.parse(text);
       const role = roleOf(file);
       if (role.kind !== 'document') throw new Error(`${file} is no document.`);
-      const { read, body } = await readForCache(root, { file, agency: role.agency, type: role.type });
+      const { read, body } = readForCache(root, { file, agency: role.agency, type: role.type });
       if ((JSON.parse(read) as DocumentRead).record?.hash !== bytes)
         throw new Error(`${file} was changed during the build. Run it again.`);
       return body === undefined ? NO_BODY : JSON.parse(body);

@@ -10,7 +10,7 @@ export interface ReadForCache {
 }
 
 /** Reads a document for a cache. */
-export async function readForCache(root: string, { file, ...place }: DocumentFile): Promise<ReadForCache> {
-  const { record, prepared, findings } = await readDocument(root, file, place);
+export function readForCache(root: string, { file, ...place }: DocumentFile): ReadForCache {
+  const { record, prepared, findings } = readDocument(root, file, place);
   return { read: JSON.stringify({ record, findings }), body: prepared && JSON.stringify(prepared) };
 }

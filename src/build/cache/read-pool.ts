@@ -20,7 +20,7 @@ export async function readDocuments(
   take: (file: DocumentFile, read: ReadForCache) => void,
 ): Promise<void> {
   if (files.length < WORTH_WORKERS) {
-    for (const file of files) take(file, await readForCache(root, file));
+    for (const file of files) take(file, readForCache(root, file));
     return;
   }
   let next = 0;
@@ -31,17 +31,23 @@ export async function readDocuments(
   const work = () =>
     new Promise<void>((done, fail) => {
       const worker = new Worker(WORKER, { workerData: { root } });
-      let batch: readonly DocumentFile[] = [];
+      /** What it has been given and not answered yet. */
+      const given: (readonly DocumentFile[])[] = [];
       const proceed = () => {
-        batch = takeBatch();
-        if (batch.length > 0) worker.postMessage(batch);
-        else void worker.terminate().then(() => done());
+        const batch = takeBatch();
+        if (batch.length > 0) {
+          given.push(batch);
+          worker.postMessage(batch);
+        } else if (given.length === 0) void worker.terminate().then(() => done());
       };
       worker.on('error', fail);
       worker.on('message', (read: readonly ReadForCache[]) => {
-        for (const [index, file] of batch.entries()) take(file, read[index] as ReadForCache);
+        const [batch = []] = given.splice(0, 1);
         proceed();
+        for (const [index, file] of batch.entries()) take(file, read[index] as ReadForCache);
       });
+      // One to read and one to go on with, while this thread takes in what was read.
+      proceed();
       proceed();
     });
   await Promise.all(Array.from({ length: availableParallelism() }, work));

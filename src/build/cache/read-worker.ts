@@ -2,8 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { DocumentFile } from '../../source/content-reader.ts';
 import { type ReadForCache, readForCache } from './read-for-cache.ts';
 
-parentPort?.on('message', async (files: readonly DocumentFile[]) => {
-  const read: ReadForCache[] = [];
-  for (const file of files) read.push(await readForCache(workerData.root, file));
+parentPort?.on('message', (files: readonly DocumentFile[]) => {
+  const read: ReadForCache[] = files.map((file) => readForCache(workerData.root, file));
   parentPort?.postMessage(read);
 });

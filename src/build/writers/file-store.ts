@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
   closeSync,
   copyFileSync,
@@ -6,31 +5,26 @@ import {
   mkdirSync,
   openSync,
   readdirSync,
-  readSync,
   renameSync,
   rmSync,
   statSync,
   utimesSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { hashOf } from '../../source/file-bytes.ts';
 import { CACHE_FOLDER } from '../project.ts';
 
 const FOLDER = join(CACHE_FOLDER, 'files');
 /** A copy that is younger may be waiting for its link, in milliseconds. */
 const IN_USE = 10 * 60_000;
-/** What is read at a time, in bytes; one buffer for all files, since most are small. */
-const chunk = Buffer.allocUnsafe(256 * 1024);
 
 function hashFile(path: string): string {
-  const hash = createHash('sha256');
   const file = openSync(path, 'r');
   try {
-    for (let length = readSync(file, chunk); length > 0; length = readSync(file, chunk))
-      hash.update(chunk.subarray(0, length));
+    return hashOf(file);
   } finally {
     closeSync(file);
   }
-  return hash.digest('hex');
 }
 
 /**
