@@ -1,5 +1,5 @@
 import { readAddress } from '../../portal/addresses.ts';
-import { memoPer } from '../../portal/memo.ts';
+import { memoPer, memoWithin } from '../../portal/memo.ts';
 import type { Agency, Attachment, Column, Portal, PortalDocument, Succession } from '../../portal/model.ts';
 import { allColumns } from '../../portal/pages.ts';
 import { referencesOf } from '../../portal/relations.ts';
@@ -114,7 +114,7 @@ export const modelDigests = memoPer((portal: Portal) => {
   const { today } = portal;
 
   /** A document by itself, as a row or a link elsewhere may show it; its text aside. */
-  const ownCard = memoPer((document: PortalDocument): string => {
+  const ownCard = memoWithin((document: PortalDocument): string => {
     const { route, type, fields, facts, agency, indexNumber, columns, agencyColumn, withheld } = document;
     return digestOf(
       route,
@@ -132,23 +132,23 @@ export const modelDigests = memoPer((portal: Portal) => {
   });
 
   /** The same with what changes its validity. */
-  const card = memoPer((document: PortalDocument): string => {
+  const card = memoWithin((document: PortalDocument): string => {
     const changers = (['amends', 'repeals'] as const).flatMap((change) =>
       changersOf(portal, document, change),
     );
     return digestOfSome([ownCard(document), ...changers.map(ownCard)]);
   });
 
-  const attachmentsDigest = memoPer((document: PortalDocument): string =>
+  const attachmentsDigest = memoWithin((document: PortalDocument): string =>
     document.attachments.length === 0 ? '' : digestOfData(document.attachments.map(attachmentParts)),
   );
 
-  const entriesDigest = memoPer((document: PortalDocument): string =>
+  const entriesDigest = memoWithin((document: PortalDocument): string =>
     document.entries.length === 0 ? '' : digestOfData(document.entries),
   );
 
   /** The documents that a document's front matter names, and those whose front matter names it. */
-  const named = memoPer((document: PortalDocument): ReadonlySet<PortalDocument> => {
+  const named = memoWithin((document: PortalDocument): ReadonlySet<PortalDocument> => {
     const direct = [...targetsOf(portal, document), ...(referrers(portal).get(document) ?? [])];
     return new Set([...direct, ...document.interprets.flatMap((policy) => policy.interpretedBy)]);
   });
@@ -166,7 +166,7 @@ export const modelDigests = memoPer((portal: Portal) => {
     card,
     cards: (documents: Iterable<PortalDocument>): string => digestOfAll([...documents].map(card)),
     /** A document with those that a row of it may tell of. */
-    row: memoPer((document: PortalDocument): string =>
+    row: memoWithin((document: PortalDocument): string =>
       digestOfSome([card(document), ...[...named(document)].map(card)]),
     ),
     named,

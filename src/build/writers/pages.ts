@@ -42,7 +42,10 @@ export function pagesOutput(
     files: [...portalPages(portal), NOT_FOUND].map(fileOf),
     async write(due, folder, tick) {
       const taken = new Int32Array(new SharedArrayBuffer(4));
-      const pages = due.map(({ path, route }) => ({ path, route }));
+      // By their paths: so texts are read in about the order in which they were kept, and folders are filled in turn.
+      const pages = due
+        .map(({ path, route }) => ({ path, route }))
+        .sort((a, b) => (a.path < b.path ? -1 : 1));
       const assistant = assist({ folder: folder.path, due: pages, taken }, (share) => {
         folder.note(share);
         for (const _page of share) tick();
