@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { readAndCheck } from '../checked-content.ts';
 import { PROJECT_ROOT } from '../project.ts';
 import { prepareCorpus } from './corpora.ts';
+import { discard, removeDiscarded } from './discard.ts';
 import { BenchError, measureOwnBuilds } from './own-builds.ts';
 import { measurePeerBuilds } from './peer-builds.ts';
 import { PEERS } from './peers/index.ts';
@@ -77,10 +78,11 @@ export async function runBench(options: BenchOptions): Promise<BenchReport> {
           tell(error.message);
           skipped.push({ name: `${peer.name} at ${documents} documents`, reason: 'its build failed' });
           projects.delete(peer);
-          rmSync(peerProject.folder, { recursive: true, force: true });
+          discard(peerProject.folder);
         }
     }
-    for (const { folder } of projects.values()) rmSync(folder, { recursive: true, force: true });
+    for (const { folder } of projects.values()) discard(folder);
+    removeDiscarded();
   }
   rmSync(project, { recursive: true, force: true });
   return report();

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BuildSummary } from '../build-command.ts';
 import { PROJECT_ROOT } from '../project.ts';
+import { discard } from './discard.ts';
 import { EDITS, type EditPlace, pickTargets } from './edits.ts';
 import { linkFolder, openCopy } from './folder-copy.ts';
 import { measureProcess } from './measure.ts';
@@ -9,7 +10,7 @@ import { measureOutput } from './output-size.ts';
 import type { BenchRun } from './report.ts';
 
 /** What of `.lanmu/cache` holds read files with their rendered Markdown, and compiled code; the rest says what was built. */
-const KEPT_WHEN_WARM: ReadonlySet<string> = new Set(['content', 'site']);
+const KEPT_WHEN_WARM: ReadonlySet<string> = new Set(['content', 'site', 'node']);
 
 export const OWN_NAME = 'lanmu';
 
@@ -45,7 +46,7 @@ export async function measureOwnBuilds(
   const contentDir = join(folder, `content-${documents}`);
   const outDir = join(folder, `out-${documents}`);
   const summaryFile = join(folder, 'summary.json');
-  rmSync(contentDir, { recursive: true, force: true });
+  discard(contentDir);
   linkFolder(corpus, contentDir);
   const place: EditPlace = {
     content: openCopy(corpus, contentDir),
@@ -84,11 +85,11 @@ export async function measureOwnBuilds(
   };
 
   emptyCache(project, () => false);
-  rmSync(outDir, { recursive: true, force: true });
+  discard(outDir);
   tell(await build('cold', true));
 
   emptyCache(project, (name) => KEPT_WHEN_WARM.has(name));
-  rmSync(outDir, { recursive: true, force: true });
+  discard(outDir);
   tell(await build('Markdown cache warm, all rendered'));
   tell(await build('nothing changed'));
 
@@ -100,8 +101,8 @@ export async function measureOwnBuilds(
     // Back to what was there, unmeasured: the next edit is to be the only one.
     await build(`${scenario}, undone`);
   }
-  rmSync(outDir, { recursive: true, force: true });
-  rmSync(contentDir, { recursive: true, force: true });
+  discard(outDir);
+  discard(contentDir);
 }
 
 /** Empties the cache of the project's copy, but for what is kept; without anything to keep, all that builds left. */
@@ -109,9 +110,8 @@ function emptyCache(project: string, isKept: (name: string) => boolean): void {
   const cache = join(project, '.lanmu/cache');
   const kept = existsSync(cache) ? readdirSync(cache).filter(isKept) : [];
   if (kept.length === 0) {
-    for (const name of ['.lanmu', '.astro']) rmSync(join(project, name), { recursive: true, force: true });
+    for (const name of ['.lanmu', '.astro']) discard(join(project, name));
     return;
   }
-  for (const name of readdirSync(cache))
-    if (!kept.includes(name)) rmSync(join(cache, name), { recursive: true, force: true });
+  for (const name of readdirSync(cache)) if (!kept.includes(name)) discard(join(cache, name));
 }

@@ -1,6 +1,7 @@
-import { cpSync, rmSync } from 'node:fs';
+import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { PROJECT_ROOT } from '../../project.ts';
+import { discard } from '../discard.ts';
 import { npmInstall } from './npm-install.ts';
 import { ENOUGH_MEMORY, type Peer } from './peer.ts';
 import { linkAttachments, writeFolder } from './peer-files.ts';
@@ -31,8 +32,7 @@ export const astro: Peer = {
       args: [ENOUGH_MEMORY, join(folder, '../node_modules/astro/bin/astro.mjs'), 'build', '--silent'],
       documentFile: (path) => join(folder, 'content', `${path}.md`),
       clean() {
-        for (const name of ['dist', '.astro', 'node_modules'])
-          rmSync(join(folder, name), { recursive: true, force: true });
+        for (const name of ['dist', '.astro', 'node_modules']) discard(join(folder, name));
       },
     };
   },

@@ -1,6 +1,7 @@
-import { cpSync, rmSync } from 'node:fs';
+import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { PROJECT_ROOT } from '../../project.ts';
+import { discard } from '../discard.ts';
 import { npmInstall } from './npm-install.ts';
 import { ENOUGH_MEMORY, type Peer } from './peer.ts';
 import { linkAttachments, writeFolder } from './peer-files.ts';
@@ -33,7 +34,7 @@ export const eleventy: Peer = {
       // Its package is in the folder above, where `install` has put it.
       args: [ENOUGH_MEMORY, join(folder, '../node_modules/@11ty/eleventy/cmd.cjs')],
       documentFile: (path) => join(folder, `${path}.md`),
-      clean: () => rmSync(join(folder, '_site'), { recursive: true, force: true }),
+      clean: () => discard(join(folder, '_site')),
     };
   },
 };

@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Portal } from '../../../portal/model.ts';
 import { PROJECT_ROOT } from '../../project.ts';
+import { discard } from '../discard.ts';
 import type { Peer, PeerProject } from './peer.ts';
 import { linkAttachments, writeFolder } from './peer-files.ts';
 import { peerDocuments, peerSite } from './peer-site.ts';
@@ -31,8 +32,7 @@ export const hugo: Peer = {
       args: ['--quiet', '--source', folder],
       documentFile: (path) => join(folder, 'content', `${path}.md`),
       clean() {
-        for (const name of ['public', 'resources'])
-          rmSync(join(folder, name), { recursive: true, force: true });
+        for (const name of ['public', 'resources']) discard(join(folder, name));
       },
     } satisfies PeerProject;
   },
