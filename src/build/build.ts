@@ -8,6 +8,7 @@ import { checkContent, readDated } from './checked-content.ts';
 import { type CodeFiles, readCodeFiles } from './code/code-files.ts';
 import { BusyError, takeContentCache, takeOutput } from './locks.ts';
 import {
+  type BuiltFile,
   type BuiltFiles,
   type BuiltOutput,
   isWhole,
@@ -17,7 +18,6 @@ import {
 import { fingerprintOf } from './plan/fingerprint.ts';
 import { isUpToDate, makePlan, type Plan } from './plan/plan.ts';
 import { openStaging } from './plan/staging.ts';
-import { startTakingOver } from './plan/taking-over.ts';
 import { portalOutputs } from './portal-outputs.ts';
 import { groupDigits, type Progress } from './progress.ts';
 import { PROJECT_ROOT } from './project.ts';
@@ -138,7 +138,6 @@ async function buildWith(
     renderBody: bodyRenderer(cache, () => portal),
   };
   openSession(session);
-  const takingOver = startTakingOver(last.files, { outDir: paths.out, staging: paths.staging });
   try {
     const { pictures } = checked;
     const outputs = await progress.phase('准备模板', () =>
@@ -146,13 +145,13 @@ async function buildWith(
     );
     const plan = await progress.phase(
       '比较变动',
-      async () => makePlan(outputs, last.files, await takingOver.damaged),
+      async () => makePlan(outputs, last.files, paths.out),
       ({ reasons, removed }) =>
         `要生成 ${groupDigits(reasons.size)} 个文件，删去 ${groupDigits(removed.length)} 个`,
     );
     explain?.(plan);
     const about = { fingerprint, documents: portal.documents.length, diagnostics: checked.diagnostics };
-    const files = isUpToDate(plan) ? plan.kept : await publish(plan, last.files, portal, paths, progress);
+    const files = isUpToDate(plan) ? plan.kept : await publish(plan, portal, paths, progress);
     const built: BuiltOutput = { ...about, files };
     writeBuiltOutput(paths.out, built);
     return {
@@ -163,22 +162,28 @@ async function buildWith(
     };
   } finally {
     closeSession();
-    await takingOver.stop();
     rmSync(paths.staging, { recursive: true, force: true });
   }
 }
 
-/** Makes what is due beside what stays, and puts the whole in the place of the output. @returns all that lies there */
+/** Makes what is due, takes over the rest, and puts the whole in the place of the output. @returns all that lies there */
 async function publish(
   plan: Plan,
-  last: BuiltFiles,
   portal: Portal,
   paths: SwapPaths,
   progress: Progress,
 ): Promise<BuiltFiles> {
   const staging = openStaging(paths.staging, paths.out);
-  const built = new Map(plan.kept);
-  staging.drop([...last].flatMap(([path, file]) => (plan.kept.has(path) ? [] : [file])));
+  const built = new Map<string, BuiltFile>();
+  if (plan.kept.size > 0)
+    await progress.phase('沿用没有变的文件', async ({ expect, tick }) => {
+      expect(plan.kept.size);
+      for (const [path, file] of plan.kept) {
+        staging.keep(file);
+        built.set(path, file);
+        tick();
+      }
+    });
   for (const { output, due } of plan.outputs) {
     if (due.length === 0) continue;
     const total = output.ticks?.(due) ?? due.length;

@@ -1,14 +1,4 @@
-import {
-  copyFileSync,
-  existsSync,
-  linkSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmdirSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { copyFileSync, linkSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { filesBelow } from '../files-below.ts';
 import { type BuiltFile, hashBytes, lookAtFile, type WrittenFile } from './built-files.ts';
@@ -18,8 +8,6 @@ import type { OutputFolder } from './output.ts';
 export interface Staging extends OutputFolder {
   /** Takes over a planned file of the output that stands, by a hard link. */
   keep(built: BuiltFile): void;
-  /** Takes files out again that were taken over, with the folders that are empty without them. */
-  drop(built: Iterable<BuiltFile>): void;
   /** The files that were put in for a planned path. */
   filesOf(path: string): readonly WrittenFile[];
 }
@@ -55,15 +43,6 @@ export function openStaging(path: string, outDir: string): Staging {
     return join(path, file);
   }
 
-  /** Removes a folder and those above it as far as nothing is left in them. */
-  function removeEmpty(folder: string): void {
-    const place = join(path, folder);
-    if (folder === '.' || !existsSync(place) || readdirSync(place).length > 0) return;
-    rmdirSync(place);
-    folders.delete(folder);
-    removeEmpty(posix.dirname(folder));
-  }
-
   mkdirSync(path, { recursive: true });
   return {
     path,
@@ -77,15 +56,6 @@ export function openStaging(path: string, outDir: string): Staging {
     },
     keep({ files }) {
       for (const { path: file } of files) linkOrCopy(join(outDir, file), targetOf(file));
-    },
-    drop(built) {
-      const left = new Set<string>();
-      for (const { files } of built)
-        for (const { path: file } of files) {
-          rmSync(join(path, file), { force: true });
-          left.add(posix.dirname(file));
-        }
-      for (const folder of left) removeEmpty(folder);
     },
     note(files) {
       for (const file of files) written.set(file.path, file);

@@ -1,16 +1,13 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { filesBelow } from '../../../../src/build/files-below.ts';
 import { type BuiltFile, hashBytes, lookAtFile } from '../../../../src/build/plan/built-files.ts';
 import { explainPlan } from '../../../../src/build/plan/explain.ts';
 import type { Inputs, Output } from '../../../../src/build/plan/output.ts';
 import { isUpToDate, makePlan } from '../../../../src/build/plan/plan.ts';
-import { takeOver } from '../../../../src/build/plan/take-over.ts';
 import { useTemporaryFolder } from '../temporary-folder.ts';
 
 const out = useTemporaryFolder();
-const staging = useTemporaryFolder();
 
 const INPUTS: Inputs = { code: 'c', site: 's', own: 'o' };
 
@@ -30,9 +27,7 @@ function made(path: string, inputs: Inputs = INPUTS): [string, BuiltFile] {
 }
 
 function plan(files: Readonly<Record<string, Inputs>>, built: readonly [string, BuiltFile][]) {
-  const last = new Map(built);
-  const damaged = takeOver(last, { outDir: out.path, staging: staging.path });
-  return makePlan([outputOf(files)], last, new Set(damaged));
+  return makePlan([outputOf(files)], new Map(built), out.path);
 }
 
 describe('what a build has to do', () => {
@@ -103,21 +98,8 @@ describe('what a build has to do', () => {
 
   test('two outputs cannot write one path', () => {
     const outputs = [outputOf({ 'a.html': INPUTS }), outputOf({ 'a.html': INPUTS }, '其他')];
-    expect(() => makePlan(outputs, new Map(), new Set())).toThrow('a.html');
+    expect(() => makePlan(outputs, new Map(), out.path)).toThrow('a.html');
   });
-});
-
-test('what is as it was left is taken over, of a damaged folder nothing', () => {
-  const [, one] = made('pagefind/a');
-  const [, other] = made('pagefind/b');
-  const folder: [string, BuiltFile] = [
-    'pagefind/',
-    { inputs: INPUTS, files: [...one.files, ...other.files] },
-  ];
-  const last = new Map([made('a.html'), folder]);
-  rmSync(join(out.path, 'pagefind/b'));
-  expect(takeOver(last, { outDir: out.path, staging: staging.path })).toEqual(['pagefind/']);
-  expect(filesBelow(staging.path)).toEqual(['a.html']);
 });
 
 describe('telling why', () => {

@@ -42,21 +42,6 @@ test('takes over all files of a folder', () => {
   expect([inStaging('pagefind/a'), inStaging('pagefind/b/c')].every((file) => existsSync(file))).toBe(true);
 });
 
-test('drops what it has taken over, with folders that are empty then, and may write there again', () => {
-  const staging = open();
-  const kept = builtFile('a/kept.html', 'kept');
-  const gone = builtFile('a/b/c/gone.html', 'gone');
-  staging.keep(kept);
-  staging.keep(gone);
-  staging.drop([gone]);
-  expect(existsSync(inStaging('a/b'))).toBe(false);
-  expect(existsSync(inStaging('a/kept.html'))).toBe(true);
-  expect(readFileSync(inOut('a/b/c/gone.html'), 'utf8')).toBe('gone');
-  staging.write('a/b/c/gone.html', 'new');
-  expect(readFileSync(inStaging('a/b/c/gone.html'), 'utf8')).toBe('new');
-  expect(readFileSync(inOut('a/b/c/gone.html'), 'utf8')).toBe('gone');
-});
-
 test('never writes into a file that the published output shares', () => {
   const staging = open();
   staging.keep(builtFile('page.html', 'published'));
