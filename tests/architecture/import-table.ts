@@ -88,7 +88,7 @@ export const PAGE_LINES = 30;
 
 /** What of node:fs a room that only reads may import; how it opens files is looked at besides. */
 export const READS_FILES =
-  /^(?:read|l?stat|realpath|access|exists|glob|opendir|createReadStream|open$|openSync$|FileHandle$|constants$|Dirent$|Stats$)/;
+  /^(?:read|l?stat|realpath|access|exists|glob|opendir|createReadStream|open$|openSync$|closeSync$|fstat|FileHandle$|constants$|Dirent$|Stats$)/;
 
 /** Names that belong into the content of one portal. */
 export const ONE_PORTALS_NAMES = /临夏|临州|甘肃|linxia|gansu/i;
