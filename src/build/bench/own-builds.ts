@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type { BuildSummary } from '../build-command.ts';
 import { PROJECT_ROOT } from '../project.ts';
 import { discard } from './discard.ts';
@@ -11,6 +12,14 @@ import type { BenchRun } from './report.ts';
 
 /** What of `.lanmu/cache` holds read files with their rendered Markdown, and compiled code; the rest says what was built. */
 const KEPT_WHEN_WARM: ReadonlySet<string> = new Set(['content', 'site', 'node']);
+
+/**
+ * How long the file system is left alone before a change is built, in milliseconds: the build before has removed an
+ * output, and editors' changes come minutes apart. See `discard`.
+ */
+const SETTLING = 36_000;
+/** Fewer documents leave too few files to be felt. */
+const MANY = 10_000;
 
 export const OWN_NAME = 'lanmu';
 
@@ -95,6 +104,7 @@ export async function measureOwnBuilds(
 
   for (const [scenario, edit] of Object.entries(EDITS)) {
     edit(place);
+    if (documents >= MANY) await setTimeout(SETTLING);
     tell(await build(scenario));
     place.content.restore();
     place.project.restore();
