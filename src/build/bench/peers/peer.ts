@@ -26,4 +26,4 @@ export interface PeerProject {
 }
 
 /** Node's own limit, about 4 GB, is near to what generators need that hold all content in memory. */
-export const ENOUGH_MEMORY = '--max-old-space-size=8192';
+export const ENOUGH_MEMORY = '--max-old-space-size=16384';
