@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { PROJECT_ROOT } from './project.ts';
 
@@ -8,8 +8,16 @@ const FOLDER = join(PROJECT_ROOT, '.lanmu/locks');
 /** How long to wait before asking for a lock again, in milliseconds. */
 const PAUSE = 100;
 
+/** How long a build may compile before whoever waits for it gives up, in milliseconds. */
+const LONGEST_WAIT = 10 * 60_000;
+
+/** The locks that this process has: one that names it and is not among them was left by another of its number. */
+const held = new Set<string>();
+
 /** Who has a lock. */
 interface Owner {
+  /** The lock's file. */
+  readonly lock: string;
   readonly pid: number;
   /** The command that took it: `dev`. */
   readonly command: string;
@@ -37,20 +45,43 @@ function ownerOf(lock: string): Owner | undefined {
   try {
     const [text, command = ''] = readFileSync(lock, 'utf8').split(' ');
     const pid = Number(text);
-    return Number.isInteger(pid) && pid > 0 && isRunning(pid) ? { pid, command } : undefined;
+    const isOwned = pid === process.pid ? held.has(lock) : Number.isInteger(pid) && pid > 0 && isRunning(pid);
+    return isOwned ? { lock, pid, command } : undefined;
   } catch {
     return undefined;
   }
 }
 
+function isExisting(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EEXIST';
+}
+
+/** Makes a lock, with its words in it from the first: an empty one would seem to be nobody's. */
 function create(lock: string, command: string): boolean {
+  const own = `${lock}.${process.pid}`;
+  const words = `${process.pid} ${command}`;
+  writeFileSync(own, words);
   try {
-    writeFileSync(lock, `${process.pid} ${command}`, { flag: 'wx' });
+    linkSync(own, lock);
     return true;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    if (isExisting(error)) return false;
+  } finally {
+    rmSync(own);
+  }
+  // A file system without links: the words come a moment after the file.
+  try {
+    writeFileSync(lock, words, { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if (isExisting(error)) return false;
     throw error;
   }
+}
+
+/** What to do about a lock that nobody seems to have. */
+function advice({ lock, pid }: Owner): string {
+  return `（进程 ${pid}）：等它结束，再试一次。确实没有在运行的，删去 ${relative(PROJECT_ROOT, lock)}`;
 }
 
 /** Takes a lock, or tells who has it. */
@@ -62,7 +93,9 @@ function take(name: string, command: string): Release | Owner {
     if (owner) return owner;
     rmSync(lock, { force: true });
   }
+  held.add(lock);
   const release = () => {
+    held.delete(lock);
     process.off('exit', release);
     rmSync(lock, { force: true });
   };
@@ -77,14 +110,14 @@ function nameOf(kind: string, path: string): string {
 /**
  * Takes Astro: it keeps its work in fixed folders of the checkout, so that two runs at once would mix theirs. Waits for
  * a build that compiles, since that ends soon.
- * @throws BusyError while `dev` runs
+ * @throws BusyError while `dev` runs, or when the wait is too long
  */
 export async function takeAstro(command: 'dev' | 'build'): Promise<Release> {
-  for (;;) {
+  for (let waited = 0; ; waited += PAUSE) {
     const taken = take('astro', command);
     if (typeof taken === 'function') return taken;
-    if (taken.command === 'dev')
-      throw new BusyError(`dev 正在运行（进程 ${taken.pid}）：先按 Ctrl+C 结束它，再试一次`);
+    if (taken.command === 'dev' || waited >= LONGEST_WAIT)
+      throw new BusyError(`另一个 ${taken.command} 正在运行${advice(taken)}`);
     await setTimeout(PAUSE);
   }
 }
@@ -97,7 +130,7 @@ export async function takeAstro(command: 'dev' | 'build'): Promise<Release> {
 export function takeOutput(path: string): Release {
   const taken = take(nameOf('out', path), 'build');
   if (typeof taken === 'function') return taken;
-  throw new BusyError(`另一个 build 或 start 正在写 ${path}（进程 ${taken.pid}）：等它结束，再试一次`);
+  throw new BusyError(`另一个 build 或 start 正在写 ${path}${advice(taken)}`);
 }
 
 /**

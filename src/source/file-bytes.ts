@@ -52,6 +52,16 @@ export function hashOf(file: number): string {
   }
 }
 
+/** SHA-256 of the bytes of the file at a path, in hex. @throws Error when it cannot be read */
+export function hashFile(path: string): string {
+  const file = openSync(path, 'r');
+  try {
+    return hashOf(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
 /**
  * Reads a file of the content folder whose hash nobody needs.
  * @returns undefined where it cannot be read, or is larger than the limit

@@ -1,10 +1,11 @@
 import { hash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import type { PreparedBody } from '../../markdown/body.ts';
 import { type ReadAttachment, readAttachment } from '../../source/attachment.ts';
 import type { ContentReader, DocumentFile } from '../../source/content-reader.ts';
 import type { ReadDocument } from '../../source/document.ts';
+import { hashFile } from '../../source/file-bytes.ts';
 import { roleOf } from '../../source/layout.ts';
 import { type CodeFiles, hashCode } from '../code/code-files.ts';
 import { CACHE_FOLDER, PROJECT_ROOT } from '../project.ts';
@@ -67,9 +68,10 @@ function folderOf(contentDir: string): string {
   return join(CACHE_FOLDER, 'content', hash('sha256', path, 'hex').slice(0, 16));
 }
 
-function hashFile(path: string): string | undefined {
+/** A file's hash; undefined where it cannot be read. */
+function hashIfReadable(path: string): string | undefined {
   try {
-    return hash('sha256', readFileSync(path), 'hex');
+    return hashFile(path);
   } catch {
     return undefined;
   }
@@ -133,7 +135,7 @@ export function openContentCache(
     const before = known.get(file);
     if (!before) return { stamp };
     if (isSameStamp(before.stamp, stamp)) return { same: before, stamp };
-    if (hashFile(join(root, file)) !== before.hash) return { stamp };
+    if (hashIfReadable(join(root, file)) !== before.hash) return { stamp };
     before.stamp = stamp;
     log.append(JSON.stringify({ file, stamp: stamp ?? null }));
     return { same: before, stamp };

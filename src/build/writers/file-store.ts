@@ -1,9 +1,7 @@
 import {
-  closeSync,
   copyFileSync,
   existsSync,
   mkdirSync,
-  openSync,
   readdirSync,
   renameSync,
   rmSync,
@@ -11,21 +9,12 @@ import {
   utimesSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { hashOf } from '../../source/file-bytes.ts';
+import { hashFile } from '../../source/file-bytes.ts';
 import { CACHE_FOLDER } from '../project.ts';
 
 const FOLDER = join(CACHE_FOLDER, 'files');
 /** A copy that is younger may be waiting for its link, in milliseconds. */
 const IN_USE = 10 * 60_000;
-
-function hashFile(path: string): string {
-  const file = openSync(path, 'r');
-  try {
-    return hashOf(file);
-  } finally {
-    closeSync(file);
-  }
-}
 
 /**
  * The copy of a content file that outputs link to; it is made once. A link to the content's own file would publish what
