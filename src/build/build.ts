@@ -4,17 +4,12 @@ import type { Portal } from '../portal/model.ts';
 import type { PortalSettings } from '../schema/portal-settings.ts';
 import { bodyRenderer } from './bodies.ts';
 import { type ContentCache, openContentCache } from './cache/content-cache.ts';
+import type { SeenContent } from './cache/seen-content.ts';
 import { checkContent, readDated } from './checked-content.ts';
 import { type CodeFiles, readCodeFiles } from './code/code-files.ts';
 import { BusyError, takeContentCache, takeOutput } from './locks.ts';
-import {
-  type BuiltFile,
-  type BuiltFiles,
-  type BuiltOutput,
-  isWhole,
-  readBuiltOutput,
-  writeBuiltOutput,
-} from './plan/built-files.ts';
+import { type Lookout, startLookout } from './lookout.ts';
+import { type BuiltFiles, type BuiltOutput, readBuiltOutput, writeBuiltOutput } from './plan/built-files.ts';
 import { fingerprintOf } from './plan/fingerprint.ts';
 import { isUpToDate, makePlan, type Plan } from './plan/plan.ts';
 import { openStaging } from './plan/staging.ts';
@@ -23,7 +18,8 @@ import { groupDigits, type Progress } from './progress.ts';
 import { PROJECT_ROOT } from './project.ts';
 import type { Found } from './report.ts';
 import { closeSession, openSession, type Session } from './session.ts';
-import { recoverSwap, refuseOutput, type SwapPaths, swapIn, swapPaths } from './swap.ts';
+import { removeFiles } from './standby.ts';
+import { beginStaging, recoverSwap, refuseOutput, type SwapPaths, swapIn, swapPaths } from './swap.ts';
 import { verifyOutput } from './verify.ts';
 import { pruneFileStore } from './writers/file-store.ts';
 
@@ -83,38 +79,54 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   }
 }
 
+/** What a build works with. */
+interface Workplace {
+  readonly paths: SwapPaths;
+  readonly code: CodeFiles;
+  readonly cache: ContentCache;
+  readonly lookout: Lookout;
+}
+
 async function buildAlone(options: BuildOptions): Promise<BuildResult> {
   const { contentDir, outDir } = options;
   const paths = swapPaths(outDir);
   await recoverSwap(paths);
 
+  const lookout = startLookout();
+  const seen = lookout.content(resolve(contentDir));
   const code = readCodeFiles();
   // Where another build or `dev` writes the cache of the same content, this one only reads it.
   const release = takeContentCache(resolve(contentDir));
   const cache = openContentCache(contentDir, { code, isWritable: release !== undefined });
   try {
-    return await buildWith(cache, code, paths, options);
+    return await buildWith({ paths, code, cache, lookout }, seen, options);
   } finally {
+    await lookout.stop();
     cache.close();
     release?.();
   }
 }
 
 async function buildWith(
-  cache: ContentCache,
-  code: CodeFiles,
-  paths: SwapPaths,
+  { paths, code, cache, lookout }: Workplace,
+  seen: Promise<SeenContent>,
   { contentDir, today, progress, withoutSearch = false, explain }: BuildOptions,
 ): Promise<BuildResult> {
+  const last = readBuiltOutput(paths.out);
+  const looked = lookout.output(
+    paths.out,
+    [...last.files.values()].flatMap(({ files }) => files),
+  );
   const dated = await progress.phase(
     '读取内容',
-    ({ expect, tick }) => readDated({ contentDir, today, reader: cache.reader(expect, tick) }),
+    ({ expect, tick }) =>
+      readDated({ contentDir, today, reader: cache.reader({ look: () => seen, expect, tick }) }),
     ({ content }) => `${groupDigits(content.documents.length)} 个文档`,
   );
   const fingerprint = fingerprintOf(dated.content, { code, today: dated.today, withoutSearch });
-  const last = readBuiltOutput(paths.out);
   const { settings } = dated.content;
-  if (settings && last.fingerprint === fingerprint && isWhole(last.files, paths.out)) {
+  const damaged = await looked;
+  if (settings && last.fingerprint === fingerprint && damaged.size === 0) {
     explain?.({ outputs: [], kept: last.files, removed: [], reasons: new Map() });
     return {
       status: 'published',
@@ -123,6 +135,10 @@ async function buildWith(
       published: summarise(last, 0, 0),
     };
   }
+  const standby = lookout.standby(
+    paths,
+    pathsOf(last.files).filter((path) => !damaged.has(path)),
+  );
   const checked = await progress.phase(
     '检查内容',
     () => checkContent(dated),
@@ -145,13 +161,15 @@ async function buildWith(
     );
     const plan = await progress.phase(
       '比较变动',
-      async () => makePlan(outputs, last.files, paths.out),
+      async () => makePlan(outputs, last.files, damaged),
       ({ reasons, removed }) =>
         `要生成 ${groupDigits(reasons.size)} 个文件，删去 ${groupDigits(removed.length)} 个`,
     );
     explain?.(plan);
     const about = { fingerprint, documents: portal.documents.length, diagnostics: checked.diagnostics };
-    const files = isUpToDate(plan) ? plan.kept : await publish(plan, portal, paths, progress);
+    const files = isUpToDate(plan)
+      ? plan.kept
+      : await publish(plan, { last: last.files, portal, paths, standby, progress });
     const built: BuiltOutput = { ...about, files };
     writeBuiltOutput(paths.out, built);
     return {
@@ -166,24 +184,37 @@ async function buildWith(
   }
 }
 
+/** The files of what is planned, as the last build left them. */
+function pathsOf(files: BuiltFiles, planned: Iterable<string> = files.keys()): string[] {
+  return [...planned].flatMap((path) => files.get(path)?.files.map((file) => file.path) ?? []);
+}
+
 /** Makes what is due, takes over the rest, and puts the whole in the place of the output. @returns all that lies there */
 async function publish(
   plan: Plan,
-  portal: Portal,
-  paths: SwapPaths,
-  progress: Progress,
+  {
+    last,
+    portal,
+    paths,
+    standby,
+    progress,
+  }: {
+    last: BuiltFiles;
+    portal: Portal;
+    paths: SwapPaths;
+    /** Ends when the standby holds what is left of the last build. */
+    standby: Promise<void>;
+    progress: Progress;
+  },
 ): Promise<BuiltFiles> {
-  const staging = openStaging(paths.staging, paths.out);
-  const built = new Map<string, BuiltFile>();
-  if (plan.kept.size > 0)
-    await progress.phase('沿用没有变的文件', async ({ expect, tick }) => {
-      expect(plan.kept.size);
-      for (const [path, file] of plan.kept) {
-        staging.keep(file);
-        built.set(path, file);
-        tick();
-      }
-    });
+  const superseded = pathsOf(last, [...plan.reasons.keys(), ...plan.removed]);
+  await progress.phase('沿用没有变的文件', async () => {
+    await standby;
+    removeFiles(paths.standby, superseded);
+    await beginStaging(paths);
+  });
+  const staging = openStaging(paths.staging);
+  const built = new Map(plan.kept);
   for (const { output, due } of plan.outputs) {
     if (due.length === 0) continue;
     const total = output.ticks?.(due) ?? due.length;
@@ -199,7 +230,7 @@ async function publish(
   }
   await progress.phase('核对并换上', async () => {
     verify(portal, paths.staging);
-    await swapIn(paths);
+    await swapIn(paths, superseded);
     pruneFileStore();
   });
   return built;

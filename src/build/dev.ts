@@ -52,10 +52,7 @@ export async function startDev(options: DevOptions): Promise<{ address: string; 
     code: readCodeFiles(),
     isWritable: releaseCache !== undefined,
   });
-  const reader = cache.reader(
-    () => {},
-    () => {},
-  );
+  const reader = cache.reader();
   const read = async (): Promise<CheckedContent> => {
     const result = await readAndCheck({ contentDir, today: options.today, withDrafts: true, reader });
     options.report(result);

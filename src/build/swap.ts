@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, realpathSync, rmSync, statSync } from 'node:fs';
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
+import { removeFiles } from './standby.ts';
 
 // Folders are removed at once: of tens of thousands of files, waiting for each takes twice as long.
 
@@ -9,46 +10,55 @@ export interface SwapPaths {
   readonly out: string;
   /** Where a build writes; it becomes `out`. */
   readonly staging: string;
-  /** What was `out` until the swap is over. */
-  readonly previous: string;
+  /** What was `out` before: by and by links to what is in it now, to begin the next build with. */
+  readonly standby: string;
   /** Says that `staging` is whole and must become `out`. */
   readonly journal: string;
 }
 
 export function swapPaths(out: string): SwapPaths {
   const path = resolve(out);
-  return { out: path, staging: `${path}.staging`, previous: `${path}.previous`, journal: `${path}.journal` };
+  const beside = (name: string) => join(dirname(path), `.${basename(path)}.${name}`);
+  return { out: path, staging: beside('staging'), standby: beside('standby'), journal: beside('journal') };
+}
+
+/** Begins an output with what the standby holds. */
+export async function beginStaging({ staging, standby }: SwapPaths): Promise<void> {
+  await rename(standby, staging);
 }
 
 /**
  * Puts a finished staging folder in the output's place by two renames. A journal is written first, so that the
  * next run completes what a crash interrupts; at no time are both the old and the new output gone.
+ * @param superseded files of the old output that the new one has not, or has otherwise: nothing keeps them
  */
-export async function swapIn(paths: SwapPaths): Promise<void> {
+export async function swapIn(paths: SwapPaths, superseded: readonly string[]): Promise<void> {
   await writeFile(paths.journal, `${paths.staging}\n`);
-  await completeSwap(paths);
+  await exchange(paths);
+  removeFiles(paths.standby, superseded);
+  rmSync(paths.journal, { force: true });
 }
 
 /** Completes a swap that a crash interrupted, and removes what a failed build left behind. */
 export async function recoverSwap(paths: SwapPaths): Promise<void> {
-  const journaled = existsSync(paths.journal) ? (await readFile(paths.journal, 'utf8')).trim() : '';
-  if (journaled === paths.staging && existsSync(paths.staging)) await completeSwap(paths);
-  else if (!existsSync(paths.out) && existsSync(paths.previous)) await rename(paths.previous, paths.out);
-  rmSync(paths.journal, { force: true });
-  rmSync(paths.staging, { recursive: true, force: true });
-  rmSync(paths.previous, { recursive: true, force: true });
+  const { out, staging, standby, journal } = paths;
+  if (existsSync(journal)) {
+    const isOurs = (await readFile(journal, 'utf8')).trim() === staging;
+    if (isOurs && existsSync(staging)) await exchange(paths);
+    else if (!existsSync(out) && existsSync(standby)) await rename(standby, out);
+    // Nobody knows what in it was superseded.
+    rmSync(standby, { recursive: true, force: true });
+    rmSync(journal, { force: true });
+  }
+  rmSync(staging, { recursive: true, force: true });
 }
 
-async function completeSwap({ out, staging, previous, journal }: SwapPaths): Promise<void> {
-  if (existsSync(staging)) {
-    if (existsSync(out)) {
-      rmSync(previous, { recursive: true, force: true });
-      await rename(out, previous);
-    }
-    await rename(staging, out);
+async function exchange({ out, staging, standby }: SwapPaths): Promise<void> {
+  if (existsSync(out)) {
+    rmSync(standby, { recursive: true, force: true });
+    await rename(out, standby);
   }
-  rmSync(journal, { force: true });
-  rmSync(previous, { recursive: true, force: true });
+  await rename(staging, out);
 }
 
 function isEmptyFolder(path: string): boolean {

@@ -9,7 +9,6 @@ import { type ContentReader, plainReader } from './content-reader.ts';
 import { agenciesOf, checkFolders, type FileRole, roleOf } from './layout.ts';
 import { listFileOf, readList } from './list.ts';
 import type { Content } from './records.ts';
-import { walkFolder } from './walk.ts';
 import { readYamlFile } from './yaml-file.ts';
 
 const FILES_AT_A_TIME = 16;
@@ -56,7 +55,7 @@ function compareFindings(a: Finding, b: Finding): number {
  * sorted by file and place, and the rest is usable. Records are sorted by path, so the result does not depend on
  * the file system's order.
  * @param root the content folder
- * @param readerOf what reads the documents and attachments of a folder
+ * @param readerOf what finds and reads the files of a folder
  */
 export async function readContent(
   root: string,
@@ -82,7 +81,8 @@ export async function readContent(
     return { root: folder, ...nothing, findings: [finding] };
   }
 
-  const walked = await walkFolder(folder);
+  const reader = readerOf(folder);
+  const walked = await reader.walk();
   const files = new Set(walked.files);
   const roles = walked.files.map((file) => ({ file, role: roleOf(file) }));
   const documentFiles = roles.flatMap(({ file, role }) => (role.kind === 'document' ? [{ file, role }] : []));
@@ -98,7 +98,6 @@ export async function readContent(
   const agencies = await mapConcurrently(agenciesOf(walked.folders), FILES_AT_A_TIME, (agency) =>
     readAgency(folder, agency, files),
   );
-  const reader = readerOf(folder);
   const documents = await reader.documents(
     documentFiles.map(({ file, role: { agency, type } }) => ({ file, agency, type })),
   );

@@ -16,10 +16,7 @@ async function renderAll(order: (routes: string[]) => string[]): Promise<Map<str
   const contentDir = CONTENT.linxia;
   const code = readCodeFiles();
   const cache = openContentCache(contentDir, { code, isWritable: true });
-  const reader = cache.reader(
-    () => {},
-    () => {},
-  );
+  const reader = cache.reader();
   const { portal } = await readAndCheck({ contentDir, today: SAMPLE_DATE, reader });
   const { basePath } = portal.settings;
   const mdx = portal.documents.filter(({ format }) => format === 'mdx');

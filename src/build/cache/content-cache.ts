@@ -7,6 +7,7 @@ import type { ContentReader, DocumentFile } from '../../source/content-reader.ts
 import type { ReadDocument } from '../../source/document.ts';
 import { hashFile } from '../../source/file-bytes.ts';
 import { roleOf } from '../../source/layout.ts';
+import { walkFolder } from '../../source/walk.ts';
 import { type CodeFiles, hashCode } from '../code/code-files.ts';
 import { CACHE_FOLDER, PROJECT_ROOT } from '../project.ts';
 import { openBodyPack, type PackPlace } from './body-pack.ts';
@@ -14,6 +15,7 @@ import { openEntryLog, readLogHead, writeEntryLog } from './entry-log.ts';
 import { type FileStamp, isSameStamp, stampOf } from './file-stamp.ts';
 import { readForCache } from './read-for-cache.ts';
 import { readDocuments } from './read-pool.ts';
+import { type SeenContent, seeContent, stampsOf } from './seen-content.ts';
 
 type DocumentRead = Omit<ReadDocument, 'prepared'>;
 
@@ -43,8 +45,8 @@ type LogEntry =
 export interface ContentCache {
   /** Whether what is read is kept; otherwise `recorded` lacks it. */
   readonly isWritable: boolean;
-  /** Reads files that have changed, and takes the rest from the cache. @param tick is called for each document */
-  reader(expect: (documents: number) => void, tick: () => void): ContentReader;
+  /** Reads files that have changed, and takes the rest from the cache. */
+  reader(options?: ReaderOptions): ContentReader;
   /** Reads nothing from the folder: gives what has been read of its files, for a thread that works beside the one that read them. */
   recorded(): ContentReader;
   /** Writes what has been read, so that another thread finds it. */
@@ -52,6 +54,15 @@ export interface ContentCache {
   /** A document's prepared body. @param hash of the file's bytes that were read */
   body(file: string, hash: string): Promise<PreparedBody>;
   close(): void;
+}
+
+export interface ReaderOptions {
+  /** Looks at the folder; if it is left out, the reader does so itself. */
+  readonly look?: () => Promise<SeenContent>;
+  /** Is told how many documents there are. */
+  readonly expect?: (documents: number) => void;
+  /** Is called for each document. */
+  readonly tick?: () => void;
 }
 
 /** The code whose work is kept. */
@@ -128,17 +139,15 @@ export function openContentCache(
     log.append(`${start.slice(0, -1)},"read":${read}}`);
   }
 
-  /** What is known of a file if it is still the same; otherwise its stamp as it is now. */
-  function look(file: string): { same?: KnownFile; stamp: FileStamp | undefined } {
+  /** What is known of a file if it is still the same. */
+  function findSame(file: string, stamp: FileStamp | undefined): KnownFile | undefined {
     asked.add(file);
-    const stamp = stampOf(join(root, file));
     const before = known.get(file);
-    if (!before) return { stamp };
-    if (isSameStamp(before.stamp, stamp)) return { same: before, stamp };
-    if (hashIfReadable(join(root, file)) !== before.hash) return { stamp };
+    if (!before || isSameStamp(before.stamp, stamp)) return before;
+    if (hashIfReadable(join(root, file)) !== before.hash) return undefined;
     before.stamp = stamp;
     log.append(JSON.stringify({ file, stamp: stamp ?? null }));
-    return { same: before, stamp };
+    return before;
   }
 
   function recordOf(file: string): KnownFile['read'] {
@@ -171,12 +180,14 @@ export function openContentCache(
 
   async function readAll(
     files: readonly DocumentFile[],
+    stampNow: (file: string) => FileStamp | undefined,
     tick: () => void,
-  ): Promise<Map<string, DocumentRead>> {
+  ): Promise<DocumentRead[]> {
     const found = new Map<string, DocumentRead>();
     const stamps = new Map<string, FileStamp | undefined>();
     const changed = files.filter(({ file }) => {
-      const { same, stamp } = look(file);
+      const stamp = stampNow(file);
+      const same = findSame(file, stamp);
       if (same) {
         found.set(file, same.read as DocumentRead);
         tick();
@@ -187,11 +198,11 @@ export function openContentCache(
       found.set(file, keep(file, stamps.get(file), read, body));
       tick();
     });
-    return found;
+    return files.map(({ file }) => found.get(file) as DocumentRead);
   }
 
-  async function readOne(file: string): Promise<ReadAttachment> {
-    const { same, stamp } = look(file);
+  async function readOne(file: string, stamp: FileStamp | undefined): Promise<ReadAttachment> {
+    const same = findSame(file, stamp);
     if (same) return same.read as ReadAttachment;
     const read = await readAttachment(root, file);
     if (read.record)
@@ -222,19 +233,27 @@ export function openContentCache(
 
   return {
     isWritable,
-    reader: (expect, tick) => ({
-      async documents(files) {
-        expect(files.length);
-        const found = await readAll(files, tick);
-        return files.map(({ file }) => found.get(file) as DocumentRead);
-      },
-      async attachments(files) {
-        const read: ReadAttachment[] = [];
-        for (const file of files) read.push(await readOne(file));
-        return read;
-      },
-    }),
+    reader({ look = () => seeContent(root), expect, tick = () => {} } = {}) {
+      let stampNow = (file: string) => stampOf(join(root, file));
+      return {
+        async walk() {
+          const seen = await look();
+          stampNow = stampsOf(seen);
+          return seen.walked;
+        },
+        documents(files) {
+          expect?.(files.length);
+          return readAll(files, stampNow, tick);
+        },
+        async attachments(files) {
+          const read: ReadAttachment[] = [];
+          for (const file of files) read.push(await readOne(file, stampNow(file)));
+          return read;
+        },
+      };
+    },
     recorded: () => ({
+      walk: () => walkFolder(root),
       documents: (files) => Promise.resolve(files.map(({ file }) => recordOf(file) as DocumentRead)),
       attachments: (files) => Promise.resolve(files.map((file) => recordOf(file) as ReadAttachment)),
     }),

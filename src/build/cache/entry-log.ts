@@ -1,18 +1,19 @@
 import {
   closeSync,
   existsSync,
+  fstatSync,
+  ftruncateSync,
   mkdirSync,
   openSync,
-  readFileSync,
+  readSync,
   renameSync,
-  truncateSync,
   writeFileSync,
   writeSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
 import { crc32 } from 'node:zlib';
 
-/** Lines that are gathered before they are written, in characters. */
+/** Lines that are gathered before they are written, in characters; and what is read at a time, in bytes. */
 const BATCH = 1024 * 1024;
 const NEWLINE = 10;
 /** Characters of a line's checksum. */
@@ -34,19 +35,46 @@ function lineOf(entry: string): string {
   return `${crc32(entry).toString(16).padStart(8, '0')}${entry}\n`;
 }
 
-/** The line of a log that begins at an offset, and where the next begins; undefined where it is damaged or ends too soon. */
-function readLine(bytes: Buffer, start: number): { entry: string; next: number } | undefined {
-  const end = bytes.indexOf(NEWLINE, start);
-  if (end < start + CHECKSUM) return undefined;
-  const entry = bytes.subarray(start + CHECKSUM, end);
-  if (Number.parseInt(bytes.toString('latin1', start, start + CHECKSUM), 16) !== crc32(entry))
-    return undefined;
-  return { entry: entry.toString('utf8'), next: end + 1 };
+/** The entry of a line without its end; undefined where it is damaged. */
+function entryOf(line: Buffer): string | undefined {
+  const entry = line.subarray(CHECKSUM);
+  const isSound =
+    line.length > CHECKSUM && Number.parseInt(line.toString('latin1', 0, CHECKSUM), 16) === crc32(entry);
+  return isSound ? entry.toString('utf8') : undefined;
+}
+
+/** The entries of a log in their order, each with where its line ends, as far as they are sound. It is never held whole. */
+function* readEntries(file: number): Generator<{ entry: string; end: number }> {
+  const chunk = Buffer.allocUnsafe(BATCH);
+  let rest: Buffer = Buffer.alloc(0);
+  let end = 0;
+  for (;;) {
+    const length = readSync(file, chunk, 0, BATCH, null);
+    if (length === 0) return;
+    const bytes =
+      rest.length > 0 ? Buffer.concat([rest, chunk.subarray(0, length)]) : chunk.subarray(0, length);
+    let start = 0;
+    for (let next = bytes.indexOf(NEWLINE); next >= 0; next = bytes.indexOf(NEWLINE, start)) {
+      const entry = entryOf(bytes.subarray(start, next));
+      if (entry === undefined) return;
+      end += next + 1 - start;
+      start = next + 1;
+      yield { entry, end };
+    }
+    rest = Buffer.from(bytes.subarray(start));
+  }
 }
 
 /** The head of a log, its first entry; undefined where there is no sound one. */
 export function readLogHead(path: string): string | undefined {
-  return existsSync(path) ? readLine(readFileSync(path), 0)?.entry : undefined;
+  if (!existsSync(path)) return undefined;
+  const file = openSync(path, 'r');
+  try {
+    for (const { entry } of readEntries(file)) return entry;
+    return undefined;
+  } finally {
+    closeSync(file);
+  }
 }
 
 /**
@@ -56,18 +84,21 @@ export function readLogHead(path: string): string | undefined {
  * @param see is called with each entry after the head, in their order
  */
 export function openEntryLog(path: string, isWritable: boolean, see: (entry: string) => void): EntryLog {
-  const bytes = readFileSync(path);
-  let length = 0;
-  let end = readLine(bytes, 0)?.next ?? 0;
-  for (let line = readLine(bytes, end); line; line = readLine(bytes, end)) {
-    see(line.entry);
+  const file = openSync(path, isWritable ? 'a+' : 'r');
+  let length = -1;
+  let soundEnd = 0;
+  for (const { entry, end } of readEntries(file)) {
+    if (length >= 0) see(entry);
     length += 1;
-    end = line.next;
+    soundEnd = end;
   }
-  if (!isWritable) return { length, append() {}, flush() {}, close() {} };
+  length = Math.max(length, 0);
+  if (!isWritable) {
+    closeSync(file);
+    return { length, append() {}, flush() {}, close() {} };
+  }
 
-  if (end < bytes.length) truncateSync(path, end);
-  const file = openSync(path, 'a');
+  if (soundEnd < fstatSync(file).size) ftruncateSync(file, soundEnd);
   let gathered = '';
   const flush = () => {
     if (gathered !== '') writeSync(file, gathered);

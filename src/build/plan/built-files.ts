@@ -110,9 +110,3 @@ export function isIntact(folder: string, { path, size, time, hash }: WrittenFile
   if (!found?.isFile() || found.size !== size) return false;
   return found.mtimeMs === time || hashBytes(readFileSync(place)) === hash;
 }
-
-/** Whether all files of an output folder are still as they were written. */
-export function isWhole(built: BuiltFiles, folder: string): boolean {
-  for (const { files } of built.values()) if (!files.every((file) => isIntact(folder, file))) return false;
-  return true;
-}

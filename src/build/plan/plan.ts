@@ -1,4 +1,4 @@
-import { type BuiltFile, type BuiltFiles, isIntact } from './built-files.ts';
+import type { BuiltFile, BuiltFiles } from './built-files.ts';
 import type { Inputs, Output, PlannedFile } from './output.ts';
 
 /** Why a file is made: a kind of input that differs, or that there is none of it yet. */
@@ -30,10 +30,10 @@ function differences(before: Inputs, now: Inputs): Reason[] {
 /**
  * Compares what is to be with what a folder holds.
  * @param built what the last build left there
- * @param outDir the folder: what is no longer as it was left is made again
+ * @param damaged paths of files that are no longer as they were left: they are made again
  * @throws Error when two outputs want the same path
  */
-export function makePlan(outputs: readonly Output[], built: BuiltFiles, outDir: string): Plan {
+export function makePlan(outputs: readonly Output[], built: BuiltFiles, damaged: ReadonlySet<string>): Plan {
   const kept = new Map<string, BuiltFile>();
   const reasons = new Map<string, readonly Reason[]>();
   const planned = new Set<string>();
@@ -47,7 +47,7 @@ export function makePlan(outputs: readonly Output[], built: BuiltFiles, outDir: 
       return true;
     }
     const changed = differences(before.inputs, inputs);
-    if (changed.length === 0 && before.files.every((file) => isIntact(outDir, file))) {
+    if (changed.length === 0 && !before.files.some((file) => damaged.has(file.path))) {
       kept.set(path, before);
       return false;
     }

@@ -1,36 +1,22 @@
-import { copyFileSync, linkSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { filesBelow } from '../files-below.ts';
-import { type BuiltFile, hashBytes, lookAtFile, type WrittenFile } from './built-files.ts';
+import { linkOrCopy } from '../standby.ts';
+import { hashBytes, lookAtFile, type WrittenFile } from './built-files.ts';
 import type { OutputFolder } from './output.ts';
 
 /** An output folder under construction, which notes what is put into it. */
 export interface Staging extends OutputFolder {
-  /** Takes over a planned file of the output that stands, by a hard link. */
-  keep(built: BuiltFile): void;
   /** The files that were put in for a planned path. */
   filesOf(path: string): readonly WrittenFile[];
 }
 
-/** Different disks, a file system without links, or too many links to a file. */
-const CANNOT_LINK: ReadonlySet<unknown> = new Set(['EXDEV', 'EPERM', 'ENOTSUP', 'EMLINK']);
-
-function linkOrCopy(source: string, target: string): void {
-  try {
-    linkSync(source, target);
-  } catch (error) {
-    if (!(error instanceof Error) || !('code' in error) || !CANNOT_LINK.has(error.code)) throw error;
-    copyFileSync(source, target);
-  }
-}
-
 /**
  * Opens a folder that is to become the output. Files are written anew and never into a file that is there, which the
- * published output could share.
- * @param path an empty folder, or none yet
- * @param outDir the output that stands
+ * published output shares.
+ * @param path a folder with what is kept, or none yet
  */
-export function openStaging(path: string, outDir: string): Staging {
+export function openStaging(path: string): Staging {
   const folders = new Set<string>();
   const written = new Map<string, WrittenFile>();
 
@@ -53,9 +39,6 @@ export function openStaging(path: string, outDir: string): Staging {
     place(file, source, hash) {
       linkOrCopy(source, targetOf(file));
       written.set(file, lookAtFile(path, file, hash ?? hashBytes(readFileSync(source))));
-    },
-    keep({ files }) {
-      for (const { path: file } of files) linkOrCopy(join(outDir, file), targetOf(file));
     },
     note(files) {
       for (const file of files) written.set(file.path, file);

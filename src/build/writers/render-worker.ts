@@ -17,7 +17,7 @@ if (modelDigests(portal).everything !== expected)
   throw new Error('The content was changed during the build. Run it again.');
 openSession({ contentDir, portal, renderBody: bodyRenderer(cache, () => portal) });
 const render = await loadRenderer(compiled, portal);
-const staging = openStaging(folder, folder);
+const staging = openStaging(folder);
 for (let share = takeShare(due, taken); share.length > 0; share = takeShare(due, taken)) {
   for (const { path, route } of share) staging.write(path, await render(route));
   parentPort?.postMessage(share.flatMap(({ path }) => staging.filesOf(path)) satisfies RenderedShare);

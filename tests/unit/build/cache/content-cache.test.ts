@@ -64,10 +64,7 @@ async function run(
   seen.length = 0;
   const opened = openContentCache(content.path, { code, isWritable });
   try {
-    const reader = opened.reader(
-      () => {},
-      () => {},
-    );
+    const reader = opened.reader();
     const documents = await reader.documents(
       names.map((name) => ({ file: `${FOLDER}/${name}.md`, agency: 'sfb', type: 'policy' })),
     );
@@ -186,10 +183,7 @@ describe('a content folder that has been read before', () => {
     const opened = openContentCache(content.path, { code: CODE, isWritable: true });
     try {
       const file = `${FOLDER}/a.md`;
-      const reader = opened.reader(
-        () => {},
-        () => {},
-      );
+      const reader = opened.reader();
       const [document] = await reader.documents([{ file, agency: 'sfb', type: 'policy' }]);
       putDocument('a', '没有检查过的。');
       await expect(opened.body(file, document?.record?.hash ?? '')).rejects.toThrow(
