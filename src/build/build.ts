@@ -135,8 +135,9 @@ async function buildWith(
       published: summarise(last, 0, 0),
     };
   }
-  const standby = lookout.standby(
-    paths,
+  const standby = lookout.link(
+    paths.standby,
+    paths.out,
     pathsOf(last.files).filter((path) => !damaged.has(path)),
   );
   const checked = await progress.phase(
@@ -169,7 +170,7 @@ async function buildWith(
     const about = { fingerprint, documents: portal.documents.length, diagnostics: checked.diagnostics };
     const files = isUpToDate(plan)
       ? plan.kept
-      : await publish(plan, { last: last.files, portal, paths, standby, progress });
+      : await publish(plan, { last: last.files, portal, paths, lookout, standby, progress });
     const built: BuiltOutput = { ...about, files };
     writeBuiltOutput(paths.out, built);
     return {
@@ -196,22 +197,31 @@ async function publish(
     last,
     portal,
     paths,
+    lookout,
     standby,
     progress,
   }: {
     last: BuiltFiles;
     portal: Portal;
     paths: SwapPaths;
+    lookout: Lookout;
     /** Ends when the standby holds what is left of the last build. */
     standby: Promise<void>;
     progress: Progress;
   },
 ): Promise<BuiltFiles> {
   const superseded = pathsOf(last, [...plan.reasons.keys(), ...plan.removed]);
+  // Where little is left of it, the standby goes while the rest is made: that takes as long as linking what is left.
+  let cleared = Promise.resolve();
   await progress.phase('沿用没有变的文件', async () => {
     await standby;
-    removeFiles(paths.standby, superseded);
-    await beginStaging(paths);
+    if (superseded.length > plan.kept.size) {
+      await lookout.link(paths.staging, paths.out, pathsOf(plan.kept));
+      cleared = lookout.remove(paths.standby);
+    } else {
+      await removeFiles(paths.standby, superseded);
+      await beginStaging(paths);
+    }
   });
   const staging = openStaging(paths.staging);
   const built = new Map(plan.kept);
@@ -230,6 +240,7 @@ async function publish(
   }
   await progress.phase('核对并换上', async () => {
     verify(portal, paths.staging);
+    await cleared;
     await swapIn(paths, superseded);
     pruneFileStore();
   });

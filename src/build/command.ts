@@ -81,6 +81,11 @@ function keepCompiledCode(): void {
   enableCompileCache(process.env.NODE_COMPILE_CACHE);
 }
 
+/** Lets Node wait for more files at a time than its four: of tens of thousands, each waits for the disk. */
+function widenFileAccess(): void {
+  process.env.UV_THREADPOOL_SIZE ??= '16';
+}
+
 /**
  * Runs a command with the process's arguments and sets its exit code. What a command imports when it runs starts sooner
  * than what it imports at its head.
@@ -89,6 +94,7 @@ export async function runCommand<Options extends NonNullable<ParseArgsConfig['op
   command: Command<Options>,
 ): Promise<void> {
   keepCompiledCode();
+  widenFileAccess();
   const help = `${command.name}：${command.summary}\n\n${command.usage.join('\n')}\n`;
   try {
     const { values, positionals } = parseArgs({

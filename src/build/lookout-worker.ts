@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { parentPort } from 'node:worker_threads';
 import { seeContent } from './cache/seen-content.ts';
 import type { LookoutAnswers, LookoutQuestion, WrittenColumns } from './lookout.ts';
@@ -17,8 +18,11 @@ async function answer(question: LookoutQuestion): Promise<LookoutAnswers[Lookout
       return seeContent(question.folder);
     case 'output':
       return changedIn(question.folder, question.files);
+    case 'links':
+      bringInStep(question.folder, question.out, question.files);
+      return undefined;
     default:
-      bringInStep(question.standby, question.out, question.files);
+      rmSync(question.folder, { recursive: true, force: true });
       return undefined;
   }
 }

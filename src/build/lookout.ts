@@ -6,14 +6,16 @@ import type { WrittenFile } from './plan/built-files.ts';
 export type LookoutQuestion =
   | { readonly kind: 'content'; readonly folder: string }
   | { readonly kind: 'output'; readonly folder: string; readonly files: WrittenColumns }
-  | { readonly kind: 'standby'; readonly standby: string; readonly out: string; readonly files: string[] };
+  | { readonly kind: 'links'; readonly folder: string; readonly out: string; readonly files: string[] }
+  | { readonly kind: 'removal'; readonly folder: string };
 
 /** What it answers to each kind of question, in the order in which they were asked. */
 export interface LookoutAnswers {
   readonly content: SeenContent;
   /** Paths of files that are not as they were written. */
   readonly output: readonly string[];
-  readonly standby: undefined;
+  readonly links: undefined;
+  readonly removal: undefined;
 }
 
 /** Written files as they are quickly handed to a thread. */
@@ -33,8 +35,10 @@ export interface Lookout {
   content(folder: string): Promise<SeenContent>;
   /** Looks which files of an output folder are no longer as they were written. @returns their paths */
   output(folder: string, files: readonly WrittenFile[]): Promise<ReadonlySet<string>>;
-  /** Makes the standby hold these files of the output, and nothing else. */
-  standby(folders: { readonly standby: string; readonly out: string }, files: string[]): Promise<void>;
+  /** Makes a folder hold these files of the output, and nothing else. */
+  link(folder: string, out: string, files: string[]): Promise<void>;
+  /** Removes a folder, if there is one. */
+  remove(folder: string): Promise<void>;
   stop(): Promise<unknown>;
 }
 
@@ -64,7 +68,8 @@ export function startLookout(): Lookout {
   return {
     content: (folder) => ask({ kind: 'content', folder }),
     output: async (folder, files) => new Set(await ask({ kind: 'output', folder, files: columnsOf(files) })),
-    standby: ({ standby, out }, files) => ask({ kind: 'standby', standby, out, files }),
+    link: (folder, out, files) => ask({ kind: 'links', folder, out, files }),
+    remove: (folder) => ask({ kind: 'removal', folder }),
     stop: () => worker.terminate(),
   };
 }

@@ -1,5 +1,7 @@
 import { copyFileSync, linkSync, lstatSync, mkdirSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { mapConcurrently } from '../source/concurrency.ts';
 import { filesBelow } from './files-below.ts';
 
 /** Different disks, a file system without links, or too many links to a file. */
@@ -57,18 +59,20 @@ function removeEmptyFolders(folder: string): boolean {
   return isEmpty;
 }
 
+/** Files that are removed at a time: the disk is what each waits for. */
+const REMOVED_AT_A_TIME = 64;
+
 /**
  * Removes files from a folder, and the folders below it that are left empty.
  * @param files paths in the folder; some of them may be gone already
  */
-export function removeFiles(folder: string, files: readonly string[]): void {
-  const emptied = new Set<string>();
-  for (const file of files) {
-    rmSync(join(folder, file), { force: true });
-    emptied.add(dirname(file));
-  }
-  for (const file of emptied)
-    for (let path = file; path !== '.'; path = dirname(path)) if (!removeIfEmpty(join(folder, path))) break;
+export async function removeFiles(folder: string, files: readonly string[]): Promise<void> {
+  // Folder by folder: in any other order each waits twice as long.
+  const sorted = [...files].sort();
+  await mapConcurrently(sorted, REMOVED_AT_A_TIME, (file) => rm(join(folder, file), { force: true }));
+  for (const emptied of new Set(sorted.map((file) => dirname(file))))
+    for (let path = emptied; path !== '.'; path = dirname(path))
+      if (!removeIfEmpty(join(folder, path))) break;
 }
 
 function removeIfEmpty(folder: string): boolean {

@@ -35,7 +35,7 @@ export async function beginStaging({ staging, standby }: SwapPaths): Promise<voi
 export async function swapIn(paths: SwapPaths, superseded: readonly string[]): Promise<void> {
   await writeFile(paths.journal, `${paths.staging}\n`);
   await exchange(paths);
-  removeFiles(paths.standby, superseded);
+  await removeFiles(paths.standby, superseded);
   rmSync(paths.journal, { force: true });
 }
 

@@ -191,6 +191,7 @@ function makeDocument(
     type: record.type,
     format: record.format,
     fields: record.fields,
+    mark: record.mark,
     facts: { links: shareEmpty(links), anchors: shareEmpty(anchors), excerpt, length },
     agency,
     indexNumber: indexNumbers.get(record.file),

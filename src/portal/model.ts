@@ -6,6 +6,7 @@ import type { ListEntry } from '../schema/list-entry.ts';
 import type { PortalSettings } from '../schema/portal-settings.ts';
 import type { CatalogItemFields } from '../schema/types/catalog.ts';
 import type { FrontMatter, TypeId } from '../schema/types/index.ts';
+import type { FieldsMark } from '../source/records.ts';
 import type { PictureVariant } from './pictures.ts';
 import type { PortalImages } from './portal-images.ts';
 
@@ -108,6 +109,7 @@ export interface PortalDocumentOf<Type extends TypeId> {
   readonly type: Type;
   readonly format: BodyFormat;
   readonly fields: FrontMatter[Type];
+  readonly mark: FieldsMark;
   readonly facts: Pick<BodyFacts, 'links' | 'anchors' | 'excerpt' | 'length'>;
   readonly agency: Agency;
   readonly indexNumber: string | undefined;

@@ -2,6 +2,7 @@ import type { BodyFacts, BodyFormat, PreparedBody } from '../markdown/body.ts';
 import { prepareBody } from '../markdown/prepared-body.ts';
 import type { Finding } from '../schema/diagnostic.ts';
 import { type TypeId, typeOfId } from '../schema/types/index.ts';
+import { markFields } from './fields-mark.ts';
 import { readBytes } from './file-bytes.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import type { DocumentRecord } from './records.ts';
@@ -67,7 +68,7 @@ export function readDocument(
   const format: BodyFormat = file.endsWith('.mdx') ? 'mdx' : 'md';
   // The type's id and its fields belong together, which the compiler cannot see across the registry.
   const recordOf = (fields: unknown, facts: BodyFacts) =>
-    ({ file, ...place, format, hash, fields, facts }) as DocumentRecord;
+    ({ file, ...place, format, hash, fields, mark: markFields(fields), facts }) as DocumentRecord;
   if (bytes === undefined)
     return { record: recordOf(undefined, UNREAD), prepared: undefined, findings: fileFindings };
 

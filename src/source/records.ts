@@ -7,6 +7,14 @@ import type { ListEntry } from '../schema/list-entry.ts';
 import type { PortalSettings } from '../schema/portal-settings.ts';
 import type { FrontMatter, TypeId } from '../schema/types/index.ts';
 
+/** What tells whether front matter says the same as before, and the same as of another day, without a look at all of it. */
+export interface FieldsMark {
+  /** Of the fields as JSON. */
+  readonly digest: string;
+  /** The latest day that any date among them can mean; empty where there is none. */
+  readonly lastDay: string;
+}
+
 /** Every path in a record is relative to the content folder, with `/` as separator. */
 export interface DocumentRecordOf<Type extends TypeId> {
   /** `agencies/zfb/policies/2018/priorities.md` */
@@ -19,6 +27,7 @@ export interface DocumentRecordOf<Type extends TypeId> {
   readonly hash: string;
   /** The validated front matter; undefined where it is at fault, which its findings say. */
   readonly fields: FrontMatter[Type] | undefined;
+  readonly mark: FieldsMark;
   readonly facts: BodyFacts;
 }
 

@@ -39,7 +39,7 @@ function lineOf(entry: string): string {
 function entryOf(line: Buffer): string | undefined {
   const entry = line.subarray(CHECKSUM);
   const isSound =
-    line.length > CHECKSUM && Number.parseInt(line.toString('latin1', 0, CHECKSUM), 16) === crc32(entry);
+    line.length >= CHECKSUM && Number.parseInt(line.toString('latin1', 0, CHECKSUM), 16) === crc32(entry);
   return isSound ? entry.toString('utf8') : undefined;
 }
 

@@ -12,7 +12,7 @@ export function digestOf(...texts: readonly Part[]): string {
 
 /** The same of a list that may be too long to be passed as arguments. */
 export function digestOfAll(texts: readonly Part[]): string {
-  return hash('sha256', texts.join('\u0000'), 'base64url').slice(0, LENGTH);
+  return hash('sha1', texts.join('\u0000'), 'base64url').slice(0, LENGTH);
 }
 
 /** The digest of digests: a single one stands for itself. */

@@ -5,32 +5,23 @@ import { allColumns } from '../../portal/pages.ts';
 import { referencesOf } from '../../portal/relations.ts';
 import { ancestryOf, directoryColumnOf } from '../../site/views/column-ancestry.ts';
 import { changersOf } from '../../site/views/policy-changes.ts';
+import { datesIn } from '../../source/fields-mark.ts';
 import { digestOf, digestOfAll, digestOfData, digestOfSome } from './digest.ts';
 
-/** A date as front matter has it: a year, a month, a day, or a day with its time. */
-const DATE = /^\d{4}(?:-\d{2}(?:-\d{2}(?:[T ].*)?)?)?$/;
-
 /**
- * How the dates in a document's fields lie to a day: a page may say what holds today and what does not.
- * @returns a sign for each date, in the order of the fields
+ * What of a document depends on the day: how the dates in its fields lie to it, since a page may say what holds today
+ * and what does not. An open consultation counts its days.
+ * @returns a sign for each date, in the order of the fields; none where all are past
  */
-function datesAgainst(value: unknown, today: string): string {
-  if (typeof value === 'string') {
-    if (!DATE.test(value)) return '';
-    const date = value.slice(0, 10);
-    const day = today.slice(0, date.length);
-    return date < day ? '<' : date > day ? '>' : '=';
-  }
-  if (typeof value !== 'object' || value === null) return '';
-  return Object.values(value)
-    .map((part) => datesAgainst(part, today))
+function dayState({ type, fields, mark }: PortalDocument, today: string): string {
+  if (mark.lastDay < today) return '';
+  if (type === 'consultation') return today;
+  return datesIn(fields)
+    .map((date) => {
+      const day = today.slice(0, date.length);
+      return date < day ? '<' : date > day ? '>' : '=';
+    })
     .join('');
-}
-
-/** What of a document depends on the day. An open consultation counts its days. */
-function dayState({ type, fields }: PortalDocument, today: string): string {
-  const signs = datesAgainst(fields, today);
-  return type === 'consultation' && /[>=]/.test(signs) ? today : signs;
 }
 
 function attachmentParts({ file, title, size, width, height, variants, isListed }: Attachment): unknown[] {
@@ -115,12 +106,14 @@ export const modelDigests = memoPer((portal: Portal) => {
 
   /** A document by itself, as a row or a link elsewhere may show it; its text aside. */
   const ownCard = memoWithin((document: PortalDocument): string => {
-    const { route, type, fields, facts, agency, indexNumber, columns, agencyColumn, withheld } = document;
+    const { route, type, fields, mark, facts, agency, indexNumber, columns, agencyColumn, withheld } =
+      document;
     return digestOf(
       route,
       type,
-      JSON.stringify(fields),
-      facts.excerpt,
+      mark.digest,
+      // It stands in for a summary.
+      fields.summary === undefined ? facts.excerpt : '',
       indexNumber,
       dayState(document, today),
       agencyDigest(agency),

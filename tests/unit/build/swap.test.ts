@@ -12,7 +12,14 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { recoverSwap, refuseOutput, type SwapPaths, swapIn, swapPaths } from '../../../src/build/swap.ts';
+import {
+  beginStaging,
+  recoverSwap,
+  refuseOutput,
+  type SwapPaths,
+  swapIn,
+  swapPaths,
+} from '../../../src/build/swap.ts';
 
 let folder: string;
 let paths: SwapPaths;
@@ -42,31 +49,57 @@ describe('a swap', () => {
     expect(new Set(Object.values(paths)).size).toBe(4);
   });
 
-  test('puts the new output in the place of the old, and leaves nothing behind', async () => {
+  test('puts the new output in the place of the old, and keeps nothing that was superseded', async () => {
     makeSite(paths.out, 'old');
-    writeFileSync(join(paths.out, 'gone.html'), 'old');
+    writeFileSync(join(paths.out, 'kept.html'), 'kept');
+    mkdirSync(join(paths.out, 'a/b'), { recursive: true });
+    for (const file of ['gone.html', 'a/b/gone.html']) writeFileSync(join(paths.out, file), 'old');
     makeSite(paths.staging, 'new');
-    await swapIn(paths);
+    await swapIn(paths, ['index.html', 'gone.html', 'a/b/gone.html']);
     expect(published()).toBe('new');
     expect(existsSync(join(paths.out, 'gone.html'))).toBe(false);
-    expect(leftovers()).toEqual([]);
+    expect(leftovers()).toEqual(['.dist.standby']);
+    expect(readdirSync(paths.standby, { recursive: true })).toEqual(['kept.html']);
   });
 
   test('needs no old output', async () => {
     makeSite(paths.staging, 'new');
-    await swapIn(paths);
+    await swapIn(paths, []);
     expect(published()).toBe('new');
     expect(leftovers()).toEqual([]);
   });
 
   test('clears away an older remainder first', async () => {
-    makeSite(paths.previous, 'ancient');
+    makeSite(paths.standby, 'ancient');
+    writeFileSync(join(paths.standby, 'ancient.html'), 'ancient');
     makeSite(paths.out, 'old');
     makeSite(paths.staging, 'new');
-    await swapIn(paths);
+    await swapIn(paths, ['index.html']);
     expect(published()).toBe('new');
-    expect(leftovers()).toEqual([]);
+    expect(readdirSync(paths.standby)).toEqual([]);
   });
+});
+
+test('a build that begins with the standby leaves the output alone', async () => {
+  makeSite(paths.out, 'old');
+  makeSite(paths.standby, 'kept');
+  await beginStaging(paths);
+  expect(published()).toBe('old');
+  expect(readFileSync(join(paths.staging, 'index.html'), 'utf8')).toBe('kept');
+});
+
+test('a standby is kept where nothing went wrong', async () => {
+  makeSite(paths.out, 'old');
+  makeSite(paths.standby, 'kept');
+  await recoverSwap(paths);
+  expect(published()).toBe('old');
+  expect(leftovers()).toEqual(['.dist.standby']);
+});
+
+test('an output that was deleted by hand does not come back', async () => {
+  makeSite(paths.standby, 'kept');
+  await recoverSwap(paths);
+  expect(existsSync(paths.out)).toBe(false);
 });
 
 describe('a crash', () => {
@@ -100,7 +133,7 @@ describe('a crash', () => {
     makeSite(paths.out, 'old');
     makeSite(paths.staging, 'new');
     writeJournal();
-    renameSync(paths.out, paths.previous);
+    renameSync(paths.out, paths.standby);
     await recoverSwap(paths);
     expect(published()).toBe('new');
     expect(leftovers()).toEqual([]);
@@ -110,23 +143,24 @@ describe('a crash', () => {
     makeSite(paths.out, 'old');
     makeSite(paths.staging, 'new');
     writeJournal();
-    renameSync(paths.out, paths.previous);
+    renameSync(paths.out, paths.standby);
     renameSync(paths.staging, paths.out);
     await recoverSwap(paths);
     expect(published()).toBe('new');
     expect(leftovers()).toEqual([]);
   });
 
-  test('before the old output is cleared away leaves only the new', async () => {
+  test('before what was superseded is cleared away leaves only the new', async () => {
     makeSite(paths.out, 'new');
-    makeSite(paths.previous, 'old');
+    makeSite(paths.standby, 'old');
+    writeJournal();
     await recoverSwap(paths);
     expect(published()).toBe('new');
     expect(leftovers()).toEqual([]);
   });
 
   test('after the first rename brings back the old output where the new one is lost', async () => {
-    makeSite(paths.previous, 'old');
+    makeSite(paths.standby, 'old');
     writeJournal();
     await recoverSwap(paths);
     expect(published()).toBe('old');
@@ -134,7 +168,7 @@ describe('a crash', () => {
   });
 
   test('of another output’s swap is not completed here', async () => {
-    makeSite(paths.previous, 'old');
+    makeSite(paths.standby, 'old');
     makeSite(paths.staging, 'new');
     writeFileSync(paths.journal, '/elsewhere/dist.staging\n');
     await recoverSwap(paths);

@@ -7,6 +7,7 @@ import type { Finding } from '../../../src/schema/diagnostic.ts';
 import { portalSettingsSchema } from '../../../src/schema/portal-settings.ts';
 import type { CatalogItemFields } from '../../../src/schema/types/catalog.ts';
 import { type FrontMatter, type TypeId, typeOfCollection } from '../../../src/schema/types/index.ts';
+import { markFields } from '../../../src/source/fields-mark.ts';
 import type { AgencyRecord, AttachmentRecord, Content, DocumentRecord } from '../../../src/source/records.ts';
 
 /** The day that the tests' portals are built for. */
@@ -50,13 +51,15 @@ export function makeRecord<Type extends TypeId = 'policy'>(
   const [, agency = '', collection = ''] = file.split('/');
   const type = typeOfCollection(collection)?.id;
   if (!type) throw new Error(`No type of document lives in ${collection}.`);
+  const all = { title: file, ...COMMON, ...REQUIRED[type], ...fields } as FrontMatter[Type];
   return {
     file,
     agency,
     type,
     format: file.endsWith('.mdx') ? 'mdx' : 'md',
     hash: `hash of ${file}`,
-    fields: { title: file, ...COMMON, ...REQUIRED[type], ...fields } as FrontMatter[Type],
+    fields: all,
+    mark: markFields(all),
     facts: { links: [], anchors: [], excerpt: '', length: 0, isEmpty: false, findings: [], ...facts },
   } as DocumentRecord;
 }

@@ -5,6 +5,7 @@ import { type ColumnFields, columnsSchema } from '../../../src/schema/columns.ts
 import type { ListEntry } from '../../../src/schema/list-entry.ts';
 import { portalSettingsSchema } from '../../../src/schema/portal-settings.ts';
 import { typeOfCollection } from '../../../src/schema/types/index.ts';
+import { markFields } from '../../../src/source/fields-mark.ts';
 import type { AttachmentRecord, Content, DocumentRecord } from '../../../src/source/records.ts';
 
 type Raw = Record<string, unknown>;
@@ -38,19 +39,21 @@ function recordOf(file: string, fields: Raw, length: number): DocumentRecord {
   const [, agency = '', collection = ''] = file.split('/');
   const type = typeOfCollection(collection);
   if (!type) throw new Error(`No type for ${file}`);
+  const all = type.schema.parse({
+    title: file,
+    disclosure: '主动公开',
+    review: '通过',
+    publishedOn: '2019-11-20',
+    ...fields,
+  });
   return {
     file,
     agency,
     type: type.id,
     format: 'md',
     hash: '',
-    fields: type.schema.parse({
-      title: file,
-      disclosure: '主动公开',
-      review: '通过',
-      publishedOn: '2019-11-20',
-      ...fields,
-    }),
+    fields: all,
+    mark: markFields(all),
     facts: { links: [], anchors: [], excerpt: '正文的开头。', length, isEmpty: false, findings: [] },
   } as DocumentRecord;
 }

@@ -15,7 +15,6 @@ import {
   type BuiltOutput,
   hashBytes,
   isIntact,
-  isWhole,
   lookAtFile,
   readBuiltOutput,
   writeBuiltOutput,
@@ -155,21 +154,4 @@ describe('whether a file is as it was written', () => {
     symlinkSync(join(out.path, 'elsewhere.html'), place());
     expect(isIntact(out.path, written)).toBe(false);
   });
-});
-
-test('an output folder is whole while each of its files is as it was written', () => {
-  out.put('a.html', '一');
-  out.put('b.html', '二');
-  const files: BuiltOutput['files'] = new Map(
-    ['a.html', 'b.html'].map((path) => [
-      path,
-      {
-        inputs: { code: 'c' },
-        files: [lookAtFile(out.path, path, hashBytes(readFileSync(join(out.path, path))))],
-      },
-    ]),
-  );
-  expect(isWhole(files, out.path)).toBe(true);
-  rmSync(join(out.path, 'b.html'));
-  expect(isWhole(files, out.path)).toBe(false);
 });

@@ -1,7 +1,7 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { type BuiltFile, hashBytes, lookAtFile } from '../../../../src/build/plan/built-files.ts';
+import { type BuiltFile, hashBytes, isIntact, lookAtFile } from '../../../../src/build/plan/built-files.ts';
 import { explainPlan } from '../../../../src/build/plan/explain.ts';
 import type { Inputs, Output } from '../../../../src/build/plan/output.ts';
 import { isUpToDate, makePlan } from '../../../../src/build/plan/plan.ts';
@@ -27,7 +27,9 @@ function made(path: string, inputs: Inputs = INPUTS): [string, BuiltFile] {
 }
 
 function plan(files: Readonly<Record<string, Inputs>>, built: readonly [string, BuiltFile][]) {
-  return makePlan([outputOf(files)], new Map(built), out.path);
+  const written = built.flatMap(([, { files: each }]) => each);
+  const damaged = written.filter((file) => !isIntact(out.path, file)).map(({ path }) => path);
+  return makePlan([outputOf(files)], new Map(built), new Set(damaged));
 }
 
 describe('what a build has to do', () => {
@@ -98,7 +100,7 @@ describe('what a build has to do', () => {
 
   test('two outputs cannot write one path', () => {
     const outputs = [outputOf({ 'a.html': INPUTS }), outputOf({ 'a.html': INPUTS }, '其他')];
-    expect(() => makePlan(outputs, new Map(), out.path)).toThrow('a.html');
+    expect(() => makePlan(outputs, new Map(), new Set())).toThrow('a.html');
   });
 });
 
