@@ -20,6 +20,7 @@ import { FOOTNOTE_OPTIONS, rehypeFootnotes } from './footnotes.ts';
 import { mayHoldTables, remarkChineseGfm, remarkWithoutTables } from './gfm.ts';
 import { rehypeHeadingAnchors } from './heading-anchors.ts';
 import { describeSyntaxError, disarmMdx, remarkDisarmedMdx } from './mdx-faults.ts';
+import { readPlainMarkdown } from './plain-markdown.ts';
 import { rehypeRawHtml } from './raw-html.ts';
 import { rehypeSignatures } from './signatures.ts';
 import { rehypeTables } from './tables.ts';
@@ -94,8 +95,13 @@ export interface SourceTree {
   readonly findings: readonly BodyFinding[];
 }
 
-function readMarkdownTree(body: string, format: BodyFormat, findings: BodyFinding[]) {
-  if (format === 'md') return (mayHoldTables(body) ? markdownReader : tablelessReader).parse(body);
+/** Reads Markdown with everything that it may hold. */
+export function readFullMarkdown(body: string): MarkdownRoot {
+  return (mayHoldTables(body) ? markdownReader : tablelessReader).parse(body);
+}
+
+function readMarkdownTree(body: string, format: BodyFormat, findings: BodyFinding[]): MarkdownRoot {
+  if (format === 'md') return readPlainMarkdown(body) ?? readFullMarkdown(body);
   try {
     const tree = mdxReader.parse(body);
     disarmMdx(tree, (finding) => findings.push(finding));
