@@ -28,9 +28,19 @@ describe('the reader of plain YAML', () => {
       'summary:',
       '',
       'reprint: false',
+      'attachments:',
+      '  - file: annex-1.pdf',
+      '    title: 申报材料格式',
+      '',
+      '    pages: 12',
+      '  - file: annex-2.pdf',
     ].join('\n');
     expect(readPlainYaml(text)).toEqual(readFully(text));
-    expect(readPlainYaml(text)).toMatchObject({ keywords: ['政务公开', '季度：统计', 2018], category: 10 });
+    expect(readPlainYaml(text)).toMatchObject({
+      keywords: ['政务公开', '季度：统计', 2018],
+      category: 10,
+      attachments: [{ file: 'annex-1.pdf', title: '申报材料格式', pages: 12 }, { file: 'annex-2.pdf' }],
+    });
   });
 
   test.each([
@@ -45,6 +55,10 @@ describe('the reader of plain YAML', () => {
     ['a number in another base', 'a: 0x10'],
     ['a list that moves', 'a:\n  - 一\n   - 二'],
     ['an item without a key', '- 一'],
+    ['a key twice in an item', 'a:\n  - b: 一\n    b: 二'],
+    ['an item that goes on elsewhere', 'a:\n  - b: 一\n   c: 二'],
+    ['a list in an item', 'a:\n  - b:\n      - 一'],
+    ['words that go on with a key', 'a:\n  - 一\n    b: 二'],
     ['a nothing in words', 'a: null'],
     ['an escape', 'a: "\\u4e00"'],
     ['a tab', 'a:\t一'],
@@ -64,6 +78,9 @@ describe('the reader of plain YAML', () => {
     fc.tuple(fc.constantFrom('a', 'b', 'publishedOn', 'c2'), value).map(([key, text]) => `${key}: ${text}`),
     fc.constantFrom('a:', 'd:', 'keys:', ''),
     fc.tuple(fc.constantFrom('', ' ', '  ', '    '), value).map(([indent, text]) => `${indent}- ${text}`),
+    fc
+      .tuple(fc.constantFrom('', '  ', '  - ', '- ', '    ', '   '), fc.constantFrom('a', 'file'), value)
+      .map(([start, key, text]) => `${start}${key}: ${text}`),
     value,
   );
 
