@@ -1,4 +1,4 @@
-import { resolve, sep } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { type AstroIntegration, dev } from 'astro';
 import { astroConfigFor } from './astro-config.ts';
 import { bodyRenderer } from './bodies.ts';
@@ -10,7 +10,9 @@ import { attachmentHandler } from './dev-attachments.ts';
 import { mistakeReport } from './dev-mistakes.ts';
 import { BusyError, type Release, takeAstro, takeContentCache } from './locks.ts';
 import { setMdxSources } from './mdx-sources.ts';
+import { PROJECT_ROOT } from './project.ts';
 import { openSession, type Session } from './session.ts';
+import { watchTree } from './watch-tree.ts';
 
 /** The Vite server inside Astro's. */
 type ViteDevServer = Parameters<NonNullable<AstroIntegration['hooks']['astro:server:setup']>>[0]['server'];
@@ -78,6 +80,7 @@ export async function startDev(options: DevOptions): Promise<{ address: string; 
   }
   compileMdx();
 
+  let stopWatching = () => {};
   const live: AstroIntegration = {
     name: 'lanmu-live',
     hooks: {
@@ -88,7 +91,8 @@ export async function startDev(options: DevOptions): Promise<{ address: string; 
       'astro:server:setup'({ server: vite, refreshContent }) {
         vite.middlewares.use(attachmentHandler(() => shown));
         vite.ws.on(MISTAKES_QUESTION, (_question, page) => page.send(MISTAKES_EVENT, mistakeReport(checked)));
-        onChange(contentDir, vite, async () => {
+        stopWatching();
+        stopWatching = onChange(contentDir, vite, async () => {
           checked = await read();
           if (checked.content.settings && checked.content.columns) shown = checked;
           session.portal = shown.portal;
@@ -113,6 +117,7 @@ export async function startDev(options: DevOptions): Promise<{ address: string; 
       logLevel: 'error',
       server: { port: options.port, host: 'localhost' },
       integrations: [live],
+      vite: { server: { watch: { ignored: (path) => !WATCHED.test(relative(PROJECT_ROOT, path)) } } },
     });
   let server = await serve();
   const addressOf = () => `http://localhost:${server.address.port}${basePath}`;
@@ -126,6 +131,7 @@ export async function startDev(options: DevOptions): Promise<{ address: string; 
   return {
     address: addressOf(),
     async stop() {
+      stopWatching();
       await server.stop();
       cache.close();
       releaseCache?.();
@@ -158,16 +164,24 @@ function brokenMdxOf({ content }: CheckedContent): Set<string> {
   return new Set(broken.map(({ file }) => file));
 }
 
-/** Calls back after each burst of changes below a folder, one call at a time. */
-function onChange(folder: string, server: ViteDevServer, callback: () => Promise<void>): void {
+/** Calls back after each burst of changes below a folder, one call at a time. @returns what ends it */
+function onChange(folder: string, server: ViteDevServer, callback: () => Promise<void>): () => void {
   let timer: NodeJS.Timeout | undefined;
   let running = Promise.resolve();
   const reportFailure = (error: Error) => server.config.logger.error(error.stack ?? error.message, { error });
-  server.watcher.add(folder).on('all', (_event, path) => {
-    if (!path.startsWith(folder + sep)) return;
+  const stop = watchTree(folder, (path) => {
+    // Vite compiles MDX, and does not look at the content folder itself.
+    if (path.endsWith('.mdx')) server.watcher.emit('change', path);
     clearTimeout(timer);
     timer = setTimeout(() => {
       running = running.then(callback).catch(reportFailure);
     }, QUIET_TIME);
   });
+  return () => {
+    clearTimeout(timer);
+    stop();
+  };
 }
+
+/** What Vite watches in the project: its code. In the content and in what builds leave are too many files. */
+const WATCHED = /^(?:[^/\\]+|(?:src|public|\.astro)[/\\].*)?$/;

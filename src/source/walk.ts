@@ -14,7 +14,7 @@ export interface WalkedFolder {
 const JUNK_NAMES = new Set(['thumbs.db', 'ehthumbs.db', 'desktop.ini', '__macosx', 'icon\r']);
 
 /** Whether a name is what editors' programs and systems leave behind: `.DS_Store`, `~$通知.docx`, `a.md~`. */
-function isJunk(name: string): boolean {
+export function isJunk(name: string): boolean {
   return /^[.~]|~$|\.(?:bak|tmp)$/i.test(name) || JUNK_NAMES.has(name.toLowerCase());
 }
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { BuildSummary } from '../build-command.ts';
 import { PROJECT_ROOT } from '../project.ts';
+import { swapPaths } from '../swap.ts';
 import { discard } from './discard.ts';
 import { EDITS, type EditPlace, pickTargets } from './edits.ts';
 import { linkFolder, openCopy } from './folder-copy.ts';
@@ -94,11 +95,11 @@ export async function measureOwnBuilds(
   };
 
   emptyCache(project, () => false);
-  discard(outDir);
+  discardOutput(outDir);
   tell(await build('cold', true));
 
   emptyCache(project, (name) => KEPT_WHEN_WARM.has(name));
-  discard(outDir);
+  discardOutput(outDir);
   tell(await build('Markdown cache warm, all rendered'));
   tell(await build('nothing changed'));
 
@@ -111,8 +112,14 @@ export async function measureOwnBuilds(
     // Back to what was there, unmeasured: the next edit is to be the only one.
     await build(`${scenario}, undone`);
   }
-  discard(outDir);
+  discardOutput(outDir);
   discard(contentDir);
+}
+
+/** Moves away an output with the links that are kept beside it for the next build. */
+function discardOutput(outDir: string): void {
+  discard(outDir);
+  discard(swapPaths(outDir).standby);
 }
 
 /** Empties the cache of the project's copy, but for what is kept; without anything to keep, all that builds left. */
