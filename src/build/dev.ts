@@ -1,8 +1,9 @@
-import { relative, resolve } from 'node:path';
+import { relative, resolve, sep } from 'node:path';
 import { type AstroIntegration, dev } from 'astro';
 import { astroConfigFor } from './astro-config.ts';
 import { bodyRenderer } from './bodies.ts';
 import { openContentCache } from './cache/content-cache.ts';
+import { type SeenContent, seeAgain, seeContent } from './cache/seen-content.ts';
 import { type CheckedContent, readAndCheck } from './checked-content.ts';
 import { readCodeFiles } from './code/code-files.ts';
 import { MisuseError } from './command.ts';
@@ -54,7 +55,19 @@ export async function startDev(options: DevOptions): Promise<{ address: string; 
     code: readCodeFiles(),
     isWritable: releaseCache !== undefined,
   });
-  const reader = cache.reader();
+  /** What is known of the content folder's files, and which of them have changed since; all of them, where unsure. */
+  let seen: SeenContent | undefined;
+  let isUnsure = false;
+  const touched = new Set<string>();
+  const look = async (): Promise<SeenContent> => {
+    // What changes while the folder is looked at is looked at the next time.
+    const isKnown = seen && !isUnsure && seeAgain(contentDir, seen, touched);
+    isUnsure = false;
+    touched.clear();
+    if (!seen || !isKnown) seen = await seeContent(contentDir);
+    return seen;
+  };
+  const reader = cache.reader({ look });
   const read = async (): Promise<CheckedContent> => {
     const result = await readAndCheck({ contentDir, today: options.today, withDrafts: true, reader });
     options.report(result);
@@ -92,7 +105,13 @@ export async function startDev(options: DevOptions): Promise<{ address: string; 
         vite.middlewares.use(attachmentHandler(() => shown));
         vite.ws.on(MISTAKES_QUESTION, (_question, page) => page.send(MISTAKES_EVENT, mistakeReport(checked)));
         stopWatching();
-        stopWatching = onChange(contentDir, vite, async () => {
+        const touch = (path: string, isOther: boolean) => {
+          if (isOther) isUnsure = true;
+          touched.add(relative(contentDir, path).replaceAll(sep, '/'));
+          // Vite compiles MDX, and does not look at the content folder itself.
+          if (path.endsWith('.mdx')) vite.watcher.emit('change', path);
+        };
+        stopWatching = onChange(contentDir, vite, touch, async () => {
           checked = await read();
           if (checked.content.settings && checked.content.columns) shown = checked;
           session.portal = shown.portal;
@@ -164,14 +183,22 @@ function brokenMdxOf({ content }: CheckedContent): Set<string> {
   return new Set(broken.map(({ file }) => file));
 }
 
-/** Calls back after each burst of changes below a folder, one call at a time. @returns what ends it */
-function onChange(folder: string, server: ViteDevServer, callback: () => Promise<void>): () => void {
+/**
+ * Calls back after each burst of changes below a folder, one call at a time.
+ * @param touch is told of each change at once
+ * @returns what ends it
+ */
+function onChange(
+  folder: string,
+  server: ViteDevServer,
+  touch: (path: string, isOther: boolean) => void,
+  callback: () => Promise<void>,
+): () => void {
   let timer: NodeJS.Timeout | undefined;
   let running = Promise.resolve();
   const reportFailure = (error: Error) => server.config.logger.error(error.stack ?? error.message, { error });
-  const stop = watchTree(folder, (path) => {
-    // Vite compiles MDX, and does not look at the content folder itself.
-    if (path.endsWith('.mdx')) server.watcher.emit('change', path);
+  const stop = watchTree(folder, (path, isOther) => {
+    touch(path, isOther);
     clearTimeout(timer);
     timer = setTimeout(() => {
       running = running.then(callback).catch(reportFailure);

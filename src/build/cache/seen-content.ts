@@ -14,12 +14,27 @@ const PARTS = 4;
 /** Looks at the files of a content folder, without reading them. @param root its absolute path; it must exist */
 export async function seeContent(root: string): Promise<SeenContent> {
   const walked = await walkFolder(root);
-  const stamps = new Float64Array(walked.files.length * PARTS).fill(Number.NaN);
-  for (const [index, file] of walked.files.entries()) {
-    const stamp = stampOf(join(root, file));
-    if (stamp) stamps.set(stamp, index * PARTS);
+  const seen = { walked, stamps: new Float64Array(walked.files.length * PARTS) };
+  for (let index = 0; index < walked.files.length; index += 1) putStamp(root, seen, index);
+  return seen;
+}
+
+function putStamp(root: string, { walked, stamps }: SeenContent, index: number): void {
+  const stamp = stampOf(join(root, walked.files[index] ?? ''));
+  stamps.set(stamp ?? new Array<number>(PARTS).fill(Number.NaN), index * PARTS);
+}
+
+/**
+ * Looks again at files of which it is known that they have changed and are still there.
+ * @returns whether all of them were seen before; otherwise the whole folder has to be looked at again
+ */
+export function seeAgain(root: string, seen: SeenContent, files: Iterable<string>): boolean {
+  for (const file of files) {
+    const index = seen.walked.files.indexOf(file);
+    if (index < 0) return false;
+    putStamp(root, seen, index);
   }
-  return { walked, stamps };
+  return true;
 }
 
 /** Finds the stamps of the files that were seen; undefined for those that had none, or were not there. */
