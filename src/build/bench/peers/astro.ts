@@ -4,8 +4,9 @@ import { PROJECT_ROOT } from '../../project.ts';
 import { discard } from '../discard.ts';
 import { npmInstall } from './npm-install.ts';
 import { ENOUGH_MEMORY, type Peer } from './peer.ts';
+import { peerDocuments } from './peer-documents.ts';
 import { linkAttachments, writeFolder } from './peer-files.ts';
-import { peerDocuments, peerSite } from './peer-site.ts';
+import { peerSite } from './peer-site.ts';
 
 const TEMPLATES = join(PROJECT_ROOT, 'src/build/bench/peers/astro');
 

@@ -5,8 +5,9 @@ import type { Portal } from '../../../portal/model.ts';
 import { PROJECT_ROOT } from '../../project.ts';
 import { discard } from '../discard.ts';
 import type { Peer, PeerProject } from './peer.ts';
+import { peerDocuments } from './peer-documents.ts';
 import { linkAttachments, writeFolder } from './peer-files.ts';
-import { peerDocuments, peerSite } from './peer-site.ts';
+import { peerSite } from './peer-site.ts';
 
 const TEMPLATES = join(PROJECT_ROOT, 'src/build/bench/peers/hugo');
 
