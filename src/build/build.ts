@@ -221,6 +221,8 @@ async function publish(
     } else {
       await removeFiles(paths.standby, superseded);
       await beginStaging(paths);
+      // Its work is done, and what it holds is wanted for the pages.
+      await lookout.stop();
     }
   });
   const staging = openStaging(paths.staging);

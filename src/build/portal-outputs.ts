@@ -23,6 +23,9 @@ function commonCode(code: CodeFiles): string {
   return digestOf(hashCode(code, (file) => !NOT_COMMON.test(file)));
 }
 
+/** Fewer pages are rendered without help: the helper needs some seconds to make the portal for itself. */
+const WORTH_HELP = 6000;
+
 /** Everything that a build writes. A new output is one more entry here. */
 export async function portalOutputs(
   { portal, contentDir, renderBody }: Session,
@@ -55,7 +58,7 @@ export async function portalOutputs(
       () => loadRenderer(compiled, portal),
       (work, see) => {
         // The other thread reads what this one has kept.
-        if (!cache.isWritable) return undefined;
+        if (work.due.length < WORTH_HELP || !cache.isWritable) return undefined;
         cache.flush();
         return startAssistant(
           {

@@ -2,9 +2,6 @@ import { Worker } from 'node:worker_threads';
 import type { WrittenFile } from '../plan/built-files.ts';
 import type { RenderedShare, RenderTask } from './render-task.ts';
 
-/** Fewer pages are rendered without help: the helper needs some seconds to make the portal for itself. */
-const WORTH_HELP = 6000;
-
 const WORKER = new URL('./render-worker.ts', import.meta.url);
 
 /** A thread that renders pages beside the build's own. */
@@ -15,14 +12,13 @@ export interface RenderAssistant {
 }
 
 /**
- * Starts a second thread for the due pages where there are many.
+ * Starts a second thread for the due pages.
  * @param see is told which files it has written
  */
 export function startAssistant(
   task: RenderTask,
   see: (files: readonly WrittenFile[]) => void,
-): RenderAssistant | undefined {
-  if (task.due.length < WORTH_HELP) return undefined;
+): RenderAssistant {
   // New objects of a page die with it: with more room for them they are collected less often.
   const worker = new Worker(WORKER, { workerData: task, resourceLimits: { maxYoungGenerationSizeMb: 64 } });
   const done = new Promise<void>((end, fail) => {
