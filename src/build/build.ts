@@ -243,7 +243,7 @@ async function publish(
   await progress.phase('核对并换上', async () => {
     verify(portal, paths.staging);
     await cleared;
-    await swapIn(paths, superseded);
+    await swapIn(paths, pathsOf(plan.kept));
     pruneFileStore();
   });
   return built;

@@ -55,11 +55,19 @@ describe('a swap', () => {
     mkdirSync(join(paths.out, 'a/b'), { recursive: true });
     for (const file of ['gone.html', 'a/b/gone.html']) writeFileSync(join(paths.out, file), 'old');
     makeSite(paths.staging, 'new');
-    await swapIn(paths, ['index.html', 'gone.html', 'a/b/gone.html']);
+    await swapIn(paths, ['kept.html']);
     expect(published()).toBe('new');
     expect(existsSync(join(paths.out, 'gone.html'))).toBe(false);
     expect(leftovers()).toEqual(['.dist.standby']);
     expect(readdirSync(paths.standby, { recursive: true })).toEqual(['kept.html']);
+  });
+
+  test('keeps nothing of an output of which nothing is known', async () => {
+    makeSite(paths.out, 'withdrawn');
+    writeFileSync(join(paths.out, 'stray.html'), 'put there by hand');
+    makeSite(paths.staging, 'new');
+    await swapIn(paths, []);
+    expect(readdirSync(paths.standby)).toEqual([]);
   });
 
   test('needs no old output', async () => {
@@ -74,7 +82,7 @@ describe('a swap', () => {
     writeFileSync(join(paths.standby, 'ancient.html'), 'ancient');
     makeSite(paths.out, 'old');
     makeSite(paths.staging, 'new');
-    await swapIn(paths, ['index.html']);
+    await swapIn(paths, []);
     expect(published()).toBe('new');
     expect(readdirSync(paths.standby)).toEqual([]);
   });
