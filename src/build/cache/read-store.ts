@@ -132,8 +132,11 @@ export function openReadStore(
       log.flush();
     },
     close(there) {
-      for (const file of files.keys()) if (!there.has(file)) files.delete(file);
-      if (isWritable) compact();
+      // Nothing at all was asked for where the folder was out of reach, or something failed before: it may be back.
+      if (isWritable && there.size > 0) {
+        for (const file of files.keys()) if (!there.has(file)) files.delete(file);
+        compact();
+      }
       log.close();
       pack.close();
     },
