@@ -1,11 +1,12 @@
 import { reportBrokenPictures } from '../checks/broken-pictures.ts';
+import { inspectText } from '../checks/inspect.ts';
 import { collectFindings, toDiagnostics } from '../checks/runner.ts';
 import { buildPortal } from '../portal/build-portal.ts';
 import type { Portal } from '../portal/model.ts';
 import { plainDateIn } from '../schema/dates.ts';
 import type { Diagnostic } from '../schema/diagnostic.ts';
 import { readContent } from '../source/content.ts';
-import type { ContentReader } from '../source/content-reader.ts';
+import { type ContentReader, plainReader } from '../source/content-reader.ts';
 import { locateFindings } from '../source/positions.ts';
 import type { Content } from '../source/records.ts';
 import { type PreparedPictures, preparePictures } from './pictures.ts';
@@ -41,7 +42,7 @@ export interface ReadOptions {
 
 /** Reads a content folder. Never throws on content. */
 export async function readDated({ contentDir, today, reader }: ReadOptions): Promise<DatedContent> {
-  const content = await readContent(contentDir, reader && (() => reader));
+  const content = await readContent(contentDir, (folder) => reader ?? plainReader(folder, inspectText));
   return {
     content,
     today: today ?? plainDateIn(content.settings?.timeZone ?? FALLBACK_TIME_ZONE, new Date()),

@@ -1,5 +1,6 @@
 import type { Portal } from '../portal/model.ts';
 import type { Finding, Severity } from '../schema/diagnostic.ts';
+import type { Inspect } from '../source/document-text.ts';
 import type { Content } from '../source/records.ts';
 
 /** What a rule looks at: the model, and the records with the facts of their bodies. */
@@ -37,6 +38,8 @@ export interface Rule {
   /** The law or standard it comes from, in Chinese. */
   readonly basis?: string;
   readonly examples: { readonly valid: readonly RuleExample[]; readonly invalid: readonly InvalidExample[] };
-  /** Finds what breaks it. Rules without it are found where files are read or the portal is built. */
+  /** Finds what breaks it in the words of one document, while it is read; what it finds is kept with the document's record. */
+  readonly inspect?: Inspect;
+  /** Finds what breaks it in the whole. Rules with neither are found where files are read or the portal is built. */
   readonly run?: (input: CheckInput) => Finding[];
 }

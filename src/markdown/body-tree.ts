@@ -1,5 +1,5 @@
 import type { Nodes, Root } from 'hast';
-import type { Root as MarkdownRoot } from 'mdast';
+import type { Root as MarkdownRoot, Paragraph } from 'mdast';
 import { rehype } from 'rehype';
 import rehypeRaw from 'rehype-raw';
 import rehypeSanitize from 'rehype-sanitize';
@@ -25,6 +25,7 @@ import { rehypeRawHtml } from './raw-html.ts';
 import { rehypeSignatures } from './signatures.ts';
 import { rehypeTables } from './tables.ts';
 import { rehypeTaskLists } from './task-lists.ts';
+import { type BodyText, readBodyText } from './text-blocks.ts';
 import { rehypeUnbroken } from './unbroken.ts';
 import { rehypeTrimmedAddresses, remarkWrittenAddresses } from './written-addresses.ts';
 
@@ -92,6 +93,8 @@ const finishers = {
 /** A body parsed to HTML but not yet sanitised, with what its format forbids. Places count from the body's first line. */
 export interface SourceTree {
   readonly root: Root;
+  /** Its words as they are written, before anything is dropped. */
+  readonly text: BodyText;
   readonly findings: readonly BodyFinding[];
 }
 
@@ -100,16 +103,29 @@ export function readFullMarkdown(body: string): MarkdownRoot {
   return (mayHoldTables(body) ? markdownReader : tablelessReader).parse(body);
 }
 
-function readMarkdownTree(body: string, format: BodyFormat, findings: BodyFinding[]): MarkdownRoot {
-  if (format === 'md') return readPlainMarkdown(body) ?? readFullMarkdown(body);
+/** @param see is shown the tree as it is written, before anything is taken out of it */
+function readMarkdownTree(
+  body: string,
+  format: BodyFormat,
+  findings: BodyFinding[],
+  see: (tree: MarkdownRoot) => void,
+): MarkdownRoot {
+  if (format === 'md') {
+    const tree = readPlainMarkdown(body) ?? readFullMarkdown(body);
+    see(tree);
+    return tree;
+  }
   try {
     const tree = mdxReader.parse(body);
+    see(tree);
     disarmMdx(tree, (finding) => findings.push(finding));
     return tree;
   } catch (error) {
     if (error instanceof RangeError) throw error;
     findings.push(describeSyntaxError(error));
-    return markdownReader.parse(body);
+    const tree = markdownReader.parse(body);
+    see(tree);
+    return tree;
   }
 }
 
@@ -138,20 +154,34 @@ function makePlainTree(body: string): Root {
   };
 }
 
+/** The words of a body as it is written, a block a line: what there is of a body that cannot be parsed. */
+function readPlainText(body: string, firstLine: number): BodyText {
+  const children = body.split('\n').map((value, index): Paragraph => {
+    const place = { line: index + 1, column: 1 };
+    const position = { start: place, end: place };
+    return { type: 'paragraph', children: [{ type: 'text', value, position }] };
+  });
+  return readBodyText({ type: 'root', children }, body, firstLine);
+}
+
 /**
  * Parses a body. Never throws: MDX with a syntax error is read as Markdown,
  * and what is nested too deeply comes as plain paragraphs; the findings say so.
+ * @param firstLine the file's line, from 1, that the body begins on
  */
-export function readSourceTree(body: string, format: BodyFormat): SourceTree {
+export function readSourceTree(body: string, format: BodyFormat, firstLine: number): SourceTree {
   const findings: BodyFinding[] = [];
   try {
     if (NESTED_LINE.test(body)) throw new RangeError('nested too deeply');
-    const tree = readMarkdownTree(body, format, findings);
+    let text: BodyText = { blocks: [], tables: [] };
+    const tree = readMarkdownTree(body, format, findings, (written) => {
+      text = readBodyText(written, body, firstLine);
+    });
     // A converter's steps end in HTML; remark's types cannot say so.
     const root = converters[format].runSync(tree, body) as unknown as Root;
     checkDepth(root);
     if (format === 'mdx') judgeComponents(root, (finding) => findings.push(finding));
-    return { root, findings };
+    return { root, text, findings };
   } catch {
     const finding: BodyFinding = {
       rule: 'body-unreadable',
@@ -160,7 +190,8 @@ export function readSourceTree(body: string, format: BodyFormat): SourceTree {
       line: 1,
       column: 1,
     };
-    return { root: makePlainTree(body), findings: [...findings, finding] };
+    const text = readPlainText(body, firstLine);
+    return { root: makePlainTree(body), text, findings: [...findings, finding] };
   }
 }
 

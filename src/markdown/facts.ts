@@ -38,7 +38,11 @@ function holdsImage(root: Root): boolean {
  * @param finished the source's finished tree, before its addresses are settled
  * @param firstLine the file's line, from 1, that the body begins on
  */
-export function readFacts({ root, findings }: SourceTree, finished: Root, firstLine: number): BodyFacts {
+export function readFacts(
+  { root, findings }: Pick<SourceTree, 'root' | 'findings'>,
+  finished: Root,
+  firstLine: number,
+): BodyFacts {
   const linesBefore = firstLine - 1;
   const lines = readLines(finished);
   return {

@@ -6,22 +6,24 @@ import { readOutline } from './heading-anchors.ts';
 import { writeHtml } from './html-writer.ts';
 import { finishAddresses } from './open-addresses.ts';
 import { readText } from './plain-text.ts';
+import type { BodyText } from './text-blocks.ts';
 
 /**
- * Reads a body once: what is known of it, and what its pages show. Depends on its arguments alone, and never throws
+ * Reads a body once: what is known of it, what its pages show, and the words that it is written in. Depends on its arguments alone, and never throws
  * on content: what cannot be parsed is shown as plain paragraphs, and what is wrong is among the findings.
  * @param options.firstLine the file's line, from 1, that the body begins on
  */
 export function prepareBody(
   body: string,
   { format, firstLine }: { readonly format: BodyFormat; readonly firstLine: number },
-): { facts: BodyFacts; prepared: PreparedBody } {
-  const source = readSourceTree(body, format);
+): { facts: BodyFacts; prepared: PreparedBody; text: BodyText } {
+  const source = readSourceTree(body, format, firstLine);
   const tree = finishTree(source.root, format);
   const facts = readFacts(source, tree, firstLine);
   settleAddresses(tree);
   const html = format === 'md' ? writeHtml(tree) : '';
-  return { facts, prepared: { html, outline: readOutline(tree), text: readText(tree) } };
+  const prepared = { html, outline: readOutline(tree), text: readText(tree) };
+  return { facts, prepared, text: source.text };
 }
 
 /** Makes a prepared body ready for its page: resolves the addresses that it leaves open. */

@@ -11,6 +11,14 @@ export type Place = { readonly line: number; readonly column: number } | { reado
 /** The top of a file, for findings about the file as a whole. */
 export const FILE_START: Place = { line: 1, column: 1 };
 
+/** A safe mending of what was found: so many UTF-16 units of a line, from a place on, give way to other words. */
+export interface Fix {
+  readonly line: number;
+  readonly column: number;
+  readonly length: number;
+  readonly text: string;
+}
+
 /**
  * What a room found wrong in the content, before its severity and its exact position are known.
  * `file` is relative to the content folder, with `/` as separator. `message` says in Chinese what is wrong,
@@ -22,6 +30,10 @@ export interface Finding {
   readonly at: Place;
   readonly message: string;
   readonly hint: string;
+  /** Only where no other mending can be meant. */
+  readonly fix?: Fix | undefined;
+  /** Words that are no finding where the portal or an agency publishes them as its own contact, such as a number on duty. */
+  readonly unlessContact?: string | undefined;
 }
 
 /** A finding as it is reported: 检查结果. Line and column count from 1. */

@@ -1,7 +1,9 @@
+import type { Terms } from '../schema/terms.ts';
 import type { TypeId } from '../schema/types/index.ts';
 import { type ReadAttachment, readAttachment } from './attachment.ts';
 import { mapConcurrently } from './concurrency.ts';
 import { type ReadDocument, readDocument } from './document.ts';
+import type { Inspect } from './document-text.ts';
 import { type WalkedFolder, walkFolder } from './walk.ts';
 
 /** A document's file and what its place says of it. */
@@ -12,24 +14,27 @@ export interface DocumentFile {
   readonly type: TypeId;
 }
 
+/** What came of reading a document, without its body. */
+export type DocumentRead = Omit<ReadDocument, 'prepared'>;
+
 /** What reads the files of a content folder, in whichever way: one by one, by several workers, or out of a cache. */
 export interface ContentReader {
   /** The files and folders that there are. */
   walk(): Promise<WalkedFolder>;
-  /** One result for each file, in their order. Bodies are not among them: the model has no use for them. */
-  documents(files: readonly DocumentFile[]): Promise<readonly Omit<ReadDocument, 'prepared'>[]>;
+  /** One result for each file, in their order. Bodies are not among them: the model has no use for them. @param terms that their words are looked at with */
+  documents(files: readonly DocumentFile[], terms: Terms): Promise<readonly DocumentRead[]>;
   attachments(files: readonly string[]): Promise<readonly ReadAttachment[]>;
 }
 
 const FILES_AT_A_TIME = 16;
 
-/** Reads every file anew. @param root the content folder's absolute path */
-export function plainReader(root: string): ContentReader {
+/** Reads every file anew. @param root the content folder's absolute path; @param inspect what looks at the words of each document */
+export function plainReader(root: string, inspect?: Inspect): ContentReader {
   return {
     walk: () => walkFolder(root),
-    documents: (files) =>
+    documents: (files, terms) =>
       mapConcurrently(files, FILES_AT_A_TIME, ({ file, ...place }) => {
-        const { record, findings } = readDocument(root, file, place);
+        const { record, findings } = readDocument(root, file, place, { inspect, terms });
         // A word cut out of a text keeps the whole of it in memory.
         return Promise.resolve({ record: structuredClone(record), findings });
       }),

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { columnsSchema } from '../schema/columns.ts';
 import { FILE_START, type Finding } from '../schema/diagnostic.ts';
 import { portalSettingsSchema } from '../schema/portal-settings.ts';
+import { NO_TERMS, termsSchema } from '../schema/terms.ts';
 import { readAgency } from './agency.ts';
 import { mapConcurrently } from './concurrency.ts';
 import { type ContentReader, plainReader } from './content-reader.ts';
@@ -73,6 +74,7 @@ export async function readContent(
     const nothing = {
       settings: undefined,
       columns: undefined,
+      terms: NO_TERMS,
       agencies: [],
       documents: [],
       attachments: new Map(),
@@ -95,11 +97,15 @@ export async function readContent(
   const columns = files.has('columns.yaml')
     ? await readYamlFile(folder, 'columns.yaml', columnsSchema)
     : { fields: undefined, findings: [missingFile('columns.yaml', '栏目树')] };
+  const terms = files.has('terms.yaml')
+    ? await readYamlFile(folder, 'terms.yaml', termsSchema)
+    : { fields: NO_TERMS, findings: [] };
   const agencies = await mapConcurrently(agenciesOf(walked.folders), FILES_AT_A_TIME, (agency) =>
     readAgency(folder, agency, files),
   );
   const documents = await reader.documents(
     documentFiles.map(({ file, role: { agency, type } }) => ({ file, agency, type })),
+    terms.fields ?? NO_TERMS,
   );
   const attachments = await reader.attachments(filesOf('attachment'));
   const lists = await mapConcurrently(
@@ -112,7 +118,7 @@ export async function readContent(
     ...walked.findings,
     ...checkFolders(walked.folders, files),
     ...roles.flatMap(({ role }) => (role.kind === 'stray' ? [role.finding] : [])),
-    ...[settings, columns, ...agencies, ...documents, ...attachments, ...lists].flatMap(
+    ...[settings, columns, terms, ...agencies, ...documents, ...attachments, ...lists].flatMap(
       (read) => read.findings,
     ),
   ];
@@ -120,6 +126,7 @@ export async function readContent(
     root: folder,
     settings: settings.fields,
     columns: columns.fields,
+    terms: terms.fields ?? NO_TERMS,
     agencies: agencies.map(({ record }) => record),
     documents: documents.flatMap(({ record }) => record ?? []),
     attachments: new Map(attachments.flatMap(({ record }) => (record ? [[record.file, record]] : []))),

@@ -1,7 +1,10 @@
 import type { BodyFacts, BodyFormat, PreparedBody } from '../markdown/body.ts';
 import { prepareBody } from '../markdown/prepared-body.ts';
+import type { BodyText } from '../markdown/text-blocks.ts';
 import type { Finding } from '../schema/diagnostic.ts';
+import { NO_TERMS, type Terms } from '../schema/terms.ts';
 import { type TypeId, typeOfId } from '../schema/types/index.ts';
+import { type DocumentText, type Inspect, readFieldTexts } from './document-text.ts';
 import { markFields } from './fields-mark.ts';
 import { readBytes } from './file-bytes.ts';
 import { splitFrontMatter } from './front-matter.ts';
@@ -22,15 +25,16 @@ export const LARGEST_DOCUMENT = 5 * 1024 * 1024;
 
 /** Stands for a body that could not be read; it is not called empty, since its file has a finding already. */
 const UNREAD: BodyFacts = { links: [], anchors: [], excerpt: '', length: 0, isEmpty: false, findings: [] };
+const NO_TEXT: BodyText = { blocks: [], tables: [] };
 
 function readBody(
   file: string,
   body: string,
   format: BodyFormat,
   firstLine: number,
-): { facts: BodyFacts; prepared: PreparedBody | undefined; findings: Finding[] } {
+): { facts: BodyFacts; prepared: PreparedBody | undefined; text: BodyText; findings: Finding[] } {
   try {
-    const { facts, prepared } = prepareBody(body, { format, firstLine });
+    const { facts, prepared, text } = prepareBody(body, { format, firstLine });
     const findings = facts.findings.map<Finding>(({ rule, message, hint, line, column }) => ({
       rule,
       file,
@@ -38,7 +42,7 @@ function readBody(
       message,
       hint,
     }));
-    return { facts, prepared, findings };
+    return { facts, prepared, text, findings };
   } catch (error) {
     // Nesting made to exhaust the parser's stack ends here.
     const finding: Finding = {
@@ -48,8 +52,19 @@ function readBody(
       message: `正文无法解析（${error instanceof Error ? error.name : '未知错误'}）`,
       hint: '检查正文里有没有层次过多的引用、列表或括号，删减后再检查',
     };
-    return { facts: UNREAD, prepared: undefined, findings: [finding] };
+    return { facts: UNREAD, prepared: undefined, text: NO_TEXT, findings: [finding] };
   }
+}
+
+export interface DocumentPlace {
+  readonly agency: string;
+  readonly type: TypeId;
+}
+
+export interface InspectOptions {
+  /** What looks at the words; nothing does if it is left out. */
+  readonly inspect?: Inspect | undefined;
+  readonly terms?: Terms;
 }
 
 /**
@@ -60,7 +75,8 @@ function readBody(
 export function readDocument(
   root: string,
   file: string,
-  place: { readonly agency: string; readonly type: TypeId },
+  place: DocumentPlace,
+  { inspect, terms = NO_TERMS }: InspectOptions = {},
 ): ReadDocument {
   const { bytes, hash, findings: fileFindings } = readBytes(root, file, LARGEST_DOCUMENT);
   if (hash === undefined) return { record: undefined, prepared: undefined, findings: fileFindings };
@@ -79,9 +95,22 @@ export function readDocument(
   const { frontMatter, body, bodyLine, findings: splitFindings } = splitFrontMatter(text, file);
   const validated = frontMatter && validateFields(typeOfId(place.type).schema, frontMatter, file);
   const read = body === undefined ? undefined : readBody(file, body, format, bodyLine);
+  const words = (): DocumentText => ({
+    file,
+    type: place.type,
+    frontMatter: frontMatter?.value,
+    fields: frontMatter ? readFieldTexts(frontMatter, text) : [],
+    body: read?.text ?? NO_TEXT,
+    source: text,
+  });
   return {
     record: recordOf(validated?.fields, read?.facts ?? UNREAD),
     prepared: read?.prepared,
-    findings: [...splitFindings, ...(validated?.findings ?? []), ...(read?.findings ?? [])],
+    findings: [
+      ...splitFindings,
+      ...(validated?.findings ?? []),
+      ...(read?.findings ?? []),
+      ...(inspect?.(words(), terms) ?? []),
+    ],
   };
 }

@@ -5,6 +5,7 @@ import type { Finding } from '../schema/diagnostic.ts';
 import type { IndexNumberRow } from '../schema/index-number.ts';
 import type { ListEntry } from '../schema/list-entry.ts';
 import type { PortalSettings } from '../schema/portal-settings.ts';
+import type { Terms } from '../schema/terms.ts';
 import type { FrontMatter, TypeId } from '../schema/types/index.ts';
 
 /** What tells whether front matter says the same as before, and the same as of another day, without a look at all of it. */
@@ -65,6 +66,8 @@ export interface Content {
   readonly settings: PortalSettings | undefined;
   /** Undefined where columns.yaml is missing or at fault. */
   readonly columns: ColumnsFile | undefined;
+  /** Of terms.yaml; empty where there is none, or it is at fault. */
+  readonly terms: Terms;
   readonly agencies: readonly AgencyRecord[];
   readonly documents: readonly DocumentRecord[];
   readonly attachments: ReadonlyMap<string, AttachmentRecord>;

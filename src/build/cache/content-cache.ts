@@ -1,9 +1,9 @@
 import { hash } from 'node:crypto';
 import { join, relative, resolve } from 'node:path';
 import type { PreparedBody } from '../../markdown/body.ts';
+import { NO_TERMS, type Terms } from '../../schema/terms.ts';
 import { type ReadAttachment, readAttachment } from '../../source/attachment.ts';
-import type { ContentReader, DocumentFile } from '../../source/content-reader.ts';
-import type { ReadDocument } from '../../source/document.ts';
+import type { ContentReader, DocumentFile, DocumentRead } from '../../source/content-reader.ts';
 import { hashFile } from '../../source/file-bytes.ts';
 import { roleOf } from '../../source/layout.ts';
 import { walkFolder } from '../../source/walk.ts';
@@ -14,8 +14,6 @@ import { readForCache } from './read-for-cache.ts';
 import { readDocuments } from './read-pool.ts';
 import { type FileRead, type KnownFile, openReadStore } from './read-store.ts';
 import { type SeenContent, seeContent, stampsOf } from './seen-content.ts';
-
-type DocumentRead = Omit<ReadDocument, 'prepared'>;
 
 /** A content folder as builds before have read it, and what this one adds. */
 export interface ContentCache {
@@ -42,7 +40,7 @@ export interface ReaderOptions {
 }
 
 /** The code whose work is kept. */
-const READING_CODE = /^(?:src\/(?:schema|markdown|source)\/|src\/build\/cache\/|package-lock\.json)/;
+const READING_CODE = /^(?:src\/(?:schema|markdown|source|checks)\/|src\/build\/cache\/|package-lock\.json)/;
 const NO_BODY: PreparedBody = { html: '', outline: [], text: '' };
 
 /** Where a content folder's cache lies; by its path from the project where it is in it, so that checkouts may move. */
@@ -93,31 +91,35 @@ export function openContentCache(
     stamp: FileStamp | undefined,
     read: FileRead,
     json: string,
-    body?: string,
+    more: { readonly terms?: string; readonly body?: string | undefined } = {},
   ): void {
-    if (read.record) store.put(file, { stamp, hash: read.record.hash, read }, json, body);
+    const { terms, body } = more;
+    if (read.record) store.put(file, { stamp, hash: read.record.hash, terms, read }, json, body);
     else store.drop(file);
   }
 
   async function readAll(
     files: readonly DocumentFile[],
+    terms: Terms,
     stampNow: (file: string) => FileStamp | undefined,
     tick: () => void,
   ): Promise<DocumentRead[]> {
     const found = new Map<string, DocumentRead>();
     const stamps = new Map<string, FileStamp | undefined>();
+    const termsDigest = hash('sha1', JSON.stringify(terms), 'base64url');
     const changed = files.filter(({ file }) => {
       const stamp = stampNow(file);
-      const same = findSame(file, stamp);
+      const known = findSame(file, stamp);
+      const same = known?.terms === termsDigest ? known : undefined;
       if (same) {
         found.set(file, same.read as DocumentRead);
         tick();
       } else stamps.set(file, stamp);
       return !same;
     });
-    await readDocuments(root, changed, ({ file }, { read: json, body }) => {
+    await readDocuments(root, changed, terms, ({ file }, { read: json, body }) => {
       const read = JSON.parse(json) as DocumentRead;
-      keep(file, stamps.get(file), read, json, body);
+      keep(file, stamps.get(file), read, json, { terms: termsDigest, body });
       found.set(file, read);
       tick();
     });
@@ -146,9 +148,9 @@ export function openContentCache(
           stampNow = stampsOf(seen);
           return seen.walked;
         },
-        documents(files) {
+        documents(files, terms) {
           expect?.(files.length);
-          return readAll(files, stampNow, tick);
+          return readAll(files, terms, stampNow, tick);
         },
         async attachments(files) {
           const read: ReadAttachment[] = [];
@@ -168,7 +170,8 @@ export function openContentCache(
       if (text !== undefined) return JSON.parse(text);
       const role = roleOf(file);
       if (role.kind !== 'document') throw new Error(`${file} is no document.`);
-      const { read, body } = readForCache(root, { file, agency: role.agency, type: role.type });
+      const place = { file, agency: role.agency, type: role.type };
+      const { read, body } = readForCache(root, place, NO_TERMS);
       if ((JSON.parse(read) as DocumentRead).record?.hash !== bytes)
         throw new Error(`${file} was changed during the build. Run it again.`);
       return body === undefined ? NO_BODY : JSON.parse(body);

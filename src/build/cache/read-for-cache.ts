@@ -1,3 +1,5 @@
+import { inspectText } from '../../checks/inspect.ts';
+import type { Terms } from '../../schema/terms.ts';
 import type { DocumentFile } from '../../source/content-reader.ts';
 import { readDocument } from '../../source/document.ts';
 
@@ -9,8 +11,8 @@ export interface ReadForCache {
   readonly body: string | undefined;
 }
 
-/** Reads a document for a cache. */
-export function readForCache(root: string, { file, ...place }: DocumentFile): ReadForCache {
-  const { record, prepared, findings } = readDocument(root, file, place);
+/** Reads a document for a cache, and looks at its words. */
+export function readForCache(root: string, { file, ...place }: DocumentFile, terms: Terms): ReadForCache {
+  const { record, prepared, findings } = readDocument(root, file, place, { inspect: inspectText, terms });
   return { read: JSON.stringify({ record, findings }), body: prepared && JSON.stringify(prepared) };
 }

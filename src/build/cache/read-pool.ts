@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import type { Terms } from '../../schema/terms.ts';
 import type { DocumentFile } from '../../source/content-reader.ts';
 import { type ReadForCache, readForCache } from './read-for-cache.ts';
 
@@ -17,10 +18,11 @@ const WORKER = new URL('./read-worker.ts', import.meta.url);
 export async function readDocuments(
   root: string,
   files: readonly DocumentFile[],
+  terms: Terms,
   take: (file: DocumentFile, read: ReadForCache) => void,
 ): Promise<void> {
   if (files.length < WORTH_WORKERS) {
-    for (const file of files) take(file, readForCache(root, file));
+    for (const file of files) take(file, readForCache(root, file, terms));
     return;
   }
   let next = 0;
@@ -30,7 +32,7 @@ export async function readDocuments(
   };
   const work = () =>
     new Promise<void>((done, fail) => {
-      const worker = new Worker(WORKER, { workerData: { root } });
+      const worker = new Worker(WORKER, { workerData: { root, terms } });
       /** What it has been given and not answered yet. */
       const given: (readonly DocumentFile[])[] = [];
       const proceed = () => {

@@ -1,13 +1,13 @@
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ReadAttachment } from '../../source/attachment.ts';
-import type { ReadDocument } from '../../source/document.ts';
+import type { DocumentRead } from '../../source/content-reader.ts';
 import { openBodyPack, type PackPlace } from './body-pack.ts';
 import { type EntryLog, openEntryLog, readLogHead, writeEntryLog } from './entry-log.ts';
 import type { FileStamp } from './file-stamp.ts';
 
 /** What came of reading a file; a document's prepared body is kept apart. */
-export type FileRead = Omit<ReadDocument, 'prepared'> | ReadAttachment;
+export type FileRead = DocumentRead | ReadAttachment;
 
 /** What is known of a file: as it was when it was read, and what came of it. */
 export interface KnownFile {
@@ -15,6 +15,8 @@ export interface KnownFile {
   readonly stamp: FileStamp | undefined;
   /** SHA-256 of its bytes, in hex. */
   readonly hash: string;
+  /** Of a document: a digest of the terms that its words were looked at with. */
+  readonly terms?: string | undefined;
   readonly read: FileRead;
 }
 
@@ -27,6 +29,7 @@ type LogEntry =
       readonly file: string;
       readonly stamp: FileStamp | null;
       readonly hash: string;
+      readonly terms?: string | undefined;
       readonly body: PackPlace | null;
       readonly read: FileRead;
     }
@@ -79,9 +82,10 @@ export function openReadStore(
     const { file } = entry;
     const stamp = entry.stamp ?? undefined;
     const before = files.get(file);
-    if ('read' in entry)
-      files.set(file, { stamp, hash: entry.hash, read: entry.read, body: entry.body ?? undefined });
-    else if (before) files.set(file, { ...before, stamp });
+    if ('read' in entry) {
+      const { hash, terms, read, body } = entry;
+      files.set(file, { stamp, hash, terms, read, body: body ?? undefined });
+    } else if (before) files.set(file, { ...before, stamp });
   }
   const log = head === undefined ? NO_LOG : openEntryLog(path, isWritable, learn);
   const pack = openBodyPack(join(folder, packName), isWritable);
@@ -94,11 +98,11 @@ export function openReadStore(
     const name = nextPack(packName);
     const next = openBodyPack(join(folder, name), true);
     const entries: string[] = [];
-    for (const [file, { stamp = null, hash, read, body }] of files) {
+    for (const [file, { stamp = null, hash, terms, read, body }] of files) {
       const text = body && pack.read(body);
       if (body && text === undefined) continue;
       const place = text === undefined ? null : next.append(text);
-      entries.push(JSON.stringify({ file, stamp, hash, body: place, read } satisfies LogEntry));
+      entries.push(JSON.stringify({ file, stamp, hash, terms, body: place, read } satisfies LogEntry));
     }
     next.close();
     writeEntryLog(path, JSON.stringify({ code, pack: name }), entries);
@@ -108,10 +112,10 @@ export function openReadStore(
   return {
     get: (file) => files.get(file),
     put(file, known, json, text) {
-      const { stamp = null, hash } = known;
+      const { stamp = null, hash, terms } = known;
       const body = text !== undefined && isWritable ? pack.append(text) : undefined;
       files.set(file, { ...known, body });
-      const start = JSON.stringify({ file, stamp, hash, body: body ?? null });
+      const start = JSON.stringify({ file, stamp, hash, terms, body: body ?? null });
       log.append(`${start.slice(0, -1)},"read":${json}}`);
     },
     restamp(file, stamp) {

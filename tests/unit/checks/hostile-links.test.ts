@@ -5,6 +5,7 @@ import { buildPortal } from '../../../src/portal/build-portal.ts';
 import { agencySchema } from '../../../src/schema/agency.ts';
 import { columnsSchema } from '../../../src/schema/columns.ts';
 import { portalSettingsSchema } from '../../../src/schema/portal-settings.ts';
+import { NO_TERMS } from '../../../src/schema/terms.ts';
 import { textField } from '../../../src/schema/text-field.ts';
 import { policy } from '../../../src/schema/types/policy.ts';
 import type { Content, DocumentRecord } from '../../../src/source/records.ts';
@@ -52,6 +53,7 @@ function contentWith({
       identificationCode: '000000xxxx',
       sponsor: '办',
     }),
+    terms: NO_TERMS,
     columns: columnsSchema.parse({ columns: [{ id: 'zcwj', title: '政策文件' }] }),
     agencies: [
       {

@@ -2,12 +2,14 @@ import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'n
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { inspectText } from '../../../src/checks/inspect.ts';
 import type { RuleExample } from '../../../src/checks/rule.ts';
 import { RULES } from '../../../src/checks/rules/index.ts';
 import { collectFindings, toDiagnostics } from '../../../src/checks/runner.ts';
 import { buildPortal } from '../../../src/portal/build-portal.ts';
 import type { Diagnostic } from '../../../src/schema/diagnostic.ts';
 import { readContent } from '../../../src/source/content.ts';
+import { plainReader } from '../../../src/source/content-reader.ts';
 import { locateFindings } from '../../../src/source/positions.ts';
 
 const PROJECT = join(import.meta.dirname, '../../..');
@@ -48,7 +50,7 @@ async function layOver({ files }: RuleExample): Promise<string> {
 }
 
 async function check(root: string): Promise<Diagnostic[]> {
-  const content = await readContent(root);
+  const content = await readContent(root, (folder) => plainReader(folder, inspectText));
   const { portal, findings } = buildPortal(content, { today: TODAY });
   const all = [...content.findings, ...findings, ...collectFindings({ portal, content })];
   return toDiagnostics(locateFindings(root, all), content.settings?.severities ?? {});

@@ -5,6 +5,7 @@ import { type AgencyFields, agencySchema } from '../../../src/schema/agency.ts';
 import { type ColumnsFile, columnsSchema } from '../../../src/schema/columns.ts';
 import type { Finding } from '../../../src/schema/diagnostic.ts';
 import { portalSettingsSchema } from '../../../src/schema/portal-settings.ts';
+import { NO_TERMS } from '../../../src/schema/terms.ts';
 import type { CatalogItemFields } from '../../../src/schema/types/catalog.ts';
 import { type FrontMatter, type TypeId, typeOfCollection } from '../../../src/schema/types/index.ts';
 import { markFields } from '../../../src/source/fields-mark.ts';
@@ -132,6 +133,7 @@ export function makeContent(
       sponsor: '示例市人民政府办公室',
     }),
     columns: COLUMNS,
+    terms: NO_TERMS,
     agencies: [makeAgency('sfb', { kind: '政府' }), makeAgency('jyj')],
     documents: [],
     entries: new Map(),

@@ -4,6 +4,7 @@ import { agencySchema } from '../../../src/schema/agency.ts';
 import { type ColumnFields, columnsSchema } from '../../../src/schema/columns.ts';
 import type { ListEntry } from '../../../src/schema/list-entry.ts';
 import { portalSettingsSchema } from '../../../src/schema/portal-settings.ts';
+import { NO_TERMS } from '../../../src/schema/terms.ts';
 import { typeOfCollection } from '../../../src/schema/types/index.ts';
 import { markFields } from '../../../src/source/fields-mark.ts';
 import type { AttachmentRecord, Content, DocumentRecord } from '../../../src/source/records.ts';
@@ -66,6 +67,7 @@ export function portalOf(parts: PortalParts = {}): Portal {
   const content: Content = {
     root: '/nowhere',
     settings: portalSettingsSchema.parse({ ...SETTINGS, ...parts.settings }),
+    terms: NO_TERMS,
     columns: columnsSchema.parse({
       columns: parts.columns ?? [{ id: 'zcwj', title: '政策文件' }],
       ...(parts.agencyTree && { agencyTree: parts.agencyTree }),

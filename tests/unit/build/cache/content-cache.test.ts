@@ -12,6 +12,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { openContentCache } from '../../../../src/build/cache/content-cache.ts';
+import { NO_TERMS, type Terms } from '../../../../src/schema/terms.ts';
 import { CACHE_FOLDER, useTemporaryCache } from '../temporary-cache.ts';
 import { useTemporaryFolder } from '../temporary-folder.ts';
 
@@ -21,9 +22,9 @@ vi.mock('../../../../src/build/project.ts', () => import('../temporary-cache.ts'
 vi.mock('../../../../src/build/cache/read-for-cache.ts', async (original) => {
   const real = await original<typeof import('../../../../src/build/cache/read-for-cache.ts')>();
   return {
-    readForCache: (root: string, file: Parameters<typeof real.readForCache>[1]) => {
-      seen.push(file.file);
-      return real.readForCache(root, file);
+    readForCache: (...read: Parameters<typeof real.readForCache>) => {
+      seen.push(read[1].file);
+      return real.readForCache(...read);
     },
   };
 });
@@ -59,7 +60,8 @@ async function run(
     attachments = [],
     code = CODE,
     isWritable = true,
-  }: { attachments?: string[]; code?: typeof CODE; isWritable?: boolean } = {},
+    terms = NO_TERMS,
+  }: { attachments?: string[]; code?: typeof CODE; isWritable?: boolean; terms?: Terms } = {},
 ) {
   seen.length = 0;
   const opened = openContentCache(content.path, { code, isWritable });
@@ -67,6 +69,7 @@ async function run(
     const reader = opened.reader();
     const documents = await reader.documents(
       names.map((name) => ({ file: `${FOLDER}/${name}.md`, agency: 'sfb', type: 'policy' })),
+      terms,
     );
     const read = [...seen];
     const files = await reader.attachments(attachments.map((name) => `${FOLDER}/${name}`));
@@ -152,6 +155,12 @@ describe('a content folder that has been read before', () => {
     expect((await run(all)).read).toHaveLength(2);
   });
 
+  test('other terms look at all words anew', async () => {
+    const terms = { ...NO_TERMS, corrections: [{ wrong: '做为', right: '作为', except: [] }] };
+    expect((await run(all, { terms })).read).toHaveLength(2);
+    expect((await run(all, { terms })).read).toEqual([]);
+  });
+
   test('code that does not read content changes nothing', async () => {
     const { read } = await run(all, { code: new Map([...CODE, ['src/site/pages/HomePage.astro', '1']]) });
     expect(read).toEqual([]);
@@ -184,7 +193,7 @@ describe('a content folder that has been read before', () => {
     try {
       const file = `${FOLDER}/a.md`;
       const reader = opened.reader();
-      const [document] = await reader.documents([{ file, agency: 'sfb', type: 'policy' }]);
+      const [document] = await reader.documents([{ file, agency: 'sfb', type: 'policy' }], NO_TERMS);
       putDocument('a', '没有检查过的。');
       await expect(opened.body(file, document?.record?.hash ?? '')).rejects.toThrow(
         'was changed during the build',
