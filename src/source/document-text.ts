@@ -29,7 +29,7 @@ export interface DocumentText {
 export type Inspect = (text: DocumentText, terms: Terms) => readonly Finding[];
 
 /** A field that names a file, a column or an address: no words. */
-const NO_WORDS = /^(?:[\w./#?&=%:-]*|\S+\.[a-z0-9]{2,5})$/i;
+const NO_WORDS = /^(?:[\w./#?&=%:-]*|[^\s，。；：]+\.[a-z][a-z0-9]{1,4})$/i;
 
 function textsIn(value: unknown, key: KeyPath): { key: KeyPath; text: string }[] {
   if (typeof value === 'string') return NO_WORDS.test(value) ? [] : [{ key, text: value }];
