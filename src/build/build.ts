@@ -1,6 +1,5 @@
 import { rmSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Portal } from '../portal/model.ts';
 import type { PortalSettings } from '../schema/portal-settings.ts';
 import { bodyRenderer } from './bodies.ts';
 import { type ContentCache, openContentCache } from './cache/content-cache.ts';
@@ -9,19 +8,16 @@ import { checkContent, readDated } from './checked-content.ts';
 import { type CodeFiles, readCodeFiles } from './code/code-files.ts';
 import { BusyError, takeContentCache, takeOutput } from './locks.ts';
 import { type Lookout, startLookout } from './lookout.ts';
-import { type BuiltFiles, type BuiltOutput, readBuiltOutput, writeBuiltOutput } from './plan/built-files.ts';
+import { type BuiltOutput, readBuiltOutput, writeBuiltOutput } from './plan/built-files.ts';
 import { fingerprintOf } from './plan/fingerprint.ts';
 import { isUpToDate, makePlan, type Plan } from './plan/plan.ts';
-import { openStaging } from './plan/staging.ts';
 import { portalOutputs } from './portal-outputs.ts';
 import { groupDigits, type Progress } from './progress.ts';
 import { PROJECT_ROOT } from './project.ts';
+import { pathsOf, publish } from './publish.ts';
 import type { Found } from './report.ts';
 import { closeSession, openSession, type Session } from './session.ts';
-import { removeFiles } from './standby.ts';
-import { beginStaging, recoverSwap, refuseOutput, type SwapPaths, swapIn, swapPaths } from './swap.ts';
-import { verifyOutput } from './verify.ts';
-import { pruneFileStore } from './writers/file-store.ts';
+import { recoverSwap, refuseOutput, type SwapPaths, swapPaths } from './swap.ts';
 
 export interface BuildOptions {
   readonly contentDir: string;
@@ -183,78 +179,6 @@ async function buildWith(
     closeSession();
     rmSync(paths.staging, { recursive: true, force: true });
   }
-}
-
-/** The files of what is planned, as the last build left them. */
-function pathsOf(files: BuiltFiles, planned: Iterable<string> = files.keys()): string[] {
-  return [...planned].flatMap((path) => files.get(path)?.files.map((file) => file.path) ?? []);
-}
-
-/** Makes what is due, takes over the rest, and puts the whole in the place of the output. @returns all that lies there */
-async function publish(
-  plan: Plan,
-  {
-    last,
-    portal,
-    paths,
-    lookout,
-    standby,
-    progress,
-  }: {
-    last: BuiltFiles;
-    portal: Portal;
-    paths: SwapPaths;
-    lookout: Lookout;
-    /** Ends when the standby holds what is left of the last build. */
-    standby: Promise<void>;
-    progress: Progress;
-  },
-): Promise<BuiltFiles> {
-  const superseded = pathsOf(last, [...plan.reasons.keys(), ...plan.removed]);
-  // Where little is left of it, the standby goes while the rest is made: that takes as long as linking what is left.
-  let cleared = Promise.resolve();
-  await progress.phase('沿用没有变的文件', async () => {
-    await standby;
-    if (superseded.length > plan.kept.size) {
-      await lookout.link(paths.staging, paths.out, pathsOf(plan.kept));
-      cleared = lookout.remove(paths.standby);
-    } else {
-      await removeFiles(paths.standby, superseded);
-      await beginStaging(paths);
-      // Its work is done, and what it holds is wanted for the pages.
-      await lookout.stop();
-    }
-  });
-  const staging = openStaging(paths.staging);
-  const built = new Map(plan.kept);
-  for (const { output, due } of plan.outputs) {
-    if (due.length === 0) continue;
-    const total = output.ticks?.(due) ?? due.length;
-    await progress.phase(
-      output.name,
-      async ({ expect, tick }) => {
-        expect(total);
-        await output.write(due, staging, tick);
-      },
-      () => `${groupDigits(total)} ${output.unit}`,
-    );
-    for (const file of due) built.set(file.path, { inputs: file.inputs, files: staging.filesOf(file.path) });
-  }
-  await progress.phase('核对并换上', async () => {
-    verify(portal, paths.staging);
-    await cleared;
-    await swapIn(paths, pathsOf(plan.kept));
-    pruneFileStore();
-  });
-  return built;
-}
-
-function verify(portal: Portal, folder: string): void {
-  const { missing, unexpected } = verifyOutput(portal, folder);
-  if (missing.length + unexpected.length > 0)
-    throw new Error(
-      `The build is not what the portal says. Missing: ${missing.join(', ')}. Unexpected: ${unexpected.join(', ')}.`,
-    );
 }
 
 function summarise({ documents, files: built }: BuiltOutput, made: number, removed: number): Published {

@@ -1,0 +1,82 @@
+import type { Portal } from '../portal/model.ts';
+import type { Lookout } from './lookout.ts';
+import type { BuiltFiles } from './plan/built-files.ts';
+import type { Plan } from './plan/plan.ts';
+import { openStaging } from './plan/staging.ts';
+import { groupDigits, type Progress } from './progress.ts';
+import { removeFiles } from './standby.ts';
+import { beginStaging, type SwapPaths, swapIn } from './swap.ts';
+import { verifyOutput } from './verify.ts';
+import { pruneFileStore } from './writers/file-store.ts';
+
+/** The files of what is planned, as the last build left them. */
+export function pathsOf(files: BuiltFiles, planned: Iterable<string> = files.keys()): string[] {
+  return [...planned].flatMap((path) => files.get(path)?.files.map((file) => file.path) ?? []);
+}
+
+/** Makes what is due, takes over the rest, and puts the whole in the place of the output. @returns all that lies there */
+export async function publish(
+  plan: Plan,
+  {
+    last,
+    portal,
+    paths,
+    lookout,
+    standby,
+    progress,
+  }: {
+    last: BuiltFiles;
+    portal: Portal;
+    paths: SwapPaths;
+    lookout: Lookout;
+    /** Ends when the standby holds what is left of the last build. */
+    standby: Promise<void>;
+    progress: Progress;
+  },
+): Promise<BuiltFiles> {
+  const superseded = pathsOf(last, [...plan.reasons.keys(), ...plan.removed]);
+  // Where little is left of it, the standby goes while the rest is made: that takes as long as linking what is left.
+  let cleared = Promise.resolve();
+  await progress.phase('沿用没有变的文件', async () => {
+    await standby;
+    if (superseded.length > plan.kept.size) {
+      await lookout.link(paths.staging, paths.out, pathsOf(plan.kept));
+      cleared = lookout.remove(paths.standby);
+    } else {
+      await removeFiles(paths.standby, superseded);
+      await beginStaging(paths);
+      // Its work is done, and what it holds is wanted for the pages.
+      await lookout.stop();
+    }
+  });
+  const staging = openStaging(paths.staging);
+  const built = new Map(plan.kept);
+  for (const { output, due } of plan.outputs) {
+    if (due.length === 0) continue;
+    const total = output.ticks?.(due) ?? due.length;
+    await progress.phase(
+      output.name,
+      async ({ expect, tick }) => {
+        expect(total);
+        await output.write(due, staging, tick);
+      },
+      () => `${groupDigits(total)} ${output.unit}`,
+    );
+    for (const file of due) built.set(file.path, { inputs: file.inputs, files: staging.filesOf(file.path) });
+  }
+  await progress.phase('核对并换上', async () => {
+    verify(portal, paths.staging);
+    await cleared;
+    await swapIn(paths, pathsOf(plan.kept));
+    pruneFileStore();
+  });
+  return built;
+}
+
+function verify(portal: Portal, folder: string): void {
+  const { missing, unexpected } = verifyOutput(portal, folder);
+  if (missing.length + unexpected.length > 0)
+    throw new Error(
+      `The build is not what the portal says. Missing: ${missing.join(', ')}. Unexpected: ${unexpected.join(', ')}.`,
+    );
+}
