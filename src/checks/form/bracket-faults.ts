@@ -124,8 +124,12 @@ function takeEndOf(sign: string, next: ReadBlock | undefined, used: Set<Bracket>
 /**
  * What is wrong with the brackets of some blocks that follow each other. A quotation of several paragraphs is none:
  * each opens with “, only the last closes (GB/T 15834-2011, 4.8).
+ * @param isBody whether wrong nesting is looked for too: titles carry over as their agencies wrote them
  */
-export function findBracketFaults(texts: readonly Words[]): BlockFault[] {
+export function findBracketFaults(
+  texts: readonly Words[],
+  { isBody }: { readonly isBody: boolean } = { isBody: true },
+): BlockFault[] {
   const blocks = texts.map((words) => ({
     words,
     reading: HAS_BRACKET.test(words.text) ? readBrackets(blankDocumentNumbers(words.text)) : NOTHING,
@@ -151,7 +155,7 @@ export function findBracketFaults(texts: readonly Words[]): BlockFault[] {
     return [
       ...faults,
       ...unopened.slice(0, MOST_OF_ONE).map((bracket) => unopenedFault(block, bracket)),
-      ...nestedFaults(block).slice(0, MOST_OF_ONE),
+      ...(isBody ? nestedFaults(block) : []).slice(0, MOST_OF_ONE),
       ...crossedFaults(block).slice(0, MOST_OF_ONE),
     ];
   });

@@ -34,21 +34,18 @@ const FORMS: readonly Form[] = [
   // 一、二、三产业 is a list of its own, and 一、二 in 第一、二款 too.
   {
     kind: '一、',
-    pattern: new RegExp(
-      `${START}(${HAN_NUMBER})(?:、(?!${HAN_NUMBER}[、产类级等号是])|[．.](?!\\d)|${TITLE})`,
-      'u',
-    ),
+    pattern: new RegExp(`${START}(${HAN_NUMBER})(?:、(?!${HAN_NUMBER}[、产])|[．.](?!\\d)|${TITLE})`, 'u'),
     isSure: true,
   },
   { kind: '一、', pattern: new RegExp(`${START}(${HAN_NUMBER})[\\s\\u3000]*$`, 'u'), isSure: false },
   {
     kind: '（一）',
-    pattern: new RegExp(`${START}[（(](${HAN_NUMBER})[）)](?!项|款|号|类|组)`, 'u'),
+    pattern: new RegExp(`${START}[（(](${HAN_NUMBER})[）)](?![项款][的规、和所])`, 'u'),
     isSure: true,
   },
   {
     kind: '（1）',
-    pattern: new RegExp(`${START}[（(]([\\d０-９]{1,2})[）)](?!项|款|号|类|组)`, 'u'),
+    pattern: new RegExp(`${START}[（(]([\\d０-９]{1,2})[）)](?![项款][的规、和所])`, 'u'),
     isSure: true,
   },
   { kind: '1）', pattern: new RegExp(`${START}([\\d０-９]{1,2})[）)]`, 'u'), isSure: true },

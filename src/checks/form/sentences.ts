@@ -43,11 +43,14 @@ function splitSentences(block: TextBlock): Sentence[] {
 
 /** The ends of a sentence from each of its last clauses on: what is copied twice often lacks its beginning. */
 function endsOf(text: string): string[] {
-  const clauses = text.split(/[，；：]/);
-  const ends: string[] = [];
-  for (let count = 1; count <= Math.min(clauses.length, MOST_CLAUSES); count += 1)
-    ends.push(onlyHan(clauses.slice(-count).join('')));
-  return [...ends, onlyHan(text)];
+  const clauses = text.split(/[，；：]/).map(onlyHan);
+  const ends = [clauses.join('')];
+  let end = '';
+  for (const clause of clauses.slice(-MOST_CLAUSES).reverse()) {
+    end = clause + end;
+    ends.push(end);
+  }
+  return ends;
 }
 
 /** Whether a paragraph begins with a number of its own: parallel articles and items may share their sentences. */
@@ -64,9 +67,11 @@ export function findRepeatedSentences(blocks: readonly TextBlock[]): RepeatedSen
   const repeated: RepeatedSentence[] = [];
   const paragraphs = new Map<string, Sentence>();
   let before = new Map<string, Sentence>();
+  let last: Sentence | undefined;
   for (const block of blocks) {
     if (block.kind !== 'paragraph' || isNumbered(block)) {
       before = new Map();
+      last = undefined;
       continue;
     }
     const whole = block.text.length >= SHORTEST_PARAGRAPH ? onlyHan(block.text) : '';
@@ -81,13 +86,20 @@ export function findRepeatedSentences(blocks: readonly TextBlock[]): RepeatedSen
     }
     if (isLong) paragraphs.set(whole, asSentence);
     const here = new Map<string, Sentence>();
+    let lastHere: Sentence | undefined;
     for (const sentence of splitSentences(block)) {
       const key = onlyHan(sentence.text);
-      const first = hanLength(key) < SHORTEST_SENTENCE ? undefined : (here.get(key) ?? before.get(key));
+      const isLongEnough = hanLength(key) >= SHORTEST_SENTENCE;
+      const isEnd = isLongEnough && here.size === 0 && last && onlyHan(last.text).endsWith(key);
+      const first = isLongEnough
+        ? (here.get(key) ?? before.get(key) ?? (isEnd ? last : undefined))
+        : undefined;
       if (first) repeated.push({ sentence, first });
       for (const end of endsOf(sentence.text)) if (!here.has(end)) here.set(end, sentence);
+      lastHere = sentence;
     }
     before = here;
+    last = lastHere;
   }
   return repeated;
 }

@@ -38,10 +38,14 @@ export function readProse({ body }: DocumentText): TextBlock[] {
   return body.blocks.filter(({ kind }) => !NO_PROSE.has(kind));
 }
 
+/** The texts of the front matter, but for those with a form of their own. */
+export function readWordsOfFields({ fields }: DocumentText): Words[] {
+  return fields.filter(({ key }) => !key.some((part) => OTHER_FIELDS.has(String(part))));
+}
+
 /** The texts of the front matter, and the blocks of the body. */
 export function readWords(text: DocumentText): Words[] {
-  const fields = text.fields.filter(({ key }) => !key.some((part) => OTHER_FIELDS.has(String(part))));
-  return [...fields, ...readProse(text)];
+  return [...readWordsOfFields(text), ...readProse(text)];
 }
 
 /**

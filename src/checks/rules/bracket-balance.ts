@@ -1,15 +1,14 @@
+import type { TextBlock } from '../../markdown/text-blocks.ts';
 import type { Finding } from '../../schema/diagnostic.ts';
 import type { DocumentText } from '../../source/document-text.ts';
 import { EXAMPLE_FILE, examplePolicy } from '../example-documents.ts';
 import { findBracketFaults, isFlowing } from '../form/bracket-faults.ts';
-import { MOST_FINDINGS, readProse, readWords, toFinding, type Words } from '../form/words.ts';
+import { MOST_FINDINGS, readProse, readWordsOfFields, toFinding, type Words } from '../form/words.ts';
 import type { Rule } from '../rule.ts';
 
 /** Texts that follow each other, so that what is opened in one may end in the next. */
-function readRuns(text: DocumentText): Words[][] {
-  const blocks = readProse(text);
-  const alone = readWords(text).slice(0, -blocks.length || undefined);
-  const runs: Words[][] = alone.map((field) => [field]);
+function readRuns(blocks: readonly TextBlock[]): Words[][] {
+  const runs: Words[][] = [];
   let flowing: Words[] = [];
   for (const block of blocks) {
     if (isFlowing(block)) flowing.push(block);
@@ -22,14 +21,13 @@ function readRuns(text: DocumentText): Words[][] {
 }
 
 function inspect(text: DocumentText): Finding[] {
-  const findings: Finding[] = [];
-  for (const run of readRuns(text)) {
-    for (const { words, ...fault } of findBracketFaults(run)) {
-      findings.push(toFinding(text, words, { rule: 'bracket-balance', ...fault }));
-      if (findings.length >= MOST_FINDINGS) return findings;
-    }
-  }
-  return findings;
+  const faults = [
+    ...readWordsOfFields(text).flatMap((field) => findBracketFaults([field], { isBody: false })),
+    ...readRuns(readProse(text)).flatMap((run) => findBracketFaults(run)),
+  ];
+  return faults
+    .slice(0, MOST_FINDINGS)
+    .map(({ words, ...fault }) => toFinding(text, words, { rule: 'bracket-balance', ...fault }));
 }
 
 const paragraph = (body: string) => ({ [EXAMPLE_FILE]: examplePolicy({ body }) });

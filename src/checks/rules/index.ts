@@ -56,6 +56,7 @@ import { referenceWithheld } from './reference-withheld.ts';
 import { repeatedSentences } from './repeated-sentences.ts';
 import { repeatedWords } from './repeated-words.ts';
 import { socialMediaImage } from './social-media-image.ts';
+import { sums } from './sums.ts';
 import { symlink } from './symlink.ts';
 import { typeUnknown } from './type-unknown.ts';
 import { yamlAlias } from './yaml-alias.ts';
@@ -124,6 +125,7 @@ export const RULES: readonly Rule[] = [
   repeatedWords,
   repeatedSentences,
   numbering,
+  sums,
 ];
 
 const byId: ReadonlyMap<string, Rule> = new Map(RULES.map((rule) => [rule.id, rule]));
