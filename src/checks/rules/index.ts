@@ -2,6 +2,7 @@ import type { Rule } from '../rule.ts';
 import { agencyAbolished } from './agency-abolished.ts';
 import { agencySuccession } from './agency-succession.ts';
 import { agencyUnknown } from './agency-unknown.ts';
+import { attachmentMentioned } from './attachment-mentioned.ts';
 import { attachmentMissing } from './attachment-missing.ts';
 import { attachmentPath } from './attachment-path.ts';
 import { attachmentSize } from './attachment-size.ts';
@@ -32,6 +33,8 @@ import { fileUnreadable } from './file-unreadable.ts';
 import { formerNamesOrder } from './former-names-order.ts';
 import { frontMatterLanguage } from './front-matter-language.ts';
 import { frontMatterMissing } from './front-matter-missing.ts';
+import { headingBold } from './heading-bold.ts';
+import { headingLevels } from './heading-levels.ts';
 import { indexNumberDuplicate } from './index-number-duplicate.ts';
 import { indexNumberForm } from './index-number-form.ts';
 import { indexNumberMissing } from './index-number-missing.ts';
@@ -58,6 +61,7 @@ import { repeatedWords } from './repeated-words.ts';
 import { socialMediaImage } from './social-media-image.ts';
 import { sums } from './sums.ts';
 import { symlink } from './symlink.ts';
+import { tableSums } from './table-sums.ts';
 import { typeUnknown } from './type-unknown.ts';
 import { yamlAlias } from './yaml-alias.ts';
 import { yamlSyntax } from './yaml-syntax.ts';
@@ -126,6 +130,10 @@ export const RULES: readonly Rule[] = [
   repeatedSentences,
   numbering,
   sums,
+  tableSums,
+  headingLevels,
+  headingBold,
+  attachmentMentioned,
 ];
 
 const byId: ReadonlyMap<string, Rule> = new Map(RULES.map((rule) => [rule.id, rule]));

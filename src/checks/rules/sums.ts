@@ -53,10 +53,10 @@ export const sums: Rule = {
         at: `${EXAMPLE_FILE}:9:3`,
       },
       { name: '算式', files: paragraph('网站25个（9+9+6）。'), at: `${EXAMPLE_FILE}:9:3` },
-      { name: '后面的合计', files: paragraph('议案52件、建议45件，合计98件。'), at: `${EXAMPLE_FILE}:9:13` },
+      { name: '后面的合计', files: paragraph('议案52件、建议45件，合计98件。'), at: `${EXAMPLE_FILE}:9:15` },
       {
         name: '万元的小数',
-        files: paragraph('共支出10.5万元，其中印刷3.2万元、培训4.1万元、网站3.0万元。'),
+        files: paragraph('共支出10.5万元，其中印刷3.2万元、培训4.1万元、网站2.8万元。'),
         at: `${EXAMPLE_FILE}:9:4`,
       },
     ],
