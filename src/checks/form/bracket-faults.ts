@@ -8,7 +8,6 @@ export interface BlockFault extends Omit<Fault, 'rule'> {
   readonly words: Words;
 }
 
-const HAS_BRACKET = /[《》〈〉“”‘’（）()〔〕「」『』【】]/;
 const OPENING = '《〈“‘（(〔「『【';
 /** Findings of one block that are worth reading. */
 const MOST_OF_ONE = 3;
@@ -18,7 +17,12 @@ interface ReadBlock {
   readonly reading: BracketReading;
 }
 
-const NOTHING: BracketReading = { unclosed: [], unopened: [], crossed: [], nested: [], mixed: [] };
+/** Reads the brackets of a text; those of misspelt document numbers are reported with them. */
+function readAround(text: string): BracketReading {
+  const reading = readBrackets(text);
+  const isWhole = [reading.unclosed, reading.unopened, reading.crossed].every(({ length }) => length === 0);
+  return isWhole ? reading : readBrackets(blankDocumentNumbers(text));
+}
 
 function nameOf(sign: string): string {
   if ('《》'.includes(sign)) return '书名号';
@@ -132,7 +136,7 @@ export function findBracketFaults(
 ): BlockFault[] {
   const blocks = texts.map((words) => ({
     words,
-    reading: HAS_BRACKET.test(words.text) ? readBrackets(blankDocumentNumbers(words.text)) : NOTHING,
+    reading: readAround(words.text),
   }));
   const used = new Set<Bracket>();
   return blocks.flatMap((block, index) => {

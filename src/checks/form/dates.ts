@@ -1,5 +1,5 @@
 import { isPlainDate } from '../../schema/dates.ts';
-import { narrow, readNumeral } from './numerals.ts';
+import { readNumeral } from './numerals.ts';
 import type { Edit } from './words.ts';
 
 /** A date of a text that cannot be, or is written in no form there is. */
@@ -72,24 +72,22 @@ function* findChinese(text: string): Generator<DateFault> {
 
 /** The dates of a text that are surely wrong. */
 export function* findDateFaults(text: string): Generator<DateFault> {
-  if (text.includes('年') || text.includes('月') || text.includes('-') || text.includes('/')) {
-    const isArabic = /\d/.test(text);
-    if (isArabic) yield* findImpossible(text);
-    yield* findChinese(text);
-    if (!isArabic) return;
-    for (const match of text.matchAll(HALF))
-      yield {
-        offset: match.index,
-        text: match[0],
-        what: '日期的两种写法混在了一起',
-        hint: '写成“2019年3月5日”的样子；指几天或几个月的，写成“3月5日”或“3—5月”。',
-      };
-    for (const match of text.matchAll(SHORT_YEAR))
-      yield {
-        offset: match.index,
-        text: narrow(match[0]),
-        what: '年份要写全四位',
-        hint: '写成“2019年3月5日”的样子。',
-      };
-  }
+  if (text.includes('年')) yield* findChinese(text);
+  const hasWords = /\d[ \u3000]?[年月]/.test(text);
+  if (hasWords || /\d[-/]\d/.test(text)) yield* findImpossible(text);
+  if (!hasWords) return;
+  for (const match of text.matchAll(HALF))
+    yield {
+      offset: match.index,
+      text: match[0],
+      what: '日期的两种写法混在了一起',
+      hint: '写成“2019年3月5日”的样子；指几天或几个月的，写成“3月5日”或“3—5月”。',
+    };
+  for (const match of text.matchAll(SHORT_YEAR))
+    yield {
+      offset: match.index,
+      text: match[0],
+      what: '年份要写全四位',
+      hint: '写成“2019年3月5日”的样子。',
+    };
 }

@@ -173,7 +173,7 @@ export function readOrdinals(blocks: readonly TextBlock[], source: string): Ordi
     if (kind === 'item') lines ??= source.split('\n');
     const first = readBlockOrdinal(block, lines ?? []);
     if (first) ordinals.push(first);
-    ordinals.push(...readListed(block));
+    for (const listed of readListed(block)) ordinals.push(listed);
   }
   return ordinals;
 }

@@ -1,4 +1,5 @@
 import type { BlockPlace, TextBlock } from '../../markdown/text-blocks.ts';
+import { memoPer } from '../../portal/memo.ts';
 import type { Finding, Fix } from '../../schema/diagnostic.ts';
 import type { DocumentText } from '../../source/document-text.ts';
 
@@ -34,19 +35,20 @@ const NO_PROSE = new Set(['code', 'html', 'attribute']);
 const OTHER_FIELDS = new Set(['documentNumber', 'file', 'document', 'documents', 'interprets']);
 
 /** The blocks that a reader reads as Chinese: no code, no HTML, no attributes of components. */
-export function readProse({ body }: DocumentText): TextBlock[] {
-  return body.blocks.filter(({ kind }) => !NO_PROSE.has(kind));
-}
+export const readProse = memoPer(({ body }: DocumentText): readonly TextBlock[] =>
+  body.blocks.filter(({ kind }) => !NO_PROSE.has(kind)),
+);
 
 /** The texts of the front matter, but for those with a form of their own. */
-export function readWordsOfFields({ fields }: DocumentText): Words[] {
-  return fields.filter(({ key }) => !key.some((part) => OTHER_FIELDS.has(String(part))));
-}
+export const readWordsOfFields = memoPer(({ fields }: DocumentText): readonly Words[] =>
+  fields.filter(({ key }) => !key.some((part) => OTHER_FIELDS.has(String(part)))),
+);
 
 /** The texts of the front matter, and the blocks of the body. */
-export function readWords(text: DocumentText): Words[] {
-  return [...readWordsOfFields(text), ...readProse(text)];
-}
+export const readWords = memoPer((text: DocumentText): readonly Words[] => [
+  ...readWordsOfFields(text),
+  ...readProse(text),
+]);
 
 /**
  * The edits as one fix, where all stand on one line of the source and the source has the words as they are:

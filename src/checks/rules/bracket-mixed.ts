@@ -9,6 +9,7 @@ import type { Rule } from '../rule.ts';
 
 function* findMixedPairs({ text }: Words): Generator<Fault> {
   if (!/[()]/.test(text)) return;
+  if (readBrackets(text).mixed.length === 0) return;
   for (const { open, close } of readBrackets(blankDocumentNumbers(text)).mixed) {
     const wrong = open.sign === '(' ? open : close;
     const around = text.slice(Math.max(0, open.offset - 1), close.offset + 2);
