@@ -20,7 +20,7 @@ beforeAll(async () => {
   await cp(join(SITES, 'minimal/content'), folder, { recursive: true });
   await cp(CLEAN, folder, { recursive: true });
   files = (await readdir(CLEAN, { recursive: true })).filter((file) => file.endsWith('.md')).sort();
-  const rows = files.map((file, index) => `123456789/2019-00${index + 401},${file.split('sfb/')[1]},,\n`);
+  const rows = files.map((file, index) => `sfb/2019-${10401 + index},${file.split('sfb/')[1]}\n`);
   await appendFile(join(folder, 'agencies/sfb/index-numbers.csv'), rows.join(''));
 });
 
