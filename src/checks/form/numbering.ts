@@ -69,6 +69,8 @@ function countBlocks(ordinals: readonly Ordinal[]): NumberingFault[] {
       closeWithin(index);
       goOn(open[index] as Series, ordinal);
     } else if (value === 1) {
+      // Bare numbers are a table of contents: the body begins behind it, and not within it.
+      if (same >= 0 && open[same]?.last.isSure === false) closeWithin(same - 1);
       // Of itself within itself, up to a depth that no text has.
       if (open.length > 12) open = open.slice(-6);
       open.push({ kind, last: ordinal, meant: value });
