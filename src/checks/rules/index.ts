@@ -2,20 +2,25 @@ import type { Rule } from '../rule.ts';
 import { agencyAbolished } from './agency-abolished.ts';
 import { agencySuccession } from './agency-succession.ts';
 import { agencyUnknown } from './agency-unknown.ts';
+import { attachmentMentioned } from './attachment-mentioned.ts';
 import { attachmentMissing } from './attachment-missing.ts';
 import { attachmentPath } from './attachment-path.ts';
 import { attachmentSize } from './attachment-size.ts';
 import { attachmentType } from './attachment-type.ts';
 import { bodyEmpty } from './body-empty.ts';
 import { bodyUnreadable } from './body-unreadable.ts';
+import { bracketBalance } from './bracket-balance.ts';
+import { bracketMixed } from './bracket-mixed.ts';
 import { columnAccepts } from './column-accepts.ts';
 import { columnDuplicate } from './column-duplicate.ts';
 import { columnMissing } from './column-missing.ts';
 import { columnUnknown } from './column-unknown.ts';
 import { componentContent } from './component-content.ts';
 import { consultationShort } from './consultation-short.ts';
+import { dateForm } from './date-form.ts';
 import { dateImpossible } from './date-impossible.ts';
 import { dateOrder } from './date-order.ts';
+import { documentNumberForm } from './document-number-form.ts';
 import { encoding } from './encoding.ts';
 import { fieldMissing } from './field-missing.ts';
 import { fieldType } from './field-type.ts';
@@ -28,6 +33,8 @@ import { fileUnreadable } from './file-unreadable.ts';
 import { formerNamesOrder } from './former-names-order.ts';
 import { frontMatterLanguage } from './front-matter-language.ts';
 import { frontMatterMissing } from './front-matter-missing.ts';
+import { headingBold } from './heading-bold.ts';
+import { headingLevels } from './heading-levels.ts';
 import { indexNumberDuplicate } from './index-number-duplicate.ts';
 import { indexNumberForm } from './index-number-form.ts';
 import { indexNumberMissing } from './index-number-missing.ts';
@@ -41,14 +48,20 @@ import { mdxCode } from './mdx-code.ts';
 import { mdxComponent } from './mdx-component.ts';
 import { mdxSyntax } from './mdx-syntax.ts';
 import { needDuplicate } from './need-duplicate.ts';
+import { numbering } from './numbering.ts';
 import { permalinkDuplicate } from './permalink-duplicate.ts';
 import { pictureBroken } from './picture-broken.ts';
 import { pictureSize } from './picture-size.ts';
 import { portalImage } from './portal-image.ts';
+import { punctuationWidth } from './punctuation-width.ts';
 import { referenceMissing } from './reference-missing.ts';
 import { referenceWithheld } from './reference-withheld.ts';
+import { repeatedSentences } from './repeated-sentences.ts';
+import { repeatedWords } from './repeated-words.ts';
 import { socialMediaImage } from './social-media-image.ts';
+import { sums } from './sums.ts';
 import { symlink } from './symlink.ts';
+import { tableSums } from './table-sums.ts';
 import { typeUnknown } from './type-unknown.ts';
 import { yamlAlias } from './yaml-alias.ts';
 import { yamlSyntax } from './yaml-syntax.ts';
@@ -108,6 +121,19 @@ export const RULES: readonly Rule[] = [
   listForm,
   listDuplicate,
   listFormula,
+  documentNumberForm,
+  dateForm,
+  bracketBalance,
+  bracketMixed,
+  punctuationWidth,
+  repeatedWords,
+  repeatedSentences,
+  numbering,
+  sums,
+  tableSums,
+  headingLevels,
+  headingBold,
+  attachmentMentioned,
 ];
 
 const byId: ReadonlyMap<string, Rule> = new Map(RULES.map((rule) => [rule.id, rule]));

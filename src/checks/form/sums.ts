@@ -1,0 +1,187 @@
+import { isSame, type Quantity, readQuantities, writeNumber } from './quantities.ts';
+
+/** A total that its parts do not make up. */
+export interface SumFault {
+  /** Of the total in its text. */
+  readonly offset: number;
+  /** The total as it stands. */
+  readonly total: string;
+  /** The parts as they stand. */
+  readonly parts: readonly string[];
+  /** What the parts make, with their unit. */
+  readonly sum: string;
+  readonly difference: string;
+}
+
+/** The most figures of one sentence that are looked at: more are no sentence. */
+const MOST_FIGURES = 60;
+
+/** Words that say that not all is listed. */
+const PARTIAL = /等|主要|部分|尤其|特别是|含|包括|另有|同比|增长|下降|比上年|较上年|以及其他$/;
+const AMONG = /其中[，：,:]?/g;
+/** Between the parts of a list and the word of the total right behind it. */
+const TOTAL_AFTER = /^[^\d。；]{0,3}?(?:[，、；,]|（[^）]{0,30}）[，、；,]?)?(?:合计|共计|总计)[ \u3000]?$/;
+const TOTAL_BEFORE = /(?:共|共有|共计|合计|总计|总数为?)[^\d，。；：]{0,16}$/;
+
+const EQUATION =
+  /(?<![\d.+＋])(\d{1,12}(?:\.\d{1,6})?(?:[ \u3000]?[+＋][ \u3000]?\d{1,12}(?:\.\d{1,6})?){1,20})(?![\d.]|[ \u3000]?[+＋×*])(?:[ \u3000]?[=＝][ \u3000]?(\d{1,12}(?:\.\d{1,6})?))?/g;
+/** A figure right before an addition: 25个（, 25 = . */
+const FIGURE_BEFORE =
+  /(\d{1,12}(?:\.\d{1,6})?)[ \u3000]?(?:\p{Script=Han}{0,3}[（(]|[ \u3000]?[=＝])[ \u3000]?$/u;
+
+function toleranceOf(quantities: readonly Quantity[]): number {
+  return quantities.reduce((all, { tolerance }) => all + tolerance, 0);
+}
+
+function sumOf(quantities: readonly Quantity[]): number {
+  return quantities.reduce((all, { value }) => all + value, 0);
+}
+
+/** Whether parts that do not make up their total are so near that all of it must have been meant. */
+function isNear(total: number, sum: number): boolean {
+  const difference = Math.abs(total - sum);
+  return difference <= Math.max(total * 0.05, total >= 20 && Number.isInteger(difference) ? 1 : 0);
+}
+
+function toFault(text: string, total: Quantity, parts: readonly Quantity[]): SumFault {
+  const sum = sumOf(parts);
+  const words = ({ offset, end }: Quantity) => text.slice(offset, end);
+  return {
+    offset: total.offset,
+    total: words(total),
+    parts: parts.map(words),
+    sum: `${writeNumber(sum)}${total.unit}`,
+    difference: `${writeNumber(Math.abs(total.value - sum))}${total.unit}`,
+  };
+}
+
+/** Same unit, none of them about so many: only such can be added. */
+function canAdd(total: Quantity, parts: readonly Quantity[]): boolean {
+  const isPlain = [total, ...parts].every(({ unit, isAbout }) => unit === total.unit && !isAbout);
+  return parts.length >= 2 && isPlain;
+}
+
+/** Parts behind 其中, or in brackets or behind a colon after a total: reported where they come near to it. */
+function checkParts(text: string, total: Quantity, parts: readonly Quantity[], words: string): SumFault[] {
+  if (!canAdd(total, parts) || PARTIAL.test(words)) return [];
+  const sum = sumOf(parts);
+  const tolerance = toleranceOf([total, ...parts]);
+  if (isSame(total.value, sum, tolerance) || !isNear(total.value, sum)) return [];
+  return [toFault(text, total, parts)];
+}
+
+/** Two parts may leave out a third that is small; three hardly do. */
+const FEWEST_AMONG = 3;
+
+function* findAmong(text: string, start: number, end: number, all: readonly Quantity[]): Generator<SumFault> {
+  const sentence = text.slice(start, end);
+  const marks = [...sentence.matchAll(AMONG)].map(({ index, 0: mark }) => ({
+    from: start + index,
+    to: start + index + mark.length,
+  }));
+  for (const [index, { from, to }] of marks.entries()) {
+    const total = all.findLast((quantity) => quantity.end <= from);
+    if (!total || from - total.end > 12) continue;
+    const until = marks[index + 1]?.from ?? end;
+    const parts = all.filter(({ offset, unit }) => offset >= to && offset < until && unit === total.unit);
+    if (parts.length < FEWEST_AMONG && index + 1 < marks.length) continue;
+    const words =
+      text.slice(to, parts.at(-1)?.end ?? until) +
+      text.slice(parts.at(-1)?.end ?? until, (parts.at(-1)?.end ?? until) + 1);
+    if (parts.length >= FEWEST_AMONG) yield* checkParts(text, total, parts, words);
+  }
+}
+
+/** A total, and in brackets or behind a colon right behind it nothing but its parts. */
+function* findListed(
+  text: string,
+  start: number,
+  end: number,
+  all: readonly Quantity[],
+): Generator<SumFault> {
+  for (const [index, total] of all.entries()) {
+    const opening = /^\p{Script=Han}{0,6}([（(：])/u.exec(text.slice(total.end, total.end + 8));
+    if (!opening) continue;
+    const from = total.end + opening[0].length;
+    const close = opening[1] === '：' ? -1 : text.slice(from, from + 200).search(/[）)]/);
+    const until = opening[1] === '：' ? end : close < 0 ? start : from + close;
+    const words = text.slice(from, until);
+    if (words.includes('其中')) continue;
+    if (
+      opening[1] === '：' &&
+      !TOTAL_BEFORE.test(text.slice(Math.max(start, total.offset - 24), total.offset))
+    )
+      continue;
+    const parts = all.slice(index + 1).filter(({ offset }) => offset >= from && offset < until);
+    yield* checkParts(text, total, parts, words);
+  }
+}
+
+/** Parts, and right behind the last 合计, 共计 or 总计 with their total. */
+function* findTotals(text: string, all: readonly Quantity[]): Generator<SumFault> {
+  for (const [index, total] of all.entries()) {
+    const last = all[index - 1];
+    if (!last || total.offset - last.end > 44) continue;
+    if (!TOTAL_AFTER.test(text.slice(last.end, total.offset))) continue;
+    const parts = all.slice(0, index).filter(({ unit }) => unit === total.unit);
+    if (!canAdd(total, parts)) continue;
+    const tolerance = toleranceOf([total, ...parts]);
+    let sum = 0;
+    const isRight = parts.toReversed().some(({ value }, count) => {
+      sum += value;
+      return count > 0 && isSame(total.value, sum, tolerance);
+    });
+    if (!isRight && isNear(total.value, sumOf(parts))) yield toFault(text, total, parts);
+  }
+}
+
+function* findEquations(text: string): Generator<SumFault> {
+  if (!/\d[ \u3000]?[+＋]/.test(text)) return;
+  for (const match of text.matchAll(EQUATION)) {
+    const [whole, addition = '', result] = match;
+    const before = FIGURE_BEFORE.exec(text.slice(Math.max(0, match.index - 24), match.index));
+    const written = result ?? before?.[1];
+    if (written === undefined) continue;
+    const parts = addition.split(/[+＋]/).map((part) => part.trim());
+    const sum = parts.reduce((all, part) => all + Number(part), 0);
+    const places = Math.max(...[written, ...parts].map((part) => part.split('.')[1]?.length ?? 0));
+    const tolerance = places > 0 ? 0.5 * 10 ** -places * (parts.length + 1) : 0;
+    if (isSame(Number(written), sum, tolerance)) continue;
+    yield {
+      offset:
+        result === undefined
+          ? match.index - (before?.[0].length ?? 0)
+          : match.index + whole.lastIndexOf(result),
+      total: written,
+      parts,
+      sum: writeNumber(sum),
+      difference: writeNumber(Math.abs(Number(written) - sum)),
+    };
+  }
+}
+
+/**
+ * The totals of a text that their parts do not make up. An addition that is written out is held to it; parts that are
+ * told in words only where they come within a twentieth of the total, since 其中 may leave out the rest.
+ */
+export function findSumFaults(text: string): SumFault[] {
+  const faults = [...findEquations(text)];
+  if (!/其中|共|合计|总计|[（(]/.test(text)) return faults;
+  for (const { index, 0: sentence } of text.matchAll(/[^。！？\n]+/g)) {
+    if (!/\d/.test(sentence) || !/其中|共|合计|总计|[（(]/.test(sentence) || sentence.length > 2000) continue;
+    const all = readQuantities(sentence);
+    if (all.length < 3 || all.length > MOST_FIGURES) continue;
+    const found = [
+      ...findAmong(sentence, 0, sentence.length, all),
+      ...findListed(sentence, 0, sentence.length, all),
+      ...findTotals(sentence, all),
+    ];
+    const seen = new Set<number>();
+    for (const fault of found) {
+      if (seen.has(fault.offset)) continue;
+      seen.add(fault.offset);
+      faults.push({ ...fault, offset: fault.offset + index });
+    }
+  }
+  return faults;
+}
