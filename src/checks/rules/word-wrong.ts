@@ -1,0 +1,101 @@
+import type { Finding } from '../../schema/diagnostic.ts';
+import { EXAMPLE_FILE, examplePolicy } from '../example-documents.ts';
+import type { Rule } from '../rule.ts';
+import { listTexts, MOST_FINDINGS, replaceWord } from '../words/inspected-texts.ts';
+import { oncePerTerms } from '../words/once-per-terms.ts';
+import { SLIP_PATTERNS } from '../words/slip-patterns.ts';
+import { indexWords } from '../words/word-index.ts';
+
+const saying = (body: string) => ({ [EXAMPLE_FILE]: examplePolicy({ body }) });
+
+const indexOnce = oncePerTerms(indexWords);
+
+interface Slip {
+  readonly start: number;
+  readonly wrong: string;
+  readonly rights: readonly string[];
+  readonly why: string | undefined;
+}
+
+/** The slips that the words around them tell. */
+function findPatterned(text: string): Slip[] {
+  return SLIP_PATTERNS.flatMap(({ pattern, rights, why }) => {
+    const matches: Slip[] = [];
+    for (const match of text.matchAll(pattern)) {
+      matches.push({ start: match.index, wrong: match[0], rights, why });
+      if (matches.length >= MOST_FINDINGS) break;
+    }
+    return matches;
+  });
+}
+
+export const wordWrong: Rule = {
+  id: 'word-wrong',
+  severity: 'warning',
+  scope: 'file',
+  summary: '不用错别字和不规范的词形',
+  why: '错别字损害公文的权威，上级检查网站时按表述错误扣分；涉及国名、党和人民的，是严重错误。',
+  basis:
+    '《现代汉语词典》；《第一批异形词整理表》（GF 1001—2001）；政府网站检查指标：严重表述错误；terms.yaml 的 corrections',
+  examples: {
+    valid: [
+      { name: '正确的写法', files: saying('把防汛作为大事，截至2019年6月底部署到村，建设法治政府。') },
+      { name: '别的词里碰巧有这两个字', files: saying('这项工作叫做为民办实事，填报导出的表格。') },
+      { name: '“截止”不带时间', files: saying('报名截止日期为6月1日，报名于6月1日截止。') },
+      {
+        name: '本网站的词语表说了不算错',
+        files: { ...saying('据报导，昨天有雨。'), 'terms.yaml': 'allowed: [报导]\n' },
+      },
+      {
+        name: '在例外里',
+        files: {
+          ...saying('收取公路使用费。'),
+          'terms.yaml':
+            'corrections:\n  - wrong: 用费\n    right: 费用\n    except: [使用费]\n    why: 公文用“费用”\n',
+        },
+      },
+    ],
+    invalid: [
+      { name: '错别字', files: saying('各单位要把防汛做为大事。'), at: `${EXAMPLE_FILE}:9:8` },
+      { name: '固定用语写错', files: saying('加快建设法制政府。'), at: `${EXAMPLE_FILE}:9:5` },
+      { name: '“截止”后面跟时间', files: saying('截止2019年6月底，已检查三次。'), at: `${EXAMPLE_FILE}:9:1` },
+      { name: '多了一个“是”', files: saying('起草文件是均需注明公开属性。'), at: `${EXAMPLE_FILE}:9:5` },
+      { name: '漏了“有”', files: saying('较少效利用新媒体。'), at: `${EXAMPLE_FILE}:9:3` },
+      {
+        name: '名称里的错字',
+        files: { [EXAMPLE_FILE]: examplePolicy().replace('关于做好防汛工作', '关于布署防汛工作') },
+        at: `${EXAMPLE_FILE}:2:10`,
+      },
+      {
+        name: '词语表里的错误写法，取最长的',
+        files: {
+          ...saying('不收任何用费。'),
+          'terms.yaml':
+            'corrections:\n  - wrong: 用费\n    right: [费用, 用度]\n  - wrong: 任何用费\n    right: 任何费用\n',
+        },
+        at: `${EXAMPLE_FILE}:9:3`,
+      },
+    ],
+  },
+  inspect(text, terms) {
+    const find = indexOnce(terms);
+    const findings: Finding[] = [];
+    for (const { text: words, placeAt } of listTexts(text)) {
+      const listed = find(words).map(({ start, slip }): Slip => ({ start, ...slip }));
+      for (const { start, wrong, rights, why } of [...listed, ...findPatterned(words)]) {
+        if (findings.length >= MOST_FINDINGS) return findings;
+        const at = placeAt(start);
+        const [right = ''] = rights;
+        findings.push({
+          rule: 'word-wrong',
+          file: text.file,
+          at,
+          message: `“${wrong}”写错了`,
+          hint: `改成${rights.map((word) => `“${word}”`).join('或')}${why === undefined ? '' : `。依据：${why}`}；在本网站没有错的，写进 terms.yaml 的 allowed。`,
+          fix: rights.length === 1 ? replaceWord(text, at, wrong, right) : undefined,
+        });
+      }
+    }
+    return findings;
+  },
+};

@@ -1,0 +1,187 @@
+import type { Terms } from '../../schema/terms.ts';
+
+/** Words that are nearly a known name. */
+export interface NearMiss {
+  readonly start: number;
+  readonly end: number;
+  /** The names that they are nearly. */
+  readonly names: readonly string[];
+}
+
+/** Shorter names are too near other words. */
+const SHORTEST = 5;
+/** How many windows of one text are looked into: more than a text that people wrote can have. */
+const MOST_WINDOWS = 2000;
+const HAN = /\p{Script=Han}/u;
+
+/** Words for the levels of government: another level is another name, but for what follows 自治. */
+const LEVELS = '省市州县区乡镇村旗盟';
+/** Words that may stand in a name without making it wrong, such as 政务服务分中心. */
+const MODIFIERS = `${LEVELS}的和与及或等级分总子副新原旧大小各本该全`;
+
+/** One sign of a name added, dropped, changed, or two neighbours swapped: the signs of the name and of the text. */
+interface Edit {
+  readonly kind: 'added' | 'dropped' | 'changed' | 'swapped';
+  readonly inName: string;
+  readonly inText: string;
+  /** The sign of the text before it. */
+  readonly before: string;
+}
+
+/** Whether an edit is a slip of the pen and not another name. */
+function isSlip({ kind, inName, inText, before }: Edit): boolean {
+  if (inText !== '' && ![...inText].every((sign) => HAN.test(sign))) return false;
+  if (before === '治') return true;
+  if (kind === 'added') return !MODIFIERS.includes(inText);
+  if (kind === 'dropped') return !LEVELS.includes(inName);
+  if (kind === 'changed') return !(LEVELS.includes(inName) && LEVELS.includes(inText));
+  return true;
+}
+
+/** A part of a name that an edit may have left whole. `swapped` is the name with its halves' neighbours swapped. */
+interface Part {
+  readonly name: string;
+  readonly text: string;
+  readonly kind: 'head' | 'tail' | 'swapped';
+}
+
+interface Window {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Looks for one edit behind the head of a name that stands at `at`. The name's last sign must be left. */
+function matchBehind(text: string, at: number, { name, text: head }: Part): Window | undefined {
+  const rest = name.slice(head.length);
+  const from = at + head.length;
+  let same = 0;
+  while (same < rest.length && text[from + same] === rest[same]) same += 1;
+  if (same === rest.length) return undefined;
+  const here = from + same;
+  const isLast = same === rest.length - 1;
+  const before = text[here - 1] ?? '';
+  const judge = (kind: Edit['kind'], inName: string, inText: string, end: number) =>
+    isSlip({ kind, inName, inText, before }) ? { start: at, end } : undefined;
+  const [sign = '', next = ''] = rest.slice(same, same + 2);
+  const [written = '', then = ''] = text.slice(here, here + 2);
+  if (!isLast && written === next && then === sign && text.startsWith(rest.slice(same + 2), here + 2))
+    return judge('swapped', sign + next, written + then, from + rest.length);
+  if (!isLast && text.startsWith(rest.slice(same + 1), here + 1))
+    return judge('changed', sign, written, from + rest.length);
+  if (!isLast && text.startsWith(rest.slice(same + 1), here))
+    return judge('dropped', sign, '', from + rest.length - 1);
+  if (text.startsWith(rest.slice(same), here + 1)) return judge('added', '', written, from + rest.length + 1);
+  return undefined;
+}
+
+/** Looks for one edit before the tail of a name that stands at `at`. The name's first sign must be left. */
+function matchBefore(text: string, at: number, { name, text: tail }: Part): Window | undefined {
+  const head = name.slice(0, name.length - tail.length);
+  let same = 0;
+  while (same < head.length && text[at - 1 - same] === head[head.length - 1 - same]) same += 1;
+  if (same === head.length) return undefined;
+  const here = at - 1 - same;
+  const index = head.length - 1 - same;
+  const end = at + tail.length;
+  const judge = (kind: Edit['kind'], inName: string, inText: string, start: number, changedAt: number) =>
+    isSlip({ kind, inName, inText, before: text[changedAt - 1] ?? '' }) ? { start, end } : undefined;
+  const sign = head[index] ?? '';
+  const written = text[here] ?? '';
+  const startsAt = (start: number, signs: number) =>
+    start >= 0 && text.startsWith(head.slice(0, signs), start);
+  if (
+    index > 0 &&
+    written === head[index - 1] &&
+    text[here - 1] === sign &&
+    startsAt(here - index, index - 1)
+  )
+    return judge('swapped', (head[index - 1] ?? '') + sign, sign + written, here - index, here - 1);
+  if (index > 0 && startsAt(here - index, index)) return judge('changed', sign, written, here - index, here);
+  if (index > 0 && startsAt(here + 1 - index, index))
+    return judge('dropped', sign, '', here + 1 - index, here + 1);
+  if (startsAt(here - index - 1, index + 1)) return judge('added', '', written, here - index - 1, here);
+  return undefined;
+}
+
+/** Whether the words stand in a known name, such as a longer one, or with a sign before or behind make one. */
+function isKnown(text: string, { start, end }: Window, known: readonly string[]): boolean {
+  return known.some((name) => {
+    const slack = name.length - (end - start);
+    if (slack < 0) return false;
+    const around = text.slice(Math.max(0, start - slack), end + slack);
+    return around.includes(name);
+  });
+}
+
+/** The parts of a name, by which it is found again: of two halves, an edit leaves one, unless it swaps the signs between. */
+function partsOf(name: string): Part[] {
+  const half = name.length >> 1;
+  const swapped =
+    name.slice(0, half - 1) + (name[half] ?? '') + (name[half - 1] ?? '') + name.slice(half + 1);
+  const parts: Part[] = [
+    { name, text: name.slice(0, half), kind: 'head' },
+    { name, text: name.slice(half), kind: 'tail' },
+  ];
+  return swapped === name ? parts : [...parts, { name, text: swapped, kind: 'swapped' }];
+}
+
+function matchPart(text: string, at: number, part: Part): Window | undefined {
+  if (part.kind === 'head') return matchBehind(text, at, part);
+  if (part.kind === 'tail') return matchBefore(text, at, part);
+  return { start: at, end: at + part.text.length };
+}
+
+const countHan = (name: string) => [...name].filter((sign) => HAN.test(sign)).length;
+
+/**
+ * Makes what finds, in one pass over a text, words that are one edit away from a name of terms.yaml of five Chinese
+ * signs or more: a sign in it added, dropped or changed, or two neighbours swapped. Names' first and last signs are
+ * not doubted (there, another word begins or ends as a rule), nor are words that are known themselves, and another
+ * level of government is another name. Of overlapping near misses the longest is told.
+ */
+export function indexNames({ names }: Terms): (text: string) => NearMiss[] {
+  const known = [...new Set(names.flatMap(({ name, aliases }) => [name, ...aliases]))];
+  const byStart = new Map<string, Part[]>();
+  const isFirst = new Uint8Array(0x10000);
+  for (const part of known.filter((name) => countHan(name) >= SHORTEST).flatMap(partsOf)) {
+    const start = part.text.slice(0, 2);
+    const others = byStart.get(start) ?? [];
+    others.push(part);
+    byStart.set(start, others);
+    isFirst[start.charCodeAt(0)] = 1;
+  }
+
+  function findAll(text: string): Map<string, Window & { names: Set<string> }> {
+    const found = new Map<string, Window & { names: Set<string> }>();
+    let looked = 0;
+    for (let at = 0; at < text.length - 1 && looked < MOST_WINDOWS; at += 1) {
+      if (isFirst[text.charCodeAt(at)] === 0) continue;
+      for (const part of byStart.get(text.slice(at, at + 2)) ?? []) {
+        if (!text.startsWith(part.text, at)) continue;
+        const window = matchPart(text, at, part);
+        if (!window) continue;
+        looked += 1;
+        const key = `${window.start} ${window.end}`;
+        const same = found.get(key);
+        if (same) same.names.add(part.name);
+        else if (!isKnown(text, window, known)) found.set(key, { ...window, names: new Set([part.name]) });
+      }
+    }
+    return found;
+  }
+  return (text) => {
+    const longestFirst = [...findAll(text).values()].sort(
+      (a, b) => a.start - b.start || b.end - b.start - (a.end - a.start),
+    );
+    const told: NearMiss[] = [];
+    for (const { start, end, names: near } of longestFirst) {
+      const last = told.at(-1);
+      if (last && start < last.end) {
+        if (end - start <= last.end - last.start) continue;
+        told.pop();
+      }
+      told.push({ start, end, names: [...near] });
+    }
+    return told;
+  };
+}
