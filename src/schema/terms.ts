@@ -7,7 +7,7 @@ const oneOrMore = z.array(textField, { error: '应为文字，或写成 [甲, �
 /** A word that is wrong wherever it stands, and the right one; several where only the sense of the sentence can tell. */
 const correction = z.strictObject(
   {
-    wrong: textField.meta({ label: '错误写法' }),
+    wrong: textField.min(2, { error: '至少写两个字，一个字的会误伤别的词' }).meta({ label: '错误写法' }),
     right: z
       .preprocess((value) => (typeof value === 'string' ? [value] : value), oneOrMore)
       .meta({ label: '正确写法', hint: '要看意思才能定的写几个：[甲, 乙]' }),

@@ -10,6 +10,7 @@ const LABEL = '电\\s{0,4}话|传\\s{0,4}真|座机|热线|联系方式|联系�
 /** What may stand between a label and its number: a name, a colon, but not another number or another sentence. */
 const LABELLED = new RegExp(`(?:${LABEL})[^\\d。；;，,、\\n]{0,20}(${LANDLINE})`, 'gu');
 const WHOLE = new RegExp(`^\\s*(${LANDLINE})\\s*$`, 'u');
+const SEVEN_DIGITS = /\d{7}/;
 const IS_LABEL = new RegExp(LABEL, 'u');
 
 /** A day written in eight digits is no telephone number. */
@@ -28,6 +29,7 @@ export function readShortNumber(cell: string): ShortNumber | undefined {
 
 /** The landlines' numbers of a text that follow a label such as 联系电话 and have no area code. */
 export function findShortNumbers(text: string): ShortNumber[] {
+  if (!SEVEN_DIGITS.test(text)) return [];
   return [...text.matchAll(LABELLED)].flatMap(({ 0: matched, 1: number = '', index }) =>
     DAY.test(number) ? [] : [{ start: index + matched.length - number.length, number }],
   );

@@ -28,7 +28,7 @@ export const nameWrong: Rule = {
     ],
     invalid: [
       { name: '错一个字', files: saying('请登录示例族自治区人民政府网站。'), at: `${EXAMPLE_FILE}:9:4` },
-      { name: '多一个字', files: saying('修订信息系公开指南。'), at: `${EXAMPLE_FILE}:9:3` },
+      { name: '多一个字', files: saying('修订信息类公开指南。'), at: `${EXAMPLE_FILE}:9:3` },
       { name: '少一个字', files: saying('在政务服网更新。'), at: `${EXAMPLE_FILE}:9:2` },
       { name: '两个字颠倒', files: saying('请到政务务服中心办理。'), at: `${EXAMPLE_FILE}:9:3` },
     ],

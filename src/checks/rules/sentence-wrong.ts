@@ -18,7 +18,7 @@ export const sentenceWrong: Rule = {
   basis: '《党政机关公文处理工作条例》第十九条（表述准确，文字精练）',
   examples: {
     valid: [
-      { name: '写明与什么有差距', files: saying('工作取得成绩，但与上级的要求还存在差距。') },
+      { name: '写明与什么有差距', files: saying('防汛有进展，但与群众的期望仍存在差距。') },
       { name: '几处之间的差距', files: saying('各县的执行标准存在差距。') },
       { name: '增加用倍数，减少用百分数', files: saying('检查次数增加了2倍，事故减少了50%。') },
       { name: '防止再次发生', files: saying('防止事故再次发生。') },
@@ -27,7 +27,7 @@ export const sentenceWrong: Rule = {
     invalid: [
       {
         name: '差距缺“与”',
-        files: saying('工作有进展，单位上级的要求还存在差距。'),
+        files: saying('防汛有进展，单位群众的期望仍存在差距。'),
         at: `${EXAMPLE_FILE}:9:7`,
       },
       { name: '减少用倍数', files: saying('事故减少了2倍。'), at: `${EXAMPLE_FILE}:9:3` },
@@ -39,7 +39,8 @@ export const sentenceWrong: Rule = {
   inspect(text) {
     const findings: Finding[] = [];
     for (const { text: words, placeAt } of listTexts(text)) {
-      for (const { pattern, message, hint } of SENTENCE_PATTERNS) {
+      for (const { needs, pattern, message, hint } of SENTENCE_PATTERNS) {
+        if (!words.includes(needs)) continue;
         for (const { 0: matched, index } of words.matchAll(pattern)) {
           if (findings.length >= MOST_FINDINGS) return findings;
           const quoted = matched.length > QUOTED ? `${matched.slice(0, QUOTED)}……` : matched;

@@ -24,7 +24,7 @@ function listWords({ corrections, allowed, names, organs }: Terms): Entry[][] {
 
 export const termsDuplicate: Rule = {
   id: 'terms-duplicate',
-  severity: 'error',
+  severity: 'warning',
   scope: 'portal',
   summary: '词语表里一个词只写一次',
   why: '同一个词写了两条，改法不同时不知道以哪条为准。',

@@ -2,6 +2,7 @@ import type { Finding, KeyPath } from '../../schema/diagnostic.ts';
 import type { Correction, Terms } from '../../schema/terms.ts';
 import type { Rule } from '../rule.ts';
 import { COMMON_SLIPS } from '../words/common-slips.ts';
+import { SLIP_PATTERNS } from '../words/slip-patterns.ts';
 import { indexWords } from '../words/word-index.ts';
 
 const TERMS = 'terms.yaml';
@@ -46,7 +47,8 @@ function judgeCorrection(
 function judgeTerms(terms: Terms): (Fault & { readonly key: KeyPath })[] {
   const find = indexWords(terms);
   const names = new Set(terms.names.flatMap(({ name, aliases }) => [name, ...aliases]));
-  const common = new Set(COMMON_SLIPS.flatMap(({ slips }) => slips.map(([wrong]) => wrong)));
+  const listed = COMMON_SLIPS.flatMap(({ slips }) => slips.map(([wrong]) => wrong));
+  const common = new Set([...listed, ...SLIP_PATTERNS.map(({ wrong }) => wrong)]);
   const corrections = terms.corrections.flatMap((correction, index) => {
     const fault = judgeCorrection(correction, names, find);
     return fault ? [{ ...fault, key: ['corrections', index, 'wrong'] }] : [];
@@ -78,7 +80,7 @@ function judgeTerms(terms: Terms): (Fault & { readonly key: KeyPath })[] {
 
 export const termsEntry: Rule = {
   id: 'terms-entry',
-  severity: 'error',
+  severity: 'warning',
   scope: 'portal',
   summary: '词语表的每一条都要说得通',
   why: '改前改后一样、改了又报、例外不起作用的，编辑照着改也改不完。',

@@ -4,28 +4,48 @@ import type { Rule } from '../rule.ts';
 import { listTexts, MOST_FINDINGS, replaceWord } from '../words/inspected-texts.ts';
 import { oncePerTerms } from '../words/once-per-terms.ts';
 import { SLIP_PATTERNS } from '../words/slip-patterns.ts';
-import { indexWords } from '../words/word-index.ts';
+import { indexWords, type WordSlip } from '../words/word-index.ts';
 
 const saying = (body: string) => ({ [EXAMPLE_FILE]: examplePolicy({ body }) });
 
 const indexOnce = oncePerTerms(indexWords);
 
-interface Slip {
+/** A slip at an offset of a text. */
+interface Slip extends Omit<WordSlip, 'isOwn'> {
   readonly start: number;
-  readonly wrong: string;
-  readonly rights: readonly string[];
-  readonly why: string | undefined;
+  /** The words that show it. */
+  readonly shown: string;
+  /** What to do where it is no slip. */
+  readonly otherwise: string;
 }
 
-/** The slips that the words around them tell. */
-function findPatterned(text: string): Slip[] {
-  return SLIP_PATTERNS.flatMap(({ pattern, rights, why }) => {
-    const matches: Slip[] = [];
-    for (const match of text.matchAll(pattern)) {
-      matches.push({ start: match.index, wrong: match[0], rights, why });
-      if (matches.length >= MOST_FINDINGS) break;
+const ALLOW = (word: string) => `在本网站没有错的，把“${word}”写进 terms.yaml 的 allowed。`;
+const EXCEPT = '没有错的，把整个词语加到 terms.yaml 这一条的 except 里。';
+
+/** How much is shown around a slip that only the words around it tell. */
+const AROUND = 4;
+
+/** The words around a slip, as far as their clause goes. */
+function showAround(text: string, start: number, end: number): string {
+  const before = text
+    .slice(Math.max(0, start - AROUND), start)
+    .split(/[，。；：、！？\s]/)
+    .at(-1);
+  const behind = text.slice(end, end + AROUND).split(/[，。；：、！？\s]/)[0];
+  return `${before}${text.slice(start, end)}${behind}`;
+}
+
+/** The slips that the words around them tell, but for those that the portal allows. */
+function findPatterned(text: string, allowed: readonly string[]): Slip[] {
+  return SLIP_PATTERNS.flatMap(({ wrong: word, pattern, rights, why }) => {
+    const slips: Slip[] = [];
+    if (!text.includes(word) || allowed.includes(word)) return slips;
+    for (const { 0: wrong, index: start } of text.matchAll(pattern)) {
+      const shown = showAround(text, start, start + wrong.length);
+      slips.push({ start, wrong, rights, why, shown, otherwise: ALLOW(word) });
+      if (slips.length >= MOST_FINDINGS) break;
     }
-    return matches;
+    return slips;
   });
 }
 
@@ -59,8 +79,8 @@ export const wordWrong: Rule = {
       { name: '错别字', files: saying('各单位要把防汛做为大事。'), at: `${EXAMPLE_FILE}:9:8` },
       { name: '固定用语写错', files: saying('加快建设法制政府。'), at: `${EXAMPLE_FILE}:9:5` },
       { name: '“截止”后面跟时间', files: saying('截止2019年6月底，已检查三次。'), at: `${EXAMPLE_FILE}:9:1` },
-      { name: '多了一个“是”', files: saying('起草文件是均需注明公开属性。'), at: `${EXAMPLE_FILE}:9:5` },
-      { name: '漏了“有”', files: saying('较少效利用新媒体。'), at: `${EXAMPLE_FILE}:9:3` },
+      { name: '多了一个“是”', files: saying('领取材料是均需登记姓名。'), at: `${EXAMPLE_FILE}:9:5` },
+      { name: '漏了“有”', files: saying('很少效利用旧库房。'), at: `${EXAMPLE_FILE}:9:3` },
       {
         name: '名称里的错字',
         files: { [EXAMPLE_FILE]: examplePolicy().replace('关于做好防汛工作', '关于布署防汛工作') },
@@ -81,8 +101,11 @@ export const wordWrong: Rule = {
     const find = indexOnce(terms);
     const findings: Finding[] = [];
     for (const { text: words, placeAt } of listTexts(text)) {
-      const listed = find(words).map(({ start, slip }): Slip => ({ start, ...slip }));
-      for (const { start, wrong, rights, why } of [...listed, ...findPatterned(words)]) {
+      const listed = find(words).map(({ start, slip: { isOwn, ...slip } }): Slip => {
+        return { ...slip, start, shown: slip.wrong, otherwise: isOwn ? EXCEPT : ALLOW(slip.wrong) };
+      });
+      const patterned = findPatterned(words, terms.allowed);
+      for (const { start, wrong, rights, why, shown, otherwise } of [...listed, ...patterned]) {
         if (findings.length >= MOST_FINDINGS) return findings;
         const at = placeAt(start);
         const [right = ''] = rights;
@@ -90,8 +113,8 @@ export const wordWrong: Rule = {
           rule: 'word-wrong',
           file: text.file,
           at,
-          message: `“${wrong}”写错了`,
-          hint: `改成${rights.map((word) => `“${word}”`).join('或')}${why === undefined ? '' : `。依据：${why}`}；在本网站没有错的，写进 terms.yaml 的 allowed。`,
+          message: shown === wrong ? `“${wrong}”写错了` : `“${shown}”里的“${wrong}”写错了`,
+          hint: `改成${rights.map((word) => `“${word}”`).join('或')}${why === undefined ? '' : `（${why}）`}；${otherwise}`,
           fix: rights.length === 1 ? replaceWord(text, at, wrong, right) : undefined,
         });
       }

@@ -1,4 +1,5 @@
 import type { Terms } from '../../schema/terms.ts';
+import { createPairIndex } from './pair-index.ts';
 
 /** Words that are nearly a known name. */
 export interface NearMiss {
@@ -142,22 +143,15 @@ const countHan = (name: string) => [...name].filter((sign) => HAN.test(sign)).le
  */
 export function indexNames({ names }: Terms): (text: string) => NearMiss[] {
   const known = new Set(names.flatMap(({ name, aliases }) => [name, ...aliases]));
-  const byStart = new Map<string, Part[]>();
-  const isFirst = new Uint8Array(0x10000);
-  for (const part of [...known].filter((name) => countHan(name) >= SHORTEST).flatMap(partsOf)) {
-    const start = part.text.slice(0, 2);
-    const others = byStart.get(start) ?? [];
-    others.push(part);
-    byStart.set(start, others);
-    isFirst[start.charCodeAt(0)] = 1;
-  }
+  const index = createPairIndex<Part>();
+  for (const part of [...known].filter((name) => countHan(name) >= SHORTEST).flatMap(partsOf))
+    index.add(part.text, part);
 
   function findAll(text: string): Map<string, Window & { names: Set<string> }> {
     const found = new Map<string, Window & { names: Set<string> }>();
     let looked = 0;
-    for (let at = 0; at < text.length - 1 && looked < MOST_WINDOWS; at += 1) {
-      if (isFirst[text.charCodeAt(at)] === 0) continue;
-      for (const part of byStart.get(text.slice(at, at + 2)) ?? []) {
+    for (let at = index.next(text, 0); at >= 0 && looked < MOST_WINDOWS; at = index.next(text, at + 1)) {
+      for (const part of index.at(text, at)) {
         if (!text.startsWith(part.text, at)) continue;
         const window = matchPart(text, at, part);
         if (!window) continue;

@@ -1,11 +1,14 @@
 import type { Terms } from '../../schema/terms.ts';
 import { COMMON_SLIPS } from './common-slips.ts';
+import { createPairIndex } from './pair-index.ts';
 
 /** A wrong word as it is looked for. */
 export interface WordSlip {
   readonly wrong: string;
   readonly rights: readonly string[];
   readonly why: string | undefined;
+  /** Whether it is of the portal's own list. */
+  readonly isOwn: boolean;
 }
 
 /** A wrong word at an offset of a text. */
@@ -24,8 +27,6 @@ interface IndexedSlip extends WordSlip {
   readonly exceptions: readonly Exception[];
 }
 
-const UNITS = 0x10000;
-
 /** Every place of a word in a text, overlapping ones too. */
 function offsetsOf(word: string, text: string): number[] {
   const offsets: number[] = [];
@@ -40,9 +41,15 @@ function listSlips({ corrections, allowed, names }: Terms): (WordSlip & { except
   const common = COMMON_SLIPS.flatMap(({ basis, slips }) =>
     slips
       .filter(([wrong]) => !withheld.has(wrong))
-      .map(([wrong, right, except = []]) => ({ wrong, rights: [right], except, why: basis })),
+      .map(([wrong, right, except = []]) => ({ wrong, rights: [right], except, why: basis, isOwn: false })),
   );
-  const own = corrections.map(({ wrong, right, except, why }) => ({ wrong, rights: right, except, why }));
+  const own = corrections.map(({ wrong, right, except, why }) => ({
+    wrong,
+    rights: right,
+    except,
+    why,
+    isOwn: true,
+  }));
   return [...own, ...common].map((slip) => ({
     ...slip,
     except: [...slip.except, ...known.filter((name) => name.includes(slip.wrong))],
@@ -54,39 +61,28 @@ function listSlips({ corrections, allowed, names }: Terms): (WordSlip & { except
  * Finds no two that overlap.
  */
 export function indexWords(terms: Terms): (text: string) => FoundSlip[] {
-  const byFirst = new Map<number, IndexedSlip[]>();
-  const isFirst = new Uint8Array(UNITS);
-  for (const { except, ...slip } of listSlips(terms)) {
-    const first = slip.wrong.charCodeAt(0);
+  const index = createPairIndex<IndexedSlip>();
+  const longestFirst = listSlips(terms).sort((a, b) => b.wrong.length - a.wrong.length);
+  for (const { except, ...slip } of longestFirst) {
     const exceptions = except.flatMap((text) =>
       offsetsOf(slip.wrong, text).map((offset) => ({ text, offset })),
     );
-    const others = byFirst.get(first) ?? [];
-    others.push({ ...slip, exceptions });
-    byFirst.set(first, others);
-    isFirst[first] = 1;
+    index.add(slip.wrong, { ...slip, exceptions });
   }
-  for (const slips of byFirst.values()) slips.sort((a, b) => b.wrong.length - a.wrong.length);
 
-  function findAt(text: string, at: number): IndexedSlip | undefined {
-    return byFirst
-      .get(text.charCodeAt(at))
-      ?.find(
-        ({ wrong, exceptions }) =>
-          text.startsWith(wrong, at) &&
-          !exceptions.some(
-            (except) => at >= except.offset && text.startsWith(except.text, at - except.offset),
-          ),
-      );
+  function isSlip(text: string, at: number, { wrong, exceptions }: IndexedSlip): boolean {
+    return (
+      text.startsWith(wrong, at) &&
+      !exceptions.some((except) => at >= except.offset && text.startsWith(except.text, at - except.offset))
+    );
   }
   return (text) => {
     const found: FoundSlip[] = [];
-    for (let at = 0; at < text.length; at += 1) {
-      if (isFirst[text.charCodeAt(at)] === 0) continue;
-      const slip = findAt(text, at);
-      if (!slip) continue;
-      found.push({ slip, start: at });
-      at += slip.wrong.length - 1;
+    for (let at = index.next(text, 0); at >= 0; ) {
+      const start = at;
+      const slip = index.at(text, at).find((candidate) => isSlip(text, start, candidate));
+      if (slip) found.push({ slip, start });
+      at = index.next(text, start + (slip?.wrong.length ?? 1));
     }
     return found;
   };

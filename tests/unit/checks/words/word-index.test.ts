@@ -15,14 +15,17 @@ describe('the language’s own slips', () => {
     expect(new Set(SLIPS.map(([wrong]) => wrong)).size).toBe(SLIPS.length);
   });
 
-  it.each(SLIPS)('%s → %s', (wrong, right, except = []) => {
-    expect(find(`水${wrong}火`).map(({ slip }) => slip.wrong)).toEqual([wrong]);
-    expect(find(right)).toEqual([]);
-    for (const word of except) {
-      expect(word).toContain(wrong);
-      expect(find(`水${word}火`).filter(({ slip }) => slip.wrong === wrong)).toEqual([]);
-    }
-  });
+  it.each(SLIPS.map(([wrong, right, except = []]) => ({ wrong, right, except })))(
+    '$wrong → $right',
+    ({ wrong, right, except }) => {
+      expect(find(`水${wrong}火`).map(({ slip }) => slip.wrong)).toEqual([wrong]);
+      expect(find(right)).toEqual([]);
+      for (const word of except) {
+        expect(word).toContain(wrong);
+        expect(find(`水${word}火`).filter(({ slip }) => slip.wrong === wrong)).toEqual([]);
+      }
+    },
+  );
 });
 
 describe('the portal’s words', () => {
