@@ -42,7 +42,7 @@ function findPatterned(text: string, allowed: readonly string[]): Slip[] {
     if (!text.includes(word) || allowed.includes(word)) return slips;
     for (const { 0: wrong, index: start } of text.matchAll(pattern)) {
       const shown = showAround(text, start, start + wrong.length);
-      slips.push({ start, wrong, rights, why, shown, otherwise: ALLOW(word) });
+      slips.push({ start, wrong, rights, why, shown, fault: '写错了', otherwise: ALLOW(word) });
       if (slips.length >= MOST_FINDINGS) break;
     }
     return slips;
@@ -105,7 +105,7 @@ export const wordWrong: Rule = {
         return { ...slip, start, shown: slip.wrong, otherwise: isOwn ? EXCEPT : ALLOW(slip.wrong) };
       });
       const patterned = findPatterned(words, terms.allowed);
-      for (const { start, wrong, rights, why, shown, otherwise } of [...listed, ...patterned]) {
+      for (const { start, wrong, rights, why, shown, fault, otherwise } of [...listed, ...patterned]) {
         if (findings.length >= MOST_FINDINGS) return findings;
         const at = placeAt(start);
         const [right = ''] = rights;
@@ -113,7 +113,7 @@ export const wordWrong: Rule = {
           rule: 'word-wrong',
           file: text.file,
           at,
-          message: shown === wrong ? `“${wrong}”写错了` : `“${shown}”里的“${wrong}”写错了`,
+          message: shown === wrong ? `“${wrong}”${fault}` : `“${shown}”里的“${wrong}”${fault}`,
           hint: `改成${rights.map((word) => `“${word}”`).join('或')}${why === undefined ? '' : `（${why}）`}；${otherwise}`,
           fix: rights.length === 1 ? replaceWord(text, at, wrong, right) : undefined,
         });

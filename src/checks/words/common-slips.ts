@@ -3,6 +3,8 @@ export type CommonSlip = readonly [wrong: string, right: string, except?: readon
 
 /** Slips of one kind, and what says that they are. */
 export interface SlipGroup {
+  /** What is to be said of them. */
+  readonly fault: '写错了' | '不是推荐的词形';
   readonly basis: string;
   readonly slips: readonly CommonSlip[];
 }
@@ -14,6 +16,7 @@ export interface SlipGroup {
  */
 export const COMMON_SLIPS: readonly SlipGroup[] = [
   {
+    fault: '写错了',
     basis: '《现代汉语词典》',
     slips: [
       ['做为', '作为', ['叫做为', '称做为', '看做为', '当做为', '做为期', '做为了', '做为民', '做为人民']],
@@ -72,23 +75,6 @@ export const COMMON_SLIPS: readonly SlipGroup[] = [
       ['救肋', '救助'],
       ['彻低', '彻底'],
       ['坐谈会', '座谈会'],
-      [
-        '座落',
-        '坐落',
-        [
-          '一座落',
-          '两座落',
-          '每座落',
-          '座落差',
-          '座落后',
-          '座落成',
-          '座落实',
-          '座落户',
-          '座落地',
-          '座落水',
-          '座落叶',
-        ],
-      ],
       ['辩别', '辨别', ['答辩别', '争辩别']],
       ['答辨', '答辩'],
       ['辨护', '辩护'],
@@ -179,7 +165,6 @@ export const COMMON_SLIPS: readonly SlipGroup[] = [
       ['发韧', '发轫'],
       ['锲机', '契机'],
       ['倾刻', '顷刻'],
-      ['起迄', '起讫'],
       ['好象', '好像', ['好象棋', '好象牙', '好象征', '良好象']],
       ['偶象', '偶像', ['偶象征']],
       ['录象', '录像', ['录象征']],
@@ -230,10 +215,10 @@ export const COMMON_SLIPS: readonly SlipGroup[] = [
       ['攻艰', '攻坚', ['攻艰苦', '攻艰巨', '攻艰险']],
       ['乡村震兴', '乡村振兴'],
       ['调增设置', '调整设置'],
-      ['目的是为了', '目的是'],
     ],
   },
   {
+    fault: '不是推荐的词形',
     basis: '《第一批异形词整理表》（GF 1001—2001）的推荐词形',
     slips: [
       ['报导', '报道', ['报导致', '报导出', '报导入', '报导则', '报导师', '报导向', '报导航', '报导游']],
@@ -247,6 +232,7 @@ export const COMMON_SLIPS: readonly SlipGroup[] = [
     ],
   },
   {
+    fault: '写错了',
     basis: '法律和中央文件的固定用语',
     slips: [
       ['法制政府', '法治政府'],

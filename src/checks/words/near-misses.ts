@@ -20,9 +20,14 @@ const LEVELS = '省市州县区乡镇村旗盟';
 /** Words that may stand in a name without making it wrong, such as 政务服务分中心. */
 const MODIFIERS = `${LEVELS}的和与及或等级分总子副新原旧大小各本该全`;
 
+const countHan = (name: string) => [...name].filter((sign) => HAN.test(sign)).length;
+
 /** One sign of a name added, dropped, changed, or two neighbours swapped: the signs of the name and of the text. */
 interface Edit {
   readonly kind: 'added' | 'dropped' | 'changed' | 'swapped';
+  readonly name: string;
+  /** How many signs of the name are left before it. */
+  readonly index: number;
   readonly inName: string;
   readonly inText: string;
   /** The sign of the text before it. */
@@ -30,8 +35,13 @@ interface Edit {
 }
 
 /** Whether an edit is a slip of the pen and not another name. */
-function isSlip({ kind, inName, inText, before }: Edit): boolean {
+function isSlip({ kind, name, index, inName, inText, before }: Edit): boolean {
   if (inText !== '' && ![...inText].every((sign) => HAN.test(sign))) return false;
+  // Short names are easily had by two words that meet: 家政|服务网点, 政务服务|一网通办.
+  const isShort = countHan(name) === SHORTEST && kind !== 'swapped';
+  if (isShort && (index === 1 || (kind === 'added' && index === name.length - 1))) return false;
+  // Another place's government: 临海市 is no slip for 临江市.
+  if (kind === 'changed' && index === 1 && LEVELS.includes(name[2] ?? '')) return false;
   if (before === '治') return true;
   if (kind === 'added') return !MODIFIERS.includes(inText);
   if (kind === 'dropped') return !LEVELS.includes(inName);
@@ -62,7 +72,9 @@ function matchBehind(text: string, at: number, { name, text: head }: Part): Wind
   const isLast = same === rest.length - 1;
   const before = text[here - 1] ?? '';
   const judge = (kind: Edit['kind'], inName: string, inText: string, end: number) =>
-    isSlip({ kind, inName, inText, before }) ? { start: at, end } : undefined;
+    isSlip({ kind, name, index: head.length + same, inName, inText, before })
+      ? { start: at, end }
+      : undefined;
   const [sign = '', next = ''] = rest.slice(same, same + 2);
   const [written = '', then = ''] = text.slice(here, here + 2);
   if (!isLast && written === next && then === sign && text.startsWith(rest.slice(same + 2), here + 2))
@@ -85,7 +97,16 @@ function matchBefore(text: string, at: number, { name, text: tail }: Part): Wind
   const index = head.length - 1 - same;
   const end = at + tail.length;
   const judge = (kind: Edit['kind'], inName: string, inText: string, start: number, changedAt: number) =>
-    isSlip({ kind, inName, inText, before: text[changedAt - 1] ?? '' }) ? { start, end } : undefined;
+    isSlip({
+      kind,
+      name,
+      index: kind === 'added' ? index + 1 : index,
+      inName,
+      inText,
+      before: text[changedAt - 1] ?? '',
+    })
+      ? { start, end }
+      : undefined;
   const sign = head[index] ?? '';
   const written = text[here] ?? '';
   const startsAt = (start: number, signs: number) =>
@@ -132,8 +153,6 @@ function matchPart(text: string, at: number, part: Part): Window | undefined {
   if (part.kind === 'tail') return matchBefore(text, at, part);
   return { start: at, end: at + part.text.length };
 }
-
-const countHan = (name: string) => [...name].filter((sign) => HAN.test(sign)).length;
 
 /**
  * Makes what finds, in one pass over a text, words that are one edit away from a name of terms.yaml of five Chinese

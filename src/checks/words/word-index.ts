@@ -7,6 +7,8 @@ export interface WordSlip {
   readonly wrong: string;
   readonly rights: readonly string[];
   readonly why: string | undefined;
+  /** What is to be said of it. */
+  readonly fault: string;
   /** Whether it is of the portal's own list. */
   readonly isOwn: boolean;
 }
@@ -38,16 +40,24 @@ function offsetsOf(word: string, text: string): number[] {
 function listSlips({ corrections, allowed, names }: Terms): (WordSlip & { except: readonly string[] })[] {
   const withheld = new Set([...allowed, ...corrections.map(({ wrong }) => wrong)]);
   const known = names.flatMap(({ name, aliases }) => [name, ...aliases]);
-  const common = COMMON_SLIPS.flatMap(({ basis, slips }) =>
+  const common = COMMON_SLIPS.flatMap(({ fault, basis, slips }) =>
     slips
       .filter(([wrong]) => !withheld.has(wrong))
-      .map(([wrong, right, except = []]) => ({ wrong, rights: [right], except, why: basis, isOwn: false })),
+      .map(([wrong, right, except = []]) => ({
+        wrong,
+        rights: [right],
+        except,
+        why: basis,
+        fault,
+        isOwn: false,
+      })),
   );
   const own = corrections.map(({ wrong, right, except, why }) => ({
     wrong,
     rights: right,
     except,
     why,
+    fault: '写错了',
     isOwn: true,
   }));
   return [...own, ...common].map((slip) => ({

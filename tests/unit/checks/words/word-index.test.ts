@@ -50,7 +50,7 @@ describe('the portal’s words', () => {
   it('switch one of the language’s off, or say otherwise', () => {
     expect(foundIn('据报导', { allowed: ['报导'] })).toEqual([]);
     const own = indexWords(termsSchema.parse({ corrections: [{ wrong: '报导', right: '报告' }] }));
-    expect(own('据报导').map(({ slip }) => slip.rights)).toEqual([['报告']]);
+    expect(own('据报导').map(({ slip }) => [slip.rights, slip.fault])).toEqual([[['报告'], '写错了']]);
   });
 });
 
