@@ -56,7 +56,7 @@ const REPORT: readonly Slip[] = [
   { line: 206, slip: '截止后面跟月份', rule: 'word-wrong', words: '截止' },
   { line: 247, slip: '政务服务网少一个字', rule: 'name-wrong', words: '政务服网' },
   { line: 253, slip: '“年”重复', rule: 'repeated-words' },
-  { line: 265, slip: '分项加起来不等于总数', rule: 'sum-mismatch' },
+  { line: 265, slip: '分项加起来不等于总数', rule: 'sums' },
   { line: 277, slip: '带括号的序号后加顿号', rule: 'punctuation-width' },
   { line: 283, slip: '发文字号里有空格', rule: 'document-number-form' },
   { line: 285, slip: '发文字号用方括号', rule: 'document-number-form' },
