@@ -5,6 +5,7 @@ import type { DocumentText } from '../../source/document-text.ts';
 import { EXAMPLE_FILE, examplePolicy } from '../example-documents.ts';
 import type { Rule } from '../rule.ts';
 import { listTexts, MOST_FINDINGS } from '../words/inspected-texts.ts';
+import { isInTitle } from '../words/titles.ts';
 
 const TERMS = 'organs:\n  - before: 市环境保护局\n    after: 市生态环境局\n    on: 2019-03\n';
 
@@ -27,7 +28,7 @@ function dateOf({ frontMatter }: DocumentText): string | undefined {
 /** Whether a name is used as the organ's own at an offset: not in a title, nor of what it was. */
 function isOwnName(words: string, start: number, end: number): boolean {
   const before = words.slice(Math.max(0, start - NEAR), start);
-  if (before.lastIndexOf('《') > before.lastIndexOf('》')) return false;
+  if (isInTitle(words, start)) return false;
   if (/(?:原|前|旧)[“"‘（(]?$/.test(before)) return false;
   const sentence = `${before.split(/[。！？\n]/).at(-1)}${words.slice(start, end + NEAR).split(/[。！？\n]/)[0]}`;
   return !REFORM.test(sentence);

@@ -1,9 +1,11 @@
 import type { Finding } from '../../schema/diagnostic.ts';
 import { EXAMPLE_FILE, examplePolicy } from '../example-documents.ts';
 import type { Rule } from '../rule.ts';
+import type { SlipGroup } from '../words/common-slips.ts';
 import { listTexts, MOST_FINDINGS, replaceWord } from '../words/inspected-texts.ts';
 import { oncePerTerms } from '../words/once-per-terms.ts';
 import { SLIP_PATTERNS } from '../words/slip-patterns.ts';
+import { isInTitle } from '../words/titles.ts';
 import { indexWords, type WordSlip } from '../words/word-index.ts';
 
 const saying = (body: string) => ({ [EXAMPLE_FILE]: examplePolicy({ body }) });
@@ -18,6 +20,8 @@ interface Slip extends Omit<WordSlip, 'isOwn'> {
   /** What to do where it is no slip. */
   readonly otherwise: string;
 }
+
+const VARIANT: SlipGroup['fault'] = '不是推荐的词形';
 
 const ALLOW = (word: string) => `在本网站没有错的，把“${word}”写进 terms.yaml 的 allowed。`;
 const EXCEPT = '没有错的，把整个词语加到 terms.yaml 这一条的 except 里。';
@@ -61,6 +65,7 @@ export const wordWrong: Rule = {
     valid: [
       { name: '正确的写法', files: saying('把防汛作为大事，截至2019年6月底部署到村，建设法治政府。') },
       { name: '别的词里碰巧有这两个字', files: saying('这项工作叫做为民办实事，填报导出的表格。') },
+      { name: '较早的文件名称里的异形词', files: saying('按照《结算帐户管理办法》办理。') },
       { name: '“截止”不带时间', files: saying('报名截止日期为6月1日，报名于6月1日截止。') },
       {
         name: '本网站的词语表说了不算错',
@@ -107,6 +112,8 @@ export const wordWrong: Rule = {
       const patterned = findPatterned(words, terms.allowed);
       for (const { start, wrong, rights, why, shown, fault, otherwise } of [...listed, ...patterned]) {
         if (findings.length >= MOST_FINDINGS) return findings;
+        const isQuoted = isInTitle(words, start);
+        if (isQuoted && fault === VARIANT) continue;
         const at = placeAt(start);
         const [right = ''] = rights;
         findings.push({
@@ -115,7 +122,7 @@ export const wordWrong: Rule = {
           at,
           message: shown === wrong ? `“${wrong}”${fault}` : `“${shown}”里的“${wrong}”${fault}`,
           hint: `改成${rights.map((word) => `“${word}”`).join('或')}${why === undefined ? '' : `（${why}）`}；${otherwise}`,
-          fix: rights.length === 1 ? replaceWord(text, at, wrong, right) : undefined,
+          fix: rights.length === 1 && !isQuoted ? replaceWord(text, at, wrong, right) : undefined,
         });
       }
     }

@@ -3,7 +3,7 @@ export type CommonSlip = readonly [wrong: string, right: string, except?: readon
 
 /** Slips of one kind, and what says that they are. */
 export interface SlipGroup {
-  /** What is to be said of them. */
+  /** What is to be said of them. Variant forms stand in older laws, so that they are no fault in a title. */
   readonly fault: '写错了' | '不是推荐的词形';
   readonly basis: string;
   readonly slips: readonly CommonSlip[];
