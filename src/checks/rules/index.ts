@@ -38,6 +38,7 @@ import { headingLevels } from './heading-levels.ts';
 import { indexNumberDuplicate } from './index-number-duplicate.ts';
 import { indexNumberForm } from './index-number-form.ts';
 import { indexNumberMissing } from './index-number-missing.ts';
+import { issuedDateMissing } from './issued-date-missing.ts';
 import { itemUnknown } from './item-unknown.ts';
 import { lfsPointer } from './lfs-pointer.ts';
 import { linkBroken } from './link-broken.ts';
@@ -47,9 +48,12 @@ import { listFormula } from './list-formula.ts';
 import { mdxCode } from './mdx-code.ts';
 import { mdxComponent } from './mdx-component.ts';
 import { mdxSyntax } from './mdx-syntax.ts';
+import { nameWrong } from './name-wrong.ts';
 import { needDuplicate } from './need-duplicate.ts';
 import { numbering } from './numbering.ts';
+import { organNameOld } from './organ-name-old.ts';
 import { permalinkDuplicate } from './permalink-duplicate.ts';
+import { phoneAreaCode } from './phone-area-code.ts';
 import { pictureBroken } from './picture-broken.ts';
 import { pictureSize } from './picture-size.ts';
 import { portalImage } from './portal-image.ts';
@@ -58,15 +62,19 @@ import { referenceMissing } from './reference-missing.ts';
 import { referenceWithheld } from './reference-withheld.ts';
 import { repeatedSentences } from './repeated-sentences.ts';
 import { repeatedWords } from './repeated-words.ts';
+import { sentenceWrong } from './sentence-wrong.ts';
 import { socialMediaImage } from './social-media-image.ts';
 import { sums } from './sums.ts';
 import { symlink } from './symlink.ts';
 import { tableSums } from './table-sums.ts';
+import { termsDuplicate } from './terms-duplicate.ts';
+import { termsEntry } from './terms-entry.ts';
 import { typeUnknown } from './type-unknown.ts';
+import { wordWrong } from './word-wrong.ts';
 import { yamlAlias } from './yaml-alias.ts';
 import { yamlSyntax } from './yaml-syntax.ts';
 
-/** Every rule, in the order of the rule reference: files, front matter, bodies, columns, references and links, addresses, numbers, lists. */
+/** Every rule, in the order of the rule reference: files, front matter, bodies, columns, references and links, addresses, numbers, lists, words. */
 export const RULES: readonly Rule[] = [
   fileMissing,
   fileUnreadable,
@@ -134,6 +142,14 @@ export const RULES: readonly Rule[] = [
   headingLevels,
   headingBold,
   attachmentMentioned,
+  wordWrong,
+  sentenceWrong,
+  nameWrong,
+  organNameOld,
+  phoneAreaCode,
+  issuedDateMissing,
+  termsEntry,
+  termsDuplicate,
 ];
 
 const byId: ReadonlyMap<string, Rule> = new Map(RULES.map((rule) => [rule.id, rule]));

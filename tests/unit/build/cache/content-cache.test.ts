@@ -156,7 +156,7 @@ describe('a content folder that has been read before', () => {
   });
 
   test('other terms look at all words anew', async () => {
-    const terms = { ...NO_TERMS, corrections: [{ wrong: '做为', right: '作为', except: [] }] };
+    const terms = { ...NO_TERMS, corrections: [{ wrong: '做为', right: ['作为'], except: [] }] };
     expect((await run(all, { terms })).read).toHaveLength(2);
     expect((await run(all, { terms })).read).toEqual([]);
   });

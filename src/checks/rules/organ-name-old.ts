@@ -1,0 +1,105 @@
+import { dateInWords, isSurelyBefore } from '../../schema/dates.ts';
+import type { Finding } from '../../schema/diagnostic.ts';
+import type { Terms } from '../../schema/terms.ts';
+import type { DocumentText } from '../../source/document-text.ts';
+import { EXAMPLE_FILE, examplePolicy } from '../example-documents.ts';
+import type { Rule } from '../rule.ts';
+import { listTexts, MOST_FINDINGS } from '../words/inspected-texts.ts';
+import { isInTitle } from '../words/titles.ts';
+
+const TERMS = 'organs:\n  - before: 市环境保护局\n    after: 市生态环境局\n    on: 2019-03\n';
+
+const saying = (body: string, issuedOn = '2019-11-15') => ({
+  [EXAMPLE_FILE]: examplePolicy({ body, extra: [`issuedOn: ${issuedOn}`] }),
+  'terms.yaml': TERMS,
+});
+
+/** How far around a name its sentence is looked at. */
+const NEAR = 80;
+/** Words of a sentence that tells of the reform itself. */
+const REFORM = /更名|改名|改称|改为|改组|划转|划入|划归|并入|合并|整合|组建|撤销|不再保留|前身|挂牌|曾/;
+
+/** The day or month that a document's names are judged by. */
+function dateOf({ frontMatter }: DocumentText): string | undefined {
+  const date = frontMatter?.['issuedOn'] ?? frontMatter?.['publishedOn'];
+  return typeof date === 'string' && /^\d{4}-\d{2}/.test(date) ? date.slice(0, 10) : undefined;
+}
+
+/** Whether a name is used as the organ's own at an offset: not in a title, nor of what it was. */
+function isOwnName(words: string, start: number, end: number): boolean {
+  const before = words.slice(Math.max(0, start - NEAR), start);
+  if (isInTitle(words, start)) return false;
+  if (/(?:原|前|旧)[“"‘（(]?$/.test(before)) return false;
+  const sentence = `${before.split(/[。！？\n]/).at(-1)}${words.slice(start, end + NEAR).split(/[。！？\n]/)[0]}`;
+  return !REFORM.test(sentence);
+}
+
+interface Judged {
+  readonly name: string;
+  readonly other: string;
+  readonly explain: string;
+}
+
+/** The names that a text of a date should not use. */
+function misplacedNames({ organs }: Terms, date: string): Judged[] {
+  return organs.flatMap(({ before, after, on }) => {
+    if (before === after) return [];
+    const since = dateInWords(on);
+    if (isSurelyBefore(on, date) || (on === date && on.length === 10))
+      return [{ name: before, other: after, explain: `${since}起改为“${after}”` }];
+    if (isSurelyBefore(date, on))
+      return [{ name: after, other: before, explain: `${since}才有这个名称，当时是“${before}”` }];
+    return [];
+  });
+}
+
+export const organNameOld: Rule = {
+  id: 'organ-name-old',
+  severity: 'warning',
+  scope: 'file',
+  summary: '机构名称要与成文时一致',
+  why: '改革后还用旧名，读者找不到办事的单位；旧文里出现新名，多半是抄错或日期写错。',
+  basis: '《党政机关公文处理工作条例》第九条（发文机关用全称或者规范化简称）；terms.yaml 的 organs',
+  examples: {
+    valid: [
+      { name: '改革后用新名称', files: saying('市生态环境局负责监测。') },
+      { name: '改革前用旧名称', files: saying('市环境保护局负责监测。', '2018-06-01') },
+      { name: '写明是原机构', files: saying('原市环境保护局办理的事项继续有效。') },
+      { name: '说的是改革本身', files: saying('市环境保护局更名后，职责不变。') },
+      { name: '旧文件的名称', files: saying('按照《市环境保护局关于监测的通知》执行。') },
+      { name: '只知道月份，同一个月不能断定', files: saying('市环境保护局负责监测。', '2019-03-10') },
+    ],
+    invalid: [
+      { name: '改革后用旧名称', files: saying('由市环境保护局负责监测。'), at: `${EXAMPLE_FILE}:10:2` },
+      {
+        name: '改革前用新名称',
+        files: saying('由市生态环境局负责监测。', '2018-06-01'),
+        at: `${EXAMPLE_FILE}:10:2`,
+      },
+    ],
+  },
+  inspect(text, terms) {
+    const date = terms.organs.length === 0 ? undefined : dateOf(text);
+    if (date === undefined) return [];
+    const findings: Finding[] = [];
+    const misplaced = misplacedNames(terms, date);
+    for (const { text: words, placeAt } of listTexts(text)) {
+      for (const { name, other, explain } of misplaced) {
+        for (let start = words.indexOf(name); start >= 0; start = words.indexOf(name, start + name.length)) {
+          if (findings.length >= MOST_FINDINGS) return findings;
+          const within = other.indexOf(name);
+          const isOther = within >= 0 && words.startsWith(other, start - within);
+          if (isOther || !isOwnName(words, start, start + name.length)) continue;
+          findings.push({
+            rule: 'organ-name-old',
+            file: text.file,
+            at: placeAt(start),
+            message: `这篇${dateInWords(date)}的文档写的是“${name}”，${explain}`,
+            hint: `改成“${other}”；说的是改革前的机构，写成“原${name}”；日期写错的改日期。`,
+          });
+        }
+      }
+    }
+    return findings;
+  },
+};

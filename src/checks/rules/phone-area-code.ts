@@ -1,0 +1,73 @@
+import type { BlockPlace, BodyText } from '../../markdown/text-blocks.ts';
+import type { Finding } from '../../schema/diagnostic.ts';
+import { findShortNumbers, isPhoneLabel, readShortNumber } from '../contacts/short-numbers.ts';
+import { EXAMPLE_FILE, examplePolicy } from '../example-documents.ts';
+import type { Rule } from '../rule.ts';
+import { listTexts, MOST_FINDINGS } from '../words/inspected-texts.ts';
+
+const saying = (body: string) => ({ [EXAMPLE_FILE]: examplePolicy({ body }) });
+
+interface Found {
+  readonly number: string;
+  readonly at: BlockPlace;
+}
+
+/** Numbers in cells whose column, or the cell to their left, says that they are telephones. */
+function findInTables({ tables }: BodyText): Found[] {
+  return tables.flatMap(({ rows }) => {
+    const labelled = (rows[0] ?? []).map(({ text }) => isPhoneLabel(text));
+    return rows.flatMap((row) =>
+      row.flatMap((cell, column): Found[] => {
+        const short = readShortNumber(cell.text);
+        if (!short || !(labelled[column] || isPhoneLabel(row[column - 1]?.text ?? ''))) return [];
+        return [{ number: short.number, at: cell.placeAt(short.start) }];
+      }),
+    );
+  });
+}
+
+export const phoneAreaCode: Rule = {
+  id: 'phone-area-code',
+  severity: 'warning',
+  scope: 'file',
+  summary: '联系电话要写区号',
+  why: '网站谁都能看，外地的读者和用手机的读者不加区号打不通。',
+  basis: '《政府信息公开条例》第十二条（指南载明联系电话、传真号码）；政府网站检查指标：信息准确',
+  examples: {
+    valid: [
+      { name: '写了区号', files: saying('联系电话：0000-6221011，传真：（0000）6221012。') },
+      { name: '同一区号的第二个号码', files: saying('联系电话：0000-6221011、6221012。') },
+      { name: '短号、手机号和免费电话', files: saying('举报电话：12345，热线：400-1234567。') },
+      { name: '原文没有区号，并且说明了', files: saying('联系电话：6221011（原文没有写区号）。') },
+      { name: '不是电话', files: saying('经费6221011元，电话会议20190611号。') },
+    ],
+    invalid: [
+      { name: '只有七位', files: saying('联系电话：6221011'), at: `${EXAMPLE_FILE}:9:6` },
+      { name: '传真只有八位', files: saying('传　真：62210115'), at: `${EXAMPLE_FILE}:9:5` },
+      { name: '号码前有联系人', files: saying('联系人：办公室 6221011'), at: `${EXAMPLE_FILE}:9:9` },
+      {
+        name: '表格里的电话',
+        files: saying('| 单位 | 电话 |\n| --- | --- |\n| 办公室 | 6221011 |'),
+        at: `${EXAMPLE_FILE}:11:9`,
+      },
+    ],
+  },
+  inspect(text) {
+    const inWords = listTexts(text).flatMap(({ text: words, placeAt }) =>
+      words.includes('区号')
+        ? []
+        : findShortNumbers(words)
+            .slice(0, MOST_FINDINGS)
+            .map(({ start, number }): Found => ({ number, at: placeAt(start) })),
+    );
+    return [...inWords, ...findInTables(text.body)].slice(0, MOST_FINDINGS).map(
+      ({ number, at }): Finding => ({
+        rule: 'phone-area-code',
+        file: text.file,
+        at,
+        message: `电话“${number}”没有区号`,
+        hint: '在号码前加区号和连字符；原文没有又查不到的，在旁边说明没有区号。',
+      }),
+    );
+  },
+};

@@ -1,0 +1,59 @@
+import type { Finding } from '../../schema/diagnostic.ts';
+import { EXAMPLE_FILE, examplePolicy } from '../example-documents.ts';
+import type { Rule } from '../rule.ts';
+import { listTexts, MOST_FINDINGS } from '../words/inspected-texts.ts';
+import { SENTENCE_PATTERNS } from '../words/sentence-patterns.ts';
+
+const saying = (body: string) => ({ [EXAMPLE_FILE]: examplePolicy({ body }) });
+
+/** How much of the words at fault a message quotes. */
+const QUOTED = 20;
+
+export const sentenceWrong: Rule = {
+  id: 'sentence-wrong',
+  severity: 'warning',
+  scope: 'file',
+  summary: '句子不缺词、不多词，意思不自相矛盾',
+  why: '缺一个“与”、多一个“不”，句子就不通，或者意思反了。',
+  basis: '《党政机关公文处理工作条例》第十九条（表述准确，文字精练）',
+  examples: {
+    valid: [
+      { name: '写明与什么有差距', files: saying('防汛有进展，但与群众的期望仍存在差距。') },
+      { name: '几处之间的差距', files: saying('各县的执行标准存在差距。') },
+      { name: '增加用倍数，减少用百分数', files: saying('检查次数增加了2倍，事故减少了50%。') },
+      { name: '防止再次发生', files: saying('防止事故再次发生。') },
+      { name: '概数只用一种说法', files: saying('约100人参加，用时3天左右。') },
+    ],
+    invalid: [
+      {
+        name: '差距缺“与”',
+        files: saying('防汛有进展，单位群众的期望仍存在差距。'),
+        at: `${EXAMPLE_FILE}:9:7`,
+      },
+      { name: '减少用倍数', files: saying('事故减少了2倍。'), at: `${EXAMPLE_FILE}:9:3` },
+      { name: '防止不再发生', files: saying('要防止事故不再发生。'), at: `${EXAMPLE_FILE}:9:2` },
+      { name: '约……左右', files: saying('检查用了约30天左右。'), at: `${EXAMPLE_FILE}:9:5` },
+      { name: '超过……多', files: saying('超过300多人参加。'), at: `${EXAMPLE_FILE}:9:1` },
+    ],
+  },
+  inspect(text) {
+    const findings: Finding[] = [];
+    for (const { text: words, placeAt } of listTexts(text)) {
+      for (const { needs, pattern, message, hint } of SENTENCE_PATTERNS) {
+        if (!words.includes(needs)) continue;
+        for (const { 0: matched, index } of words.matchAll(pattern)) {
+          if (findings.length >= MOST_FINDINGS) return findings;
+          const quoted = matched.length > QUOTED ? `${matched.slice(0, QUOTED)}……` : matched;
+          findings.push({
+            rule: 'sentence-wrong',
+            file: text.file,
+            at: placeAt(index),
+            message: `“${quoted}”：${message}`,
+            hint,
+          });
+        }
+      }
+    }
+    return findings;
+  },
+};

@@ -1,0 +1,49 @@
+/** A fault of a sentence that its words show in any text. */
+export interface SentencePattern {
+  /** A word that the fault cannot be without: most texts do not have it, and need not be searched. */
+  readonly needs: string;
+  readonly pattern: RegExp;
+  readonly message: string;
+  readonly hint: string;
+}
+
+const NUMBER = '(?:\\d[\\d,.]*|[一二两三四五六七八九十百]{1,3})';
+
+/**
+ * Faults of sentences that clerks' texts have most, each such that no sense of the words makes it right. Each pattern
+ * looks at one clause, and at no more than some sixty signs of it.
+ */
+export const SENTENCE_PATTERNS: readonly SentencePattern[] = [
+  {
+    needs: '差距',
+    // A distance is between two things: 与、同、和、距、离、较、比、跟、对 must bring in the other.
+    pattern:
+      /(?<=^|[，。；：！？\s])[^，。；：！？\s与同和距离较比跟对]{2,40}(?:要求|期待|期望)(?:还|仍|仍然|尚|依然)?存在(?:着)?[^，。；：！？]{0,8}差距/gu,
+    message: '“存在差距”前面缺“与”',
+    hint: '写明与什么有差距，如“与上级的要求还存在差距”；可能是“但与”“与”打错或漏了。',
+  },
+  {
+    needs: '倍',
+    pattern: new RegExp(`(?:减少|下降|降低|缩短|缩小)(?:了|到)?\\s?${NUMBER}倍`, 'gu'),
+    message: '减少、下降不能用倍数',
+    hint: '增加才用倍数；减少的写百分数或分数，如“减少50%”“减少一半”。',
+  },
+  {
+    needs: '不再',
+    pattern: /(?:防止|避免|杜绝)[^，。；：！？]{0,15}不再(?:次)?(?:发生|出现)/gu,
+    message: '“防止”“避免”与“不再”连用，意思反了',
+    hint: '删去“不”，如“防止事故再次发生”。',
+  },
+  {
+    needs: '左右',
+    pattern: /(?:大约|约|近)\s?\d[\d,.]{0,12}[^\d，。；：、！？（）\s]{0,3}左右/gu,
+    message: '“约”“近”与“左右”重复',
+    hint: '留一个，如“约100人”或“100人左右”。',
+  },
+  {
+    needs: '多',
+    pattern: /(?:超过|近|不足)\s?\d[\d,.]{0,12}多(?=[人户家个项件次万亿元亩吨名条篇公平])/gu,
+    message: '“超过”“近”“不足”与“多”不能一起用',
+    hint: '留一个，如“超过100人”或“100多人”。',
+  },
+];
