@@ -24,7 +24,7 @@ export interface Citation {
   readonly kind: 'number' | 'title';
   /**
    * A document number in its right form, with what Chinese stands right before it: where the number begins only those
-   * know who know the signs of agencies (`按照示政办发〔2019〕8号`). Or a title, without its 《》.
+   * know who know the signs of agencies (`按照示政办发〔2019〕8号`); its place is that of its 〔. Or a title, without its 《》.
    */
   readonly text: string;
   readonly line: number;

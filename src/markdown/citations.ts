@@ -39,9 +39,8 @@ function mentionsIn(text: string): Mention[] {
       const before = text.slice(Math.max(0, match.index - LONGEST_SIGN), match.index).trimEnd();
       const sign = LAST_CHINESE.exec(before)?.[0];
       if (sign === undefined) continue;
-      const start = text.lastIndexOf(sign, match.index);
-      const isEnding = isOfEnding(text, start, match.index + whole.length);
-      mentions.push({ kind: 'number', text: `${sign}〔${year}〕${serial}号`, offset: start, isEnding });
+      const isEnding = isOfEnding(text, match.index, match.index + whole.length);
+      mentions.push({ kind: 'number', text: `${sign}〔${year}〕${serial}号`, offset: match.index, isEnding });
     }
   if (text.includes('《'))
     for (const match of text.matchAll(TITLE)) {

@@ -8,30 +8,42 @@ import { attachmentSize } from './attachment-size.ts';
 import { attachmentType } from './attachment-type.ts';
 import { bodyEmpty } from './body-empty.ts';
 import { bodyUnreadable } from './body-unreadable.ts';
+import { citationMissing } from './citation-missing.ts';
+import { citationRepealed } from './citation-repealed.ts';
 import { columnAccepts } from './column-accepts.ts';
 import { columnDuplicate } from './column-duplicate.ts';
 import { columnMissing } from './column-missing.ts';
 import { columnUnknown } from './column-unknown.ts';
 import { componentContent } from './component-content.ts';
 import { consultationShort } from './consultation-short.ts';
+import { dateDoubtful } from './date-doubtful.ts';
 import { dateImpossible } from './date-impossible.ts';
 import { dateOrder } from './date-order.ts';
+import { documentNumberDuplicate } from './document-number-duplicate.ts';
+import { duplicateDocument } from './duplicate-document.ts';
 import { encoding } from './encoding.ts';
 import { fieldMissing } from './field-missing.ts';
 import { fieldType } from './field-type.ts';
 import { fieldUnknown } from './field-unknown.ts';
 import { fileMissing } from './file-missing.ts';
 import { fileName } from './file-name.ts';
+import { fileNameDate } from './file-name-date.ts';
 import { fileSize } from './file-size.ts';
 import { fileStray } from './file-stray.ts';
 import { fileUnreadable } from './file-unreadable.ts';
 import { formerNamesOrder } from './former-names-order.ts';
+import { forwardBeforeSource } from './forward-before-source.ts';
 import { frontMatterLanguage } from './front-matter-language.ts';
 import { frontMatterMissing } from './front-matter-missing.ts';
+import { gazetteText } from './gazette-text.ts';
 import { indexNumberDuplicate } from './index-number-duplicate.ts';
 import { indexNumberForm } from './index-number-form.ts';
 import { indexNumberMissing } from './index-number-missing.ts';
+import { indexNumberReused } from './index-number-reused.ts';
+import { interpretationMissing } from './interpretation-missing.ts';
+import { interpretationOrphan } from './interpretation-orphan.ts';
 import { itemUnknown } from './item-unknown.ts';
+import { levelWrong } from './level-wrong.ts';
 import { lfsPointer } from './lfs-pointer.ts';
 import { linkBroken } from './link-broken.ts';
 import { listDuplicate } from './list-duplicate.ts';
@@ -40,6 +52,8 @@ import { listFormula } from './list-formula.ts';
 import { mdxCode } from './mdx-code.ts';
 import { mdxComponent } from './mdx-component.ts';
 import { mdxSyntax } from './mdx-syntax.ts';
+import { meetingGap } from './meeting-gap.ts';
+import { nearDuplicate } from './near-duplicate.ts';
 import { needDuplicate } from './need-duplicate.ts';
 import { permalinkDuplicate } from './permalink-duplicate.ts';
 import { pictureBroken } from './picture-broken.ts';
@@ -47,13 +61,17 @@ import { pictureSize } from './picture-size.ts';
 import { portalImage } from './portal-image.ts';
 import { referenceMissing } from './reference-missing.ts';
 import { referenceWithheld } from './reference-withheld.ts';
+import { seriesGap } from './series-gap.ts';
 import { socialMediaImage } from './social-media-image.ts';
+import { summaryRepeatsTitle } from './summary-repeats-title.ts';
 import { symlink } from './symlink.ts';
+import { titleForm } from './title-form.ts';
+import { titleRepeatsColumn } from './title-repeats-column.ts';
 import { typeUnknown } from './type-unknown.ts';
 import { yamlAlias } from './yaml-alias.ts';
 import { yamlSyntax } from './yaml-syntax.ts';
 
-/** Every rule, in the order of the rule reference: files, front matter, bodies, columns, references and links, addresses, numbers, lists. */
+/** Every rule, in the order of the rule reference: files, front matter, bodies, columns, references, relations and links, addresses, numbers, lists, duplicates and titles. */
 export const RULES: readonly Rule[] = [
   fileMissing,
   fileUnreadable,
@@ -77,6 +95,7 @@ export const RULES: readonly Rule[] = [
   fieldUnknown,
   dateImpossible,
   dateOrder,
+  dateDoubtful,
   consultationShort,
   mdxSyntax,
   mdxCode,
@@ -92,6 +111,16 @@ export const RULES: readonly Rule[] = [
   itemUnknown,
   referenceMissing,
   referenceWithheld,
+  interpretationOrphan,
+  interpretationMissing,
+  levelWrong,
+  citationMissing,
+  citationRepealed,
+  forwardBeforeSource,
+  gazetteText,
+  meetingGap,
+  seriesGap,
+  documentNumberDuplicate,
   linkBroken,
   attachmentMissing,
   attachmentType,
@@ -105,9 +134,16 @@ export const RULES: readonly Rule[] = [
   indexNumberMissing,
   indexNumberDuplicate,
   indexNumberForm,
+  indexNumberReused,
   listForm,
   listDuplicate,
   listFormula,
+  duplicateDocument,
+  nearDuplicate,
+  fileNameDate,
+  titleRepeatsColumn,
+  titleForm,
+  summaryRepeatsTitle,
 ];
 
 const byId: ReadonlyMap<string, Rule> = new Map(RULES.map((rule) => [rule.id, rule]));

@@ -15,7 +15,7 @@ const blockOf = (text: string): TextBlock => ({
 describe('citations', () => {
   test('are numbers and titles, with their places in the file', () => {
     expect(citationsOf('依照《示例市政务公开工作办法》（示政办发〔2019〕8号）办理。')).toEqual([
-      { kind: 'number', text: '示政办发〔2019〕8号', line: 10, column: 17 },
+      { kind: 'number', text: '示政办发〔2019〕8号', line: 10, column: 21 },
       { kind: 'title', text: '示例市政务公开工作办法', line: 10, column: 3 },
     ]);
   });
@@ -60,7 +60,7 @@ describe('citations', () => {
       ['照示办发〔2018〕1号', 12],
     ]);
     const same = '（示办发〔2018〕1号）已经废止。\n\n（示办发〔2018〕1号）。\n\n（示办发〔2018〕1号）。';
-    expect(citationsOf(same)).toEqual([{ kind: 'number', text: '示办发〔2018〕1号', line: 12, column: 2 }]);
+    expect(citationsOf(same)).toEqual([{ kind: 'number', text: '示办发〔2018〕1号', line: 12, column: 5 }]);
   });
 
   test('are kept to a hundred', () => {
