@@ -1,10 +1,8 @@
-import { memoPer } from '../../portal/memo.ts';
-import type { Content, DocumentRecord } from '../../source/records.ts';
+import type { Content } from '../../source/records.ts';
+import { recordsOfType, type SoundRecord } from '../records-of-type.ts';
 
 /** A policy whose front matter is sound. */
-export type PolicyRecord = Extract<DocumentRecord, { type: 'policy' }> & {
-  readonly fields: NonNullable<Extract<DocumentRecord, { type: 'policy' }>['fields']>;
-};
+export type PolicyRecord = SoundRecord<'policy'>;
 
 const MARKS = /[《》〈〉“”‘’"'\s]/;
 const ALL_MARKS = /[《》〈〉“”‘’"'\s]+/g;
@@ -44,11 +42,6 @@ export function namesOf(title: string): string[] {
   return names;
 }
 
-/** Whether a record is a policy that can be looked at. */
-export function isPolicy(record: DocumentRecord): record is PolicyRecord {
-  return record.type === 'policy' && record.fields !== undefined;
-}
-
 /** A content's policies that bear some names. Asks for all at once: most names of most documents are never asked for. */
 export function findNamed(content: Content, names: Iterable<string>): ReadonlyMap<string, PolicyRecord[]> {
   const wanted = new Map<string, PolicyRecord[]>();
@@ -60,6 +53,6 @@ export function findNamed(content: Content, names: Iterable<string>): ReadonlyMa
 }
 
 /** The policies of a content, those that are not published among them. */
-export const policiesOf = memoPer((content: Content): readonly PolicyRecord[] =>
-  content.documents.filter(isPolicy),
-);
+export function policiesOf(content: Content): readonly PolicyRecord[] {
+  return recordsOfType(content, 'policy');
+}

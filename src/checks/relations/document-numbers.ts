@@ -1,7 +1,7 @@
 import type { Citation } from '../../markdown/body.ts';
 import { memoPer } from '../../portal/memo.ts';
 import type { Place } from '../../schema/diagnostic.ts';
-import type { Content } from '../../source/records.ts';
+import type { Content, DocumentRecord } from '../../source/records.ts';
 import { isOfOwnGovernment } from './document-dates.ts';
 import { type PolicyRecord, policiesOf } from './document-names.ts';
 
@@ -21,7 +21,7 @@ const LEAD_IN =
   /(?:按照?|根据|依据|依照|遵照|[对参]照|据|照|以|[和及与或]|[详参]?见|即|由|将|对|的|[印转下]发|批转|发布|执行|废止|落实|贯彻|文号|为|在)$/;
 
 /** The parts of a number; undefined of an order's, such as 示例市人民政府令第5号. */
-export function readNumber(number: string): NumberParts | undefined {
+function readNumber(number: string): NumberParts | undefined {
   const [, sign, year, serial] = NUMBER.exec(number) ?? [];
   return sign === undefined || year === undefined ? undefined : { sign, year, serial: Number(serial) };
 }
@@ -31,10 +31,16 @@ export function numbersIn(text: string): string[] {
   return text.includes('〔') ? Array.from(text.matchAll(NUMBERS), ([number]) => number) : [];
 }
 
-/** What a content knows of document numbers. */
+/** A number that a document bears, in its parts, and the documents that bear it. */
+export interface BorneNumber extends NumberParts {
+  readonly text: string;
+  /** In the order of their files. */
+  readonly records: readonly PolicyRecord[];
+}
+
+/** What a content knows of document numbers, those of orders left out, which have no sign. */
 export interface NumberIndex {
-  /** The policies of each number, in the order of their files. */
-  readonly byNumber: ReadonlyMap<string, readonly PolicyRecord[]>;
+  readonly byNumber: ReadonlyMap<string, BorneNumber>;
   /** How many numbers of each sign there are of the portal's own government, its agencies and its counties. */
   readonly ownSigns: ReadonlyMap<string, number>;
   /** All signs, those of higher authorities among them. */
@@ -43,23 +49,41 @@ export interface NumberIndex {
 
 /** Reads the document numbers of a content; once, since several rules look at them. */
 export const readNumbers = memoPer((content: Content): NumberIndex => {
-  const byNumber = new Map<string, PolicyRecord[]>();
+  const byNumber = new Map<string, BorneNumber & { readonly records: PolicyRecord[] }>();
   const ownSigns = new Map<string, number>();
   const signs = new Set<string>();
   for (const record of policiesOf(content)) {
-    const { documentNumber } = record.fields;
-    if (documentNumber === undefined) continue;
-    const others = byNumber.get(documentNumber);
-    if (others) others.push(record);
-    else byNumber.set(documentNumber, [record]);
-    const end = documentNumber.indexOf('〔');
-    if (end < 0) continue;
-    const sign = documentNumber.slice(0, end);
+    const { documentNumber: text } = record.fields;
+    const end = text?.indexOf('〔') ?? -1;
+    if (text === undefined || end < 0) continue;
+    const borne = byNumber.get(text);
+    if (borne) {
+      borne.records.push(record);
+      continue;
+    }
+    // The schema has seen to its form, so its parts stand where they must.
+    const sign = text.slice(0, end);
+    const parts = { sign, year: text.slice(end + 1, end + 5), serial: Number(text.slice(end + 6, -1)) };
+    byNumber.set(text, { ...parts, text, records: [record] });
     signs.add(sign);
     if (isOfOwnGovernment(record)) ownSigns.set(sign, (ownSigns.get(sign) ?? 0) + 1);
   }
   return { byNumber, ownSigns, signs };
 });
+
+/** The documents that cite others by their numbers or titles, in their bodies or as their basis; most cite none. */
+export const citingRecords = memoPer(({ documents }: Content): readonly DocumentRecord[] =>
+  documents.filter(
+    ({ facts, fields, type }) =>
+      fields !== undefined &&
+      (facts.citations.length > 0 || (type === 'policy' && fields.basis !== undefined)),
+  ),
+);
+
+/** What a policy names as its basis; nothing of other documents. */
+export function basisOf({ type, fields }: DocumentRecord): readonly string[] {
+  return type === 'policy' ? (fields?.basis ?? []) : [];
+}
 
 /**
  * The number that is meant by one that is cited with what stands before it: that of the longest known sign at which

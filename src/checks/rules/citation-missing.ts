@@ -2,6 +2,8 @@ import type { Finding } from '../../schema/diagnostic.ts';
 import type { DocumentRecord } from '../../source/records.ts';
 import { EXAMPLE_FILE, examplePolicy } from '../example-documents.ts';
 import {
+  basisOf,
+  citingRecords,
   meantNumber,
   type NumberIndex,
   numbersIn,
@@ -17,13 +19,12 @@ const numbered = (number: string) => examplePolicy({ extra: [`documentNumber: ${
 const SERIES = { 'agencies/sfb/policies/2019/drought.md': numbered('示政办发〔2019〕9号') };
 
 /** The numbers that a document cites in its body and as its basis, with their places. */
-function citedNumbers({ facts, fields }: DocumentRecord, index: NumberIndex) {
-  const cited = facts.citations.flatMap((citation) => {
+function citedNumbers(record: DocumentRecord, index: NumberIndex) {
+  const cited = record.facts.citations.flatMap((citation) => {
     const meant = citation.kind === 'number' ? meantNumber(citation.text, index) : undefined;
     return meant ? [{ meant, at: placeOfNumber(citation, meant) }] : [];
   });
-  if (!fields || !('basis' in fields) || !fields.basis) return cited;
-  const basis = fields.basis.flatMap((entry, nth) =>
+  const basis = basisOf(record).flatMap((entry, nth) =>
     numbersIn(entry).flatMap((text) => {
       const meant = meantNumber(text, index);
       return meant ? [{ meant, at: { key: ['basis', nth] } }] : [];
@@ -34,7 +35,7 @@ function citedNumbers({ facts, fields }: DocumentRecord, index: NumberIndex) {
 
 function run({ content }: CheckInput): Finding[] {
   const index = readNumbers(content);
-  return content.documents.flatMap((record) => {
+  return citingRecords(content).flatMap((record) => {
     const seen = new Set<string>();
     return citedNumbers(record, index).flatMap(({ meant, at }): Finding[] => {
       if (index.byNumber.has(meant.text) || seen.has(meant.text)) return [];

@@ -12,6 +12,8 @@ import {
   quotedTitles,
 } from '../relations/document-names.ts';
 import {
+  basisOf,
+  citingRecords,
   meantNumber,
   type NumberIndex,
   numbersIn,
@@ -41,12 +43,13 @@ interface Ended {
 function findEnded({ content, portal }: CheckInput): Map<string, Ended> {
   const repealers = new Map<string, PolicyRecord>();
   for (const record of policiesOf(content))
-    if (record.fields.repeals && portal.documentByFile.has(record.file))
+    if (record.fields.repeals?.length && portal.documentByFile.has(record.file))
       for (const file of record.fields.repeals) repealers.set(file, record);
   const ended = new Map<string, Ended>();
   for (const record of policiesOf(content)) {
-    const by = repealers.get(record.file);
     const { expiresOn } = record.fields;
+    const by = repealers.size > 0 ? repealers.get(record.file) : undefined;
+    if (!by && expiresOn === undefined) continue;
     const repealedOn = by && (by.fields.effectiveOn ?? latestDate(by.fields));
     const [on] = [repealedOn, expiresOn].filter((day) => day !== undefined).sort();
     if (on !== undefined) ended.set(record.file, { record, on, by: on === repealedOn ? by : undefined });
@@ -61,16 +64,15 @@ interface CitedInForce {
   readonly at: Place;
 }
 
-function citedIn({ facts, fields }: DocumentRecord, index: NumberIndex): CitedInForce[] {
-  const cited = facts.citations.flatMap((citation): CitedInForce[] => {
+function citedIn(record: DocumentRecord, index: NumberIndex): CitedInForce[] {
+  const cited = record.facts.citations.flatMap((citation): CitedInForce[] => {
     const { kind, text, isEnding, line, column } = citation;
     if (isEnding) return [];
     if (kind === 'title') return [{ title: text, at: { line, column } }];
     const meant = meantNumber(text, index);
     return meant ? [{ number: meant.text, at: placeOfNumber(citation, meant) }] : [];
   });
-  if (!fields || !('basis' in fields) || !fields.basis) return cited;
-  const basis = fields.basis.flatMap((entry, nth): CitedInForce[] => {
+  const basis = basisOf(record).flatMap((entry, nth): CitedInForce[] => {
     const at = { key: ['basis', nth] };
     const numbers = numbersIn(entry).map((text) => ({ number: meantNumber(text, index)?.text, at }));
     return [...numbers, ...quotedTitles(entry).map((title) => ({ title, at }))];
@@ -80,8 +82,9 @@ function citedIn({ facts, fields }: DocumentRecord, index: NumberIndex): CitedIn
 
 function run(input: CheckInput): Finding[] {
   const { content } = input;
+  const citing = citingRecords(content);
+  if (citing.length === 0) return [];
   const ended = findEnded(input);
-  if (ended.size === 0) return [];
   const index = readNumbers(content);
   const byName = new Map<string, Ended>();
   for (const each of ended.values())
@@ -96,13 +99,13 @@ function run(input: CheckInput): Finding[] {
     return others.has(name);
   };
 
-  return content.documents.flatMap((record) => {
+  return citing.flatMap((record) => {
     const { fields, type, file } = record;
     if (!fields || TELLS_OF_THE_PAST.has(type) || ended.has(file) || ENDING.test(fields.title)) return [];
     const date = latestDate(fields);
     const seen = new Set<Ended>();
     return citedIn(record, index).flatMap(({ number, title, at }): Finding[] => {
-      const [numbered] = (number === undefined ? undefined : index.byNumber.get(number)) ?? [];
+      const [numbered] = index.byNumber.get(number ?? '')?.records ?? [];
       const name = title === undefined ? undefined : plainTitle(title);
       const target = numbered ? ended.get(numbered.file) : name === undefined ? undefined : byName.get(name);
       if (!target || seen.has(target) || target.by === record || !isSurelyBefore(target.on, date)) return [];

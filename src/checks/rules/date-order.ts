@@ -29,7 +29,7 @@ const PAIRS: Partial<Record<DocumentRecord['type'], readonly DatePair[]>> = {
 
 function dateAt(fields: object, key: string): string | undefined {
   const date = (fields as Readonly<Record<string, unknown>>)[key];
-  return typeof date === 'string' ? dayOf(date) : undefined;
+  return typeof date === 'string' ? date : undefined;
 }
 
 /** Changes before a document was published. */
@@ -123,7 +123,8 @@ export const dateOrder: Rule = {
       if (!fields) return [];
       const swapped = (PAIRS[type] ?? COMMON_PAIRS).flatMap(([first, second]): Finding[] => {
         const [earlier, later] = [dateAt(fields, first), dateAt(fields, second)];
-        if (earlier === undefined || later === undefined || !isSurelyBefore(later, earlier)) return [];
+        if (earlier === undefined || later === undefined || later >= earlier) return [];
+        if (!isSurelyBefore(dayOf(later), dayOf(earlier))) return [];
         return [
           {
             rule: 'date-order',

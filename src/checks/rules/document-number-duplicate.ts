@@ -10,9 +10,6 @@ const numbered = (number: string, title = '关于做好抗旱工作的通知') =
   examplePolicy({ extra: [`documentNumber: ${number}`] }).replace('关于做好防汛工作的通知', title);
 const DROUGHT = 'agencies/sfb/policies/2019/drought.md';
 
-/** An order's number without the name of the organ is each organ's own. */
-const WITHOUT_SIGN = /^第/;
-
 export const documentNumberDuplicate: Rule = {
   id: 'document-number-duplicate',
   severity: 'warning',
@@ -47,8 +44,8 @@ export const documentNumberDuplicate: Rule = {
   },
   run({ content }) {
     const findings: Finding[] = [];
-    for (const [number, records] of readNumbers(content).byNumber) {
-      if (records.length === 1 || WITHOUT_SIGN.test(number)) continue;
+    for (const { text: number, records } of readNumbers(content).byNumber.values()) {
+      if (records.length === 1) continue;
       const [first, ...others] = records.toSorted(
         (a, b) => compareText(latestDate(a.fields), latestDate(b.fields)) || compareText(a.file, b.file),
       );

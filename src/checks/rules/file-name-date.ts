@@ -2,8 +2,13 @@ import type { Finding } from '../../schema/diagnostic.ts';
 import { EXAMPLE_FILE, examplePolicy } from '../example-documents.ts';
 import type { Rule } from '../rule.ts';
 
-const NAME = /\/((?:19|20)\d{2}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)(?![\d])[^/]*$/;
+const NAME = /^((?:19|20)\d{2}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)(?!\d)/;
 const DATE = /^\d{4}-\d{2}/;
+
+function isDigit(sign: string): boolean {
+  const code = sign.charCodeAt(0);
+  return code >= 0x30 && code <= 0x39;
+}
 
 /** Every date that a front matter holds at its top, in its changes or in what came of a consultation. */
 function datesOf(fields: object): string[] {
@@ -44,8 +49,10 @@ export const fileNameDate: Rule = {
   },
   run({ content }) {
     return content.documents.flatMap(({ file, fields }): Finding[] => {
-      if (!fields) return [];
-      const date = NAME.exec(file)?.[1];
+      const name = file.slice(file.lastIndexOf('/') + 1);
+      // The first sign of most is a letter, and the first ten of most others are the date of publication.
+      if (!fields || !isDigit(name) || fields.publishedOn === name.slice(0, 10)) return [];
+      const date = NAME.exec(name)?.[1];
       if (date === undefined || fields.publishedOn.startsWith(date)) return [];
       if (datesOf(fields).some((known) => known.startsWith(date) || date.startsWith(known))) return [];
       return [

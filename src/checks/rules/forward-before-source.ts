@@ -64,7 +64,7 @@ function run({ content }: CheckInput): Finding[] {
       ),
       ...numbers.map((number) => {
         const meant = meantNumber(number, index);
-        return ((meant && index.byNumber.get(meant.text)) ?? []).filter((source) => source !== record);
+        return (index.byNumber.get(meant?.text ?? '')?.records ?? []).filter((source) => source !== record);
       }),
     ]) {
       const [source] = candidates;

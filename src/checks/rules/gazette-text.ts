@@ -2,13 +2,11 @@ import { readAddress } from '../../portal/addresses.ts';
 import { recordsByFile } from '../../portal/records-by-file.ts';
 import { dayOf, isSurelyBefore } from '../../schema/dates.ts';
 import type { Finding, Place } from '../../schema/diagnostic.ts';
-import type { DocumentRecord } from '../../source/records.ts';
 import { EXAMPLE_FILE, examplePolicy } from '../example-documents.ts';
 import { bareTitle, likeness } from '../likeness/titles.ts';
+import { recordsOfType, type SoundRecord } from '../records-of-type.ts';
 import { meantNumber, placeOfNumber, readNumbers } from '../relations/document-numbers.ts';
 import type { CheckInput, Rule } from '../rule.ts';
-
-type GazetteRecord = Extract<DocumentRecord, { type: 'gazette' }>;
 
 /** Shorter words are a remark, such as 2019年通知, and no title. */
 const SHORTEST_TITLE = 10;
@@ -16,7 +14,10 @@ const SHORTEST_TITLE = 10;
 const MEANT = 0.75;
 
 /** The titles that an issue's body writes out: in 《》, or as the words of a link to a document. */
-function writtenTitles({ facts, file }: GazetteRecord): { title: string; target?: string; at: Place }[] {
+function writtenTitles({
+  facts,
+  file,
+}: SoundRecord<'gazette'>): { title: string; target?: string; at: Place }[] {
   const cited = facts.citations.flatMap(({ kind, text, line, column }) =>
     kind === 'title' ? [{ title: text, at: { line, column } }] : [],
   );
@@ -36,8 +37,7 @@ function isWrittenRight(written: string, title: string): boolean {
 
 function run({ content }: CheckInput): Finding[] {
   const known = recordsByFile(content);
-  return content.documents.flatMap((issue): Finding[] => {
-    if (issue.type !== 'gazette' || !issue.fields) return [];
+  return recordsOfType(content, 'gazette').flatMap((issue): Finding[] => {
     const { sections, publishedOn } = issue.fields;
     const findings: Finding[] = [];
     const report = (at: Place, message: string, hint: string) =>

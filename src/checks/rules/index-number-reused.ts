@@ -1,10 +1,21 @@
-import { recordsByFile } from '../../portal/records-by-file.ts';
+import type { PortalDocument } from '../../portal/model.ts';
 import type { Finding } from '../../schema/diagnostic.ts';
-import { INDEX_NUMBER } from '../../schema/index-number.ts';
 import type { Rule } from '../rule.ts';
 
 const REGISTER = 'indexNumber,document\njyj/2019-00001,catalogs/catalog.md\n';
 const FILE = 'agencies/jyj/index-numbers.csv';
+
+/** An index number ends in its year, a hyphen and five digits. */
+const YEAR_FROM_END = '2019-00001'.length;
+
+/** The year of a document's index number, where the document bears no date of that year or before. */
+function yearBefore({ indexNumber, fields }: PortalDocument): string | undefined {
+  const year = indexNumber?.slice(-YEAR_FROM_END, -YEAR_FROM_END + 4);
+  if (year === undefined || fields.publishedOn.slice(0, 4) <= year) return undefined;
+  const number = 'documentNumber' in fields ? fields.documentNumber : undefined;
+  const years = [fields.issuedOn?.slice(0, 4), /〔(\d{4})〕/.exec(number ?? '')?.[1]];
+  return years.some((its) => its !== undefined && its <= year) ? undefined : year;
+}
 
 export const indexNumberReused: Rule = {
   id: 'index-number-reused',
@@ -33,43 +44,42 @@ export const indexNumberReused: Rule = {
       },
     ],
   },
-  run({ content }) {
-    const records = recordsByFile(content);
-    return content.agencies.flatMap(({ id, indexNumbers }) => {
+  run({ content, portal }) {
+    const findings: Finding[] = [];
+    const report = (agency: string, line: number, message: string, hint: string) =>
+      findings.push({
+        rule: 'index-number-reused',
+        file: `agencies/${agency}/index-numbers.csv`,
+        at: { line, column: 1 },
+        message,
+        hint,
+      });
+    for (const { id, indexNumbers } of content.agencies) {
       const numbers = new Map<string, string>();
-      return indexNumbers.flatMap(({ indexNumber, document, line }): Finding[] => {
-        const report = (message: string, hint: string): Finding[] => [
-          {
-            rule: 'index-number-reused',
-            file: `agencies/${id}/index-numbers.csv`,
-            at: { line, column: 1 },
-            message,
-            hint,
-          },
-        ];
+      for (const { indexNumber, document, line } of indexNumbers) {
         const before = numbers.get(document);
-        if (before !== undefined)
-          return report(
+        if (before === undefined) numbers.set(document, indexNumber);
+        else
+          report(
+            id,
+            line,
             `“${document}”已经有索引号 ${before}，不再给 ${indexNumber}`,
             '网页照第一行的号显示；删去这一行，这个号不再使用。',
           );
-        numbers.set(document, indexNumber);
-        const fields = records.get(`agencies/${id}/${document}`)?.fields;
-        const year = INDEX_NUMBER.exec(indexNumber)?.[2];
-        if (!fields || year === undefined) return [];
-        const number =
-          'documentNumber' in fields ? /〔(\d{4})〕/.exec(fields.documentNumber ?? '')?.[1] : undefined;
-        const years = [
-          fields.publishedOn.slice(0, 4),
-          fields.issuedOn?.slice(0, 4) ?? '9999',
-          number ?? '9999',
-        ];
-        if (years.some((its) => its <= year)) return [];
-        return report(
-          `索引号 ${indexNumber} 是${year}年的，文档“${document}”那一年还没有，号多半是从别的文档改来的`,
-          '原来的文档撤下了，号也要留着；给这篇文档另登记一个新号，把这一行改回原来的文档。',
-        );
-      });
-    });
+      }
+    }
+    for (const document of portal.documents) {
+      const year = yearBefore(document);
+      if (year === undefined) continue;
+      const { agency, indexNumber, file } = document;
+      const rows = content.agencies.find(({ id }) => id === agency.id)?.indexNumbers ?? [];
+      report(
+        agency.id,
+        rows.find((row) => row.indexNumber === indexNumber)?.line ?? 1,
+        `索引号 ${indexNumber} 是${year}年的，文档“${file.slice(`agencies/${agency.id}/`.length)}”那一年还没有，号多半是从别的文档改来的`,
+        '原来的文档撤下了，号也要留着；给这篇文档另登记一个新号，把这一行改回原来的文档。',
+      );
+    }
+    return findings;
   },
 };

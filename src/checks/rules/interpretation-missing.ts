@@ -6,14 +6,16 @@ import {
   examplePolicy,
   INTERPRETATION_FILE,
 } from '../example-documents.ts';
+import { recordsOfType } from '../records-of-type.ts';
 import { namesOf, plainTitle, quotedTitles } from '../relations/document-names.ts';
 import type { CheckInput, Rule } from '../rule.ts';
 
 /** Genres that lay down rules or set out what will be done, which the public needs explained. */
-const KINDS = '办法|规定|细则|规则|意见|措施|方案|规划|行动计划|条例';
-/** They may be brought out by a notice: 关于印发《…办法（试行）》的通知. */
-const TITLE = new RegExp(`(?:${KINDS})(?:[（(][^（）()]{1,8}[）)])?[》〉”]*(?:的通知)?$`);
-const GENRE = new RegExp(`(?:${KINDS})$`);
+const KINDS = ['办法', '规定', '细则', '规则', '意见', '措施', '方案', '规划', '条例', '行动计划'];
+/** What may follow: 《…办法（试行）》的通知. */
+const CLOSING = /(?:[（(][^（()）]{1,8}[）)])?[》〉”]*(?:的通知)?$/;
+const LONGEST_CLOSING = 20;
+
 /** Texts that are rules for the office itself, or not yet in force. */
 const APART = /征求意见|草案|送审|分工|名单|应急预案/;
 
@@ -22,6 +24,14 @@ const titled = (title: string, extra: readonly string[]) =>
   examplePolicy({ extra }).replace('关于做好防汛工作的通知', title);
 const MEASURES = titled('示例市防汛物资管理办法', NUMBERED);
 
+/** Whether a title or a genre ends in one of the kinds, or brings one out (关于印发…办法的通知). */
+function endsInKind(text: string): boolean {
+  if (KINDS.some((kind) => text.endsWith(kind))) return true;
+  const end = text.slice(-LONGEST_CLOSING);
+  const closing = CLOSING.exec(end)?.[0] ?? '';
+  return closing !== '' && KINDS.some((kind) => text.endsWith(kind, text.length - closing.length));
+}
+
 /** Whether a policy is an official text of the portal's own government, in force. */
 function isOwnRule(document: PortalDocument): document is PortalDocumentOf<'policy'> {
   if (document.type !== 'policy') return false;
@@ -29,14 +39,13 @@ function isOwnRule(document: PortalDocument): document is PortalDocumentOf<'poli
   if (level === '中央' || level === '省' || (level === undefined && documentNumber === undefined))
     return false;
   if (validity === '废止' || validity === '失效') return false;
-  return (TITLE.test(title) || (genre !== undefined && GENRE.test(genre))) && !APART.test(title);
+  return (endsInKind(title) || (genre !== undefined && endsInKind(genre))) && !APART.test(title);
 }
 
 function run({ portal, content }: CheckInput): Finding[] {
   const rules = portal.documents.filter(isOwnRule);
   const interpreted = new Set<string>();
-  for (const { type, fields } of content.documents) {
-    if (type !== 'interpretation' || !fields) continue;
+  for (const { fields } of recordsOfType(content, 'interpretation')) {
     for (const file of fields.interprets ?? []) interpreted.add(file);
     for (const title of quotedTitles(fields.title)) interpreted.add(plainTitle(title));
   }

@@ -1,25 +1,22 @@
 import { readAddress } from '../../portal/addresses.ts';
 import { recordsByFile } from '../../portal/records-by-file.ts';
 import type { Finding } from '../../schema/diagnostic.ts';
-import type { DocumentRecord } from '../../source/records.ts';
 import { exampleInterpretation, INTERPRETATION_FILE } from '../example-documents.ts';
 import { bareTitle, likeness } from '../likeness/titles.ts';
+import { recordsOfType, type SoundRecord } from '../records-of-type.ts';
 import { findNamed, plainTitle, quotedTitles } from '../relations/document-names.ts';
 import type { CheckInput, Rule } from '../rule.ts';
 
 /** A policy that is only mentioned in passing has hardly a word of its title in common with the interpretation. */
 const ONE_MATTER = 0.3;
 
-type InterpretationRecord = Extract<DocumentRecord, { type: 'interpretation' }>;
+type InterpretationRecord = SoundRecord<'interpretation'>;
 
 const LINKED = 'interprets: [agencies/sfb/policies/2019/school-meals.md]';
 
 /** Interpretations that name no policy in their front matter. */
 function unpaired({ content }: CheckInput): InterpretationRecord[] {
-  return content.documents.filter(
-    (record): record is InterpretationRecord =>
-      record.type === 'interpretation' && record.fields !== undefined && !record.fields.interprets?.length,
-  );
+  return recordsOfType(content, 'interpretation').filter(({ fields }) => !fields.interprets?.length);
 }
 
 /** Whether its words lead to a policy: by a link to elsewhere, a number, or a title in full. */
@@ -27,20 +24,20 @@ function leadsToPolicy({ fields, facts }: InterpretationRecord): boolean {
   return (
     facts.citations.length > 0 ||
     facts.links.some(({ kind, url }) => kind === 'link' && /^https?:/i.test(url.trim())) ||
-    quotedTitles(`${fields?.title} ${fields?.summary ?? ''}`).some((title) => title.length >= 8)
+    quotedTitles(`${fields.title} ${fields.summary ?? ''}`).some((title) => title.length >= 8)
   );
 }
 
 /** Whether an interpretation's title and a policy's are about the same: they share words. */
 function isOnOneMatter({ fields }: InterpretationRecord, title: string): boolean {
-  return likeness(bareTitle(fields?.title ?? ''), bareTitle(title)) >= ONE_MATTER;
+  return likeness(bareTitle(fields.title), bareTitle(title)) >= ONE_MATTER;
 }
 
 function run(input: CheckInput): Finding[] {
   const { content, portal } = input;
   const records = unpaired(input);
   const quotedBy = new Map(
-    records.map((record) => [record, quotedTitles(record.fields?.title ?? '').map(plainTitle)]),
+    records.map((record) => [record, quotedTitles(record.fields.title).map(plainTitle)]),
   );
   const named = findNamed(content, [...quotedBy.values()].flat());
   const known = recordsByFile(content);

@@ -1,5 +1,5 @@
-import { recordsByFile } from '../../portal/records-by-file.ts';
 import type { Finding } from '../../schema/diagnostic.ts';
+import { recordsOfType } from '../records-of-type.ts';
 import type { Rule } from '../rule.ts';
 
 /** Of a series of which less is here, it is plain that not all are published. */
@@ -44,9 +44,8 @@ export const meetingGap: Rule = {
   },
   run({ content }) {
     const series = new Map<string, Map<number, string>>();
-    // In the order of their paths, so that of two with one number the same is always named.
-    for (const record of recordsByFile(content).values()) {
-      if (record.type !== 'meeting' || record.fields?.number === undefined) continue;
+    for (const record of recordsOfType(content, 'meeting')) {
+      if (record.fields.number === undefined) continue;
       const key = JSON.stringify([record.fields.series, record.fields.term]);
       const files = series.get(key) ?? new Map<number, string>();
       if (!files.has(record.fields.number)) files.set(record.fields.number, record.file);

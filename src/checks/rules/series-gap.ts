@@ -1,7 +1,7 @@
 import type { Finding } from '../../schema/diagnostic.ts';
 import { examplePolicy } from '../example-documents.ts';
 import { isOfOwnGovernment } from '../relations/document-dates.ts';
-import { readNumber, readNumbers } from '../relations/document-numbers.ts';
+import { readNumbers } from '../relations/document-numbers.ts';
 import type { Rule } from '../rule.ts';
 
 /** Of a series of which less is here, it is plain that not all of it is published. */
@@ -50,13 +50,13 @@ export const seriesGap: Rule = {
   },
   run({ content }) {
     const series = new Map<string, Map<number, string>>();
-    for (const [number, [record]] of readNumbers(content).byNumber) {
-      const parts = readNumber(number);
-      if (!parts || !record || !isOfOwnGovernment(record)) continue;
-      const key = `${parts.sign}〔${parts.year}〕`;
-      const files = series.get(key) ?? new Map<number, string>();
-      files.set(parts.serial, record.file);
-      series.set(key, files);
+    for (const { text, serial, records } of readNumbers(content).byNumber.values()) {
+      const [record] = records;
+      if (!record || !isOfOwnGovernment(record)) continue;
+      const key = text.slice(0, text.indexOf('〕') + 1);
+      const files = series.get(key);
+      if (files) files.set(serial, record.file);
+      else series.set(key, new Map([[serial, record.file]]));
     }
     return Array.from(series).flatMap(([key, files]): Finding[] => {
       const last = Math.max(...files.keys());

@@ -3,6 +3,7 @@ import { EXAMPLE_FILE, examplePolicy } from '../example-documents.ts';
 import type { Rule } from '../rule.ts';
 
 const OPENING = /^[【［[（(〔]+/;
+const OPENING_CODES = new Set(Array.from('【［[（(〔', (sign) => sign.charCodeAt(0)));
 const SEPARATOR = /^[】］\]）)〕]*[\s：:|｜·•—–-]+|^[】］\]）)〕]+/;
 
 /** The title without the column's name at its beginning; undefined where it does not begin with it as with a label. */
@@ -42,21 +43,27 @@ export const titleRepeatsColumn: Rule = {
     ],
   },
   run({ portal }) {
-    return portal.documents.flatMap(({ file, fields: { title }, columns }): Finding[] => {
-      for (const column of columns) {
-        if (column.kind !== 'list') continue;
-        const report = (message: string, hint: string): Finding[] => [
-          { rule: 'title-repeats-column', file, at: { key: ['title'] }, message, hint },
-        ];
+    const findings: Finding[] = [];
+    for (const column of portal.columnByPath.values()) {
+      if (column.kind !== 'list' || column.agency) continue;
+      const first = column.title.charCodeAt(0);
+      const report = (file: string, message: string, hint: string) =>
+        findings.push({ rule: 'title-repeats-column', file, at: { key: ['title'] }, message, hint });
+      for (const { file, fields } of column.documents) {
+        const { title } = fields;
+        // Few titles begin with the column's first character: the rest need no closer look.
+        const code = title.charCodeAt(0);
+        if (code !== first && !OPENING_CODES.has(code)) continue;
         if (title === column.title && column.documents.length > 1)
-          return report(
+          report(
+            file,
             `标题就是栏目名“${column.title}”，看不出内容`,
             '写出这一篇讲什么，如加上年份、单位或事项。',
           );
         const rest = withoutColumn(title, column.title);
-        if (rest) return report(`标题开头重复了栏目名“${column.title}”`, `改为“${rest}”。`);
+        if (rest) report(file, `标题开头重复了栏目名“${column.title}”`, `改为“${rest}”。`);
       }
-      return [];
-    });
+    }
+    return findings;
   },
 };
