@@ -68,6 +68,7 @@ import { symlink } from './symlink.ts';
 import { titleForm } from './title-form.ts';
 import { titleRepeatsColumn } from './title-repeats-column.ts';
 import { typeUnknown } from './type-unknown.ts';
+import { validityBehind } from './validity-behind.ts';
 import { yamlAlias } from './yaml-alias.ts';
 import { yamlSyntax } from './yaml-syntax.ts';
 
@@ -116,6 +117,7 @@ export const RULES: readonly Rule[] = [
   levelWrong,
   citationMissing,
   citationRepealed,
+  validityBehind,
   forwardBeforeSource,
   gazetteText,
   meetingGap,
