@@ -13,7 +13,9 @@ import { meantNumber, numbersIn, readNumbers } from '../relations/document-numbe
 import type { CheckInput, Rule } from '../rule.ts';
 
 const FOLLOWING = /转发|批转|贯彻|落实|执行|实施|印发/;
-const FORWARDED = /(?:转发|批转)([^《》]{8,120}?)(?:的通知)?$/;
+const FORWARDING = /转发|批转/;
+/** What is forwarded has a title of so many characters. */
+const [SHORTEST, LONGEST] = [8, 120];
 const EXPLICIT = /(?:转发|批转|贯彻|落实|执行)[^《》]{0,30}《/;
 
 /** What a policy follows: names and numbers of others, and whether its words leave no doubt that it does. */
@@ -23,12 +25,20 @@ interface Following {
   readonly numbers: readonly string[];
 }
 
+/** What a title says is forwarded, without 《》: 转发省政府关于…的意见的通知. */
+function forwardedIn(title: string): string | undefined {
+  const start = title.search(FORWARDING);
+  if (start < 0) return undefined;
+  const rest = title.slice(start + '转发'.length).replace(/的通知$/, '');
+  return rest.length < SHORTEST || rest.length > LONGEST ? undefined : rest;
+}
+
 /** What a policy forwards, carries out or rests on, as its title and its basis have it. */
 function readFollowing(record: PolicyRecord): Following | undefined {
   const { title, basis = [] } = record.fields;
   if (basis.length === 0 && !FOLLOWING.test(title)) return undefined;
   const isPlain = EXPLICIT.test(title);
-  const forwarded = FORWARDED.exec(plainTitle(title))?.[1];
+  const forwarded = forwardedIn(plainTitle(title));
   const inTitle = FOLLOWING.test(title) ? quotedTitles(title) : [];
   const names = [
     ...inTitle.map((name) => ({ name: plainTitle(name), isPlain })),
