@@ -7,6 +7,7 @@ import type { CheckInput, Rule } from '../rule.ts';
 const COUNTY = '县';
 /** Shorter names of counties are too likely to begin another word. */
 const SHORTEST_NAME = 3;
+const NONE: readonly never[] = [];
 
 const withLevels = { 'columns.yaml': EXAMPLE_COLUMNS };
 const LINKED = ['column: xxgk/szjd', 'interprets: [agencies/sfb/policies/2019/school-meals.md]'];
@@ -23,10 +24,16 @@ function countyNames({ content }: CheckInput): string[] {
     .filter((name) => name.length >= SHORTEST_NAME);
 }
 
-/** The columns that a document names, each with the key that names it. */
-function namedColumns({ fields }: DocumentRecord): { path: string; key: KeyPath }[] {
-  const also = fields?.also?.map((path, index) => ({ path, key: ['also', index] })) ?? [];
-  return fields?.column === undefined ? also : [{ path: fields.column, key: ['column'] }, ...also];
+/** The columns of some that a document names, each with the key that names it; most name none of them. */
+function namedColumns(
+  { fields }: DocumentRecord,
+  levels: ReadonlyMap<string, unknown>,
+): readonly { path: string; key: KeyPath }[] {
+  if (!fields) return NONE;
+  const { column, also } = fields;
+  const own = column !== undefined && levels.has(column) ? [{ path: column, key: ['column'] }] : NONE;
+  if (!also?.some((path) => levels.has(path))) return own;
+  return [...own, ...also.map((path, index) => ({ path, key: ['also', index] }))];
 }
 
 function run(input: CheckInput): Finding[] {
@@ -40,7 +47,7 @@ function run(input: CheckInput): Finding[] {
     return portal.agencyById.get(record.agency)?.kind === '县市' ? COUNTY : undefined;
   };
   return content.documents.flatMap((record) =>
-    namedColumns(record).flatMap(({ path, key }): Finding[] => {
+    namedColumns(record, levels).flatMap(({ path, key }): Finding[] => {
       const accepted: readonly string[] | undefined = levels.get(path);
       const column = portal.columnByPath.get(path);
       if (!accepted || !column || !record.fields) return [];
