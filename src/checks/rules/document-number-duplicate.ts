@@ -16,7 +16,6 @@ export const documentNumberDuplicate: Rule = {
   scope: 'portal',
   summary: '两份不同的文件不用同一个发文字号',
   why: '一号一文：照文号引用、查找，只能找到一份；重了的必有一个写错。',
-  basis: '党政机关公文格式（GB/T 9704）',
   examples: {
     valid: [
       {

@@ -31,7 +31,6 @@ export const titleForm: Rule = {
   scope: 'file',
   summary: '标题末尾没有标点，开头没有序号，不带后缀和记号',
   why: '标题用在列表、搜索和订阅里；带着多余的符号，看上去是没有整理过的稿子。',
-  basis: '党政机关公文格式（GB/T 9704）',
   examples: {
     valid: [
       { name: '规范的标题', files: { [EXAMPLE_FILE]: titled('2019年防汛工作要点（试行）') } },
