@@ -25,6 +25,33 @@ export function examplePolicy({
   return ['---', ...fields, '---', '', body, ''].join('\n');
 }
 
+/** Where the rules' examples put their interpretation. */
+export const INTERPRETATION_FILE = 'agencies/sfb/interpretations/flood.md';
+
+/** An interpretation for examples, of a county's level: `extra` begins on line 8; where there is one line of it, the body is on line 11. */
+export function exampleInterpretation({
+  title = '防汛政策解读',
+  level = '县',
+  extra = [],
+  body = '这样理解通知。',
+}: {
+  title?: string;
+  level?: string;
+  extra?: readonly string[];
+  body?: string;
+} = {}): string {
+  const fields = [
+    `title: ${title}`,
+    'disclosure: 主动公开',
+    'review: 通过',
+    'publishedOn: 2019-11-20',
+    `level: ${level}`,
+    'form: 文字',
+    ...extra,
+  ];
+  return ['---', ...fields, '---', '', body, ''].join('\n');
+}
+
 /** A page (单页) for examples: its body begins on line 8. */
 export function examplePage(body: string): string {
   return `---\ntitle: 防汛须知\ndisclosure: 主动公开\nreview: 通过\npublishedOn: 2019-11-20\ncolumn: ysqgk\n---\n${body}\n`;
@@ -62,3 +89,17 @@ export const EXAMPLE_PORTAL = [
   'sponsor: 示例市人民政府办公室',
   '',
 ].join('\n');
+
+/** The columns of the small government, with one for each of two levels beside. */
+export const EXAMPLE_COLUMNS = `columns:
+  - id: xxgk
+    title: 信息公开
+    children:
+      - { id: zn, title: 指南和目录, collects: [guides, catalogs] }
+      - { id: zcwj, title: 政策文件, accepts: [policy], collects: [policies] }
+      - { id: zcjd, title: 政策解读, accepts: [interpretation], collects: [interpretations] }
+      - { id: szjd, title: 市级政策解读, accepts: [interpretation], levels: [市] }
+      - { id: hygb, title: 会议和公报, collects: [meetings, gazettes] }
+      - { id: ndbg, title: 年度报告, collects: [reports] }
+  - { id: ysqgk, title: 依申请公开, kind: page }
+`;

@@ -19,6 +19,20 @@ export interface OutlineEntry {
   readonly anchor: string;
 }
 
+/** An official document that a body mentions. Line and column count from 1, in the file. */
+export interface Citation {
+  readonly kind: 'number' | 'title';
+  /**
+   * A document number in its right form, with what Chinese stands right before it: where the number begins only those
+   * know who know the signs of agencies (`按照示政办发〔2019〕8号`); its place is that of its 〔. Or a title, without its 《》.
+   */
+  readonly text: string;
+  readonly line: number;
+  readonly column: number;
+  /** Whether its sentence speaks of a document's end or change, such as 同时废止; left out where it does not. */
+  readonly isEnding?: boolean | undefined;
+}
+
 /** Something a body must not contain; `at` counts from 1, in the file. */
 export interface BodyFinding {
   readonly rule: 'mdx-code' | 'mdx-syntax' | 'mdx-component' | 'component-content' | 'body-unreadable';
@@ -39,6 +53,12 @@ export interface BodyFacts {
   readonly length: number;
   /** Whether it says nothing at all. */
   readonly isEmpty: boolean;
+  /** The official documents that it mentions by number, or by a title of some length; a hundred at most. */
+  readonly citations: readonly Citation[];
+  /** The same where two bodies say the same, whatever their blanks; empty where there are no words. */
+  readonly textDigest: string;
+  /** Alike where two bodies are: 24 parts of two signs each, of which most are the same; empty where a text is too short to tell. */
+  readonly sketch: string;
   readonly findings: readonly BodyFinding[];
 }
 

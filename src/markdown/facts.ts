@@ -2,9 +2,11 @@ import type { Element, Root } from 'hast';
 import { visitAddresses } from './addresses.ts';
 import type { BodyFacts, BodyLink } from './body.ts';
 import type { SourceTree } from './body-tree.ts';
+import { readCitations } from './citations.ts';
 import { componentOf } from './components.ts';
 import { readHeadings } from './heading-anchors.ts';
 import { countCharacters, makeExcerpt, readLines, readWords } from './plain-text.ts';
+import { readTextMarks } from './text-marks.ts';
 import { walkElements } from './tree-walk.ts';
 
 function readLinks(root: Root, linesBefore: number): BodyLink[] {
@@ -39,7 +41,7 @@ function holdsImage(root: Root): boolean {
  * @param firstLine the file's line, from 1, that the body begins on
  */
 export function readFacts(
-  { root, findings }: Pick<SourceTree, 'root' | 'findings'>,
+  { root, text, findings }: SourceTree,
   finished: Root,
   firstLine: number,
 ): BodyFacts {
@@ -51,6 +53,8 @@ export function readFacts(
     excerpt: makeExcerpt(lines),
     length: countCharacters(lines),
     isEmpty: lines.length === 0 && !holdsImage(finished),
+    citations: readCitations(text),
+    ...readTextMarks(text),
     findings: findings.map((finding) => ({ ...finding, line: finding.line + linesBefore })),
   };
 }

@@ -1,5 +1,6 @@
 import type { ColumnFields, ColumnKind, ColumnsFile } from '../schema/columns.ts';
 import type { Finding, KeyPath } from '../schema/diagnostic.ts';
+import type { Level } from '../schema/vocabulary.ts';
 import type { Column } from './model.ts';
 import type { Mutable } from './mutable.ts';
 import { columnPageRoute, RESERVED_IDS } from './routes.ts';
@@ -132,4 +133,18 @@ export function flattenColumns<Node extends { readonly children: readonly unknow
   columns: readonly Node[],
 ): Node[] {
   return columns.flatMap((column) => [column, ...flattenColumns(column.children as readonly Node[])]);
+}
+
+/** The levels of government that some columns are kept to, by the columns' paths. */
+export function levelsByColumn(file: ColumnsFile | undefined): Map<string, readonly Level[]> {
+  const levels = new Map<string, readonly Level[]>();
+  const visit = (columns: readonly ColumnFields[], above: string): void => {
+    for (const column of columns) {
+      const path = `${above}${column.id}`;
+      if (column.levels) levels.set(path, column.levels);
+      visit(column.children ?? [], `${path}/`);
+    }
+  };
+  visit(file?.columns ?? [], '');
+  return levels;
 }

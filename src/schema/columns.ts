@@ -3,6 +3,7 @@ import { plainDate } from './dates.ts';
 import { LIST_TYPE_IDS } from './list-entry.ts';
 import { columnPathField, documentReference, idField, textField, urlField } from './text-field.ts';
 import { collectionField, typeIdField } from './type-field.ts';
+import { type Level, level } from './vocabulary.ts';
 
 /** What a column's page shows: 列表, 分栏目的区块, 各领域及其更新情况, 单页, 机构名录, 外部链接, 首页. */
 export const COLUMN_KINDS = ['list', 'blocks', 'areas', 'page', 'agencies', 'link', 'home'] as const;
@@ -48,6 +49,7 @@ export interface ColumnFields {
   listing?: Listing | undefined;
   freshness?: number | undefined;
   accepts?: string[] | undefined;
+  levels?: Level[] | undefined;
   collects?: string[] | undefined;
   reported?: ReportedFigure[] | undefined;
   children?: ColumnFields[] | undefined;
@@ -82,6 +84,7 @@ const columnFields: z.ZodType<ColumnFields> = z.strictObject({
     .optional()
     .meta({ label: '更新期限', hint: '最新内容超过多少天算未更新；下级栏目没写的照上级' }),
   accepts: z.array(typeIdField).optional().meta({ label: '接受的文种', hint: '不写则都接受' }),
+  levels: z.array(level).optional().meta({ label: '层级', hint: '只放哪一级的内容；不写则不限' }),
   collects: z
     .array(collectionField)
     .optional()

@@ -21,6 +21,7 @@ export type Validity = z.infer<typeof validity>;
 
 /** Which government a policy or an interpretation comes from. */
 export const level = oneOf(['中央', '省', '市', '州', '县']);
+export type Level = z.infer<typeof level>;
 
 /** 解读形式. */
 export const interpretationForm = oneOf([

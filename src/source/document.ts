@@ -24,7 +24,17 @@ export interface ReadDocument {
 export const LARGEST_DOCUMENT = 5 * 1024 * 1024;
 
 /** Stands for a body that could not be read; it is not called empty, since its file has a finding already. */
-const UNREAD: BodyFacts = { links: [], anchors: [], excerpt: '', length: 0, isEmpty: false, findings: [] };
+const UNREAD: BodyFacts = {
+  links: [],
+  anchors: [],
+  excerpt: '',
+  length: 0,
+  isEmpty: false,
+  citations: [],
+  textDigest: '',
+  sketch: '',
+  findings: [],
+};
 const NO_TEXT: BodyText = { blocks: [], tables: [] };
 
 function readBody(

@@ -8,7 +8,16 @@ import type { PlannedDocument } from './plan.ts';
 import { type Random, randomFor } from './random.ts';
 import { richBody } from './rich-bodies.ts';
 import { bodyText, paragraph, type Subject } from './sentences.ts';
-import { ACTIONS, CATALOG_ITEMS, GENRES, KEYWORD_TAILS, SEASONS, TOPICS } from './words.ts';
+import {
+  ACTIONS,
+  CATALOG_ITEMS,
+  GENRES,
+  KEYWORD_TAILS,
+  NOTICE_GENRES,
+  RULE_GENRES,
+  SEASONS,
+  TOPICS,
+} from './words.ts';
 
 /** A generated document: its file's text, and the files that stand beside it. */
 export interface GeneratedDocument {
@@ -112,8 +121,8 @@ function listParts(type: ListTypeId, planned: PlannedDocument, random: Random): 
 }
 
 function policyParts(planned: PlannedDocument, { topic, action, year }: Subject, random: Random): Parts {
-  const { agency, publishedOn, serial } = planned;
-  const genre = random.pick(GENRES);
+  const { agency, publishedOn, serial, isInterpreted } = planned;
+  const genre = random.pick(serial === undefined ? GENRES : isInterpreted ? RULE_GENRES : NOTICE_GENRES);
   const before = new Date(Date.parse(publishedOn) - random.between(1, 20) * 86_400_000)
     .toISOString()
     .slice(0, 10);
@@ -145,11 +154,11 @@ const PARTS: Record<
   (planned: PlannedDocument, subject: Subject, random: Random) => Parts
 > = {
   policy: policyParts,
-  interpretation: ({ refersTo, agency }, { topic, action }, random) => ({
+  interpretation: ({ refersTo, agency, column }, { topic, action }, random) => ({
     title: `${topic}${action}政策${random.pick(['解读', '问答', '要点', '图解'])}`,
     fields: {
       interprets: refersTo.map(({ file }) => file),
-      level: random.pick(['中央', '省', '州', '州', '县']),
+      level: random.pick(column?.levels ?? ['中央', '省', '州', '州', '县']),
       form: random.pick(['文字', '文字', '文字', '图解', '专家解读', '新闻发布会']),
       interpreter: random.chance(0.2) ? leaderName(agency, random.between(0, 2)) : undefined,
     },

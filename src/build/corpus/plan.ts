@@ -1,7 +1,8 @@
-import { buildColumns, flattenColumns } from '../../portal/columns.ts';
+import { buildColumns, flattenColumns, levelsByColumn } from '../../portal/columns.ts';
 import type { Mutable } from '../../portal/mutable.ts';
 import type { ColumnsFile } from '../../schema/columns.ts';
 import { type TypeId, typeOfId } from '../../schema/types/index.ts';
+import type { Level } from '../../schema/vocabulary.ts';
 import { CORPUS_AGENCIES, type CorpusAgency } from './agencies.ts';
 import { createRandom, type Random } from './random.ts';
 import { CATALOG_ITEMS } from './words.ts';
@@ -15,7 +16,9 @@ export interface PlannedDocument {
   readonly file: string;
   readonly publishedOn: string;
   /** The column to name; undefined where the folder's column takes it. */
-  readonly column: { readonly path: string; readonly title: string } | undefined;
+  readonly column:
+    | { readonly path: string; readonly title: string; readonly levels: readonly Level[] | undefined }
+    | undefined;
   /** A further column that lists it. */
   readonly also: string | undefined;
   /** The item of its agency's catalog. */
@@ -31,6 +34,8 @@ export interface PlannedDocument {
   readonly changes: { readonly kind: 'amends' | 'repeals'; readonly target: PlannedDocument } | undefined;
   /** What a later policy made of a policy. */
   readonly validity: '有效' | '已修改' | '废止';
+  /** Whether an interpretation explains it. */
+  readonly isInterpreted: boolean;
 }
 
 /** The years that documents are spread over: those of the portal's own figures. */
@@ -158,6 +163,7 @@ export function planCorpus(documents: number, seed: number, columnsFile: Columns
     Math.max(1, Math.min(CORPUS_AGENCIES.length, Math.floor(documents * 0.67))),
   );
   const finder = columnFinder(columnsFile);
+  const levels = levelsByColumn(columnsFile);
   const columnsOf = new Map<string, ReturnType<typeof finder.listsFor>>();
   const drafts = draftAll(documents, agencies, finder.pages.length, random);
 
@@ -218,13 +224,14 @@ export function planCorpus(documents: number, seed: number, columnsFile: Columns
       agency,
       file: `agencies/${agency.id}/${typeOfId(type).collection}/${year}/${name}.${isRich ? 'mdx' : 'md'}`,
       publishedOn,
-      column: column && { path: column.path, title: column.title },
+      column: column && { path: column.path, title: column.title, levels: levels.get(column.path) },
       also: area && area.path !== column?.path ? area.path : undefined,
       item: isNotice && random.chance(ITEM_SHARE) ? random.pick(CATALOG_ITEMS)[0] : undefined,
       serial: serialOf(draft, column, year),
       refersTo,
       changes: isOfficial ? changeBy(draft) : undefined,
       validity: '有效',
+      isInterpreted: false,
     };
     if (isOfficial) {
       policies.push(planned);
@@ -237,6 +244,10 @@ export function planCorpus(documents: number, seed: number, columnsFile: Columns
   const plan = drafts.filter(({ type }) => !REFERRING.has(type)).map((draft) => make(draft, []));
   for (const draft of drafts.filter(({ type }) => REFERRING.has(type)))
     plan.push(make(...refer(draft, policies, random)));
+  const interpreted = new Set(
+    plan.flatMap(({ type, refersTo }) => (type === 'interpretation' ? refersTo : [])),
+  );
+  for (const policy of policies) policy.isInterpreted = interpreted.has(policy);
   return plan.sort((a, b) =>
     a.publishedOn < b.publishedOn ? -1 : a.publishedOn > b.publishedOn ? 1 : a.ordinal - b.ordinal,
   );

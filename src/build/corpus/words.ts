@@ -15,6 +15,9 @@ export const ACTIONS = split(`
 专项检查 年度评估 督查考核 宣传培训 试点示范 资金申报 项目评审 摸底调查 集中整治 信息报送 能力提升 服务优化
 流程再造 标准制定 台账管理 隐患排查 问题整改 经验推广 联席会商 数据共享 队伍建设 示范创建 绩效评价 应急演练`);
 
+/** Genres that lay down rules: the office interprets what is such. */
+export const RULE_GENRES = split('意见 方案 办法 规定 细则');
+export const NOTICE_GENRES = split('通知 公告 通报');
 export const GENRES = split('通知 意见 方案 办法 公告 通报 规定 细则');
 
 export const SEASONS = split('春季 夏季 秋季 冬季 上半年 下半年 第一季度 第二季度 第三季度 第四季度');

@@ -11,6 +11,8 @@ import { bodyEmpty } from './body-empty.ts';
 import { bodyUnreadable } from './body-unreadable.ts';
 import { bracketBalance } from './bracket-balance.ts';
 import { bracketMixed } from './bracket-mixed.ts';
+import { citationMissing } from './citation-missing.ts';
+import { citationRepealed } from './citation-repealed.ts';
 import { columnAccepts } from './column-accepts.ts';
 import { columnDuplicate } from './column-duplicate.ts';
 import { columnMissing } from './column-missing.ts';
@@ -21,16 +23,23 @@ import { dateForm } from './date-form.ts';
 import { dateImpossible } from './date-impossible.ts';
 import { dateOrder } from './date-order.ts';
 import { documentNumberForm } from './document-number-form.ts';
+import { dateDoubtful } from './date-doubtful.ts';
+import { dateImpossible } from './date-impossible.ts';
+import { dateOrder } from './date-order.ts';
+import { documentNumberDuplicate } from './document-number-duplicate.ts';
+import { duplicateDocument } from './duplicate-document.ts';
 import { encoding } from './encoding.ts';
 import { fieldMissing } from './field-missing.ts';
 import { fieldType } from './field-type.ts';
 import { fieldUnknown } from './field-unknown.ts';
 import { fileMissing } from './file-missing.ts';
 import { fileName } from './file-name.ts';
+import { fileNameDate } from './file-name-date.ts';
 import { fileSize } from './file-size.ts';
 import { fileStray } from './file-stray.ts';
 import { fileUnreadable } from './file-unreadable.ts';
 import { formerNamesOrder } from './former-names-order.ts';
+import { forwardBeforeSource } from './forward-before-source.ts';
 import { frontMatterLanguage } from './front-matter-language.ts';
 import { frontMatterMissing } from './front-matter-missing.ts';
 import { headingBold } from './heading-bold.ts';
@@ -39,7 +48,15 @@ import { indexNumberDuplicate } from './index-number-duplicate.ts';
 import { indexNumberForm } from './index-number-form.ts';
 import { indexNumberMissing } from './index-number-missing.ts';
 import { issuedDateMissing } from './issued-date-missing.ts';
+import { gazetteText } from './gazette-text.ts';
+import { indexNumberDuplicate } from './index-number-duplicate.ts';
+import { indexNumberForm } from './index-number-form.ts';
+import { indexNumberMissing } from './index-number-missing.ts';
+import { indexNumberReused } from './index-number-reused.ts';
+import { interpretationMissing } from './interpretation-missing.ts';
+import { interpretationOrphan } from './interpretation-orphan.ts';
 import { itemUnknown } from './item-unknown.ts';
+import { levelWrong } from './level-wrong.ts';
 import { lfsPointer } from './lfs-pointer.ts';
 import { linkBroken } from './link-broken.ts';
 import { listDuplicate } from './list-duplicate.ts';
@@ -49,6 +66,8 @@ import { mdxCode } from './mdx-code.ts';
 import { mdxComponent } from './mdx-component.ts';
 import { mdxSyntax } from './mdx-syntax.ts';
 import { nameWrong } from './name-wrong.ts';
+import { meetingGap } from './meeting-gap.ts';
+import { nearDuplicate } from './near-duplicate.ts';
 import { needDuplicate } from './need-duplicate.ts';
 import { numbering } from './numbering.ts';
 import { organNameOld } from './organ-name-old.ts';
@@ -75,6 +94,18 @@ import { yamlAlias } from './yaml-alias.ts';
 import { yamlSyntax } from './yaml-syntax.ts';
 
 /** Every rule, in the order of the rule reference: files, front matter, bodies, columns, references and links, addresses, numbers, lists, words. */
+import { seriesGap } from './series-gap.ts';
+import { socialMediaImage } from './social-media-image.ts';
+import { summaryRepeatsTitle } from './summary-repeats-title.ts';
+import { symlink } from './symlink.ts';
+import { titleForm } from './title-form.ts';
+import { titleRepeatsColumn } from './title-repeats-column.ts';
+import { typeUnknown } from './type-unknown.ts';
+import { validityBehind } from './validity-behind.ts';
+import { yamlAlias } from './yaml-alias.ts';
+import { yamlSyntax } from './yaml-syntax.ts';
+
+/** Every rule, in the order of the rule reference: files, front matter, bodies, columns, references, relations and links, addresses, numbers, lists, duplicates and titles. */
 export const RULES: readonly Rule[] = [
   fileMissing,
   fileUnreadable,
@@ -98,6 +129,7 @@ export const RULES: readonly Rule[] = [
   fieldUnknown,
   dateImpossible,
   dateOrder,
+  dateDoubtful,
   consultationShort,
   mdxSyntax,
   mdxCode,
@@ -113,6 +145,17 @@ export const RULES: readonly Rule[] = [
   itemUnknown,
   referenceMissing,
   referenceWithheld,
+  interpretationOrphan,
+  interpretationMissing,
+  levelWrong,
+  citationMissing,
+  citationRepealed,
+  validityBehind,
+  forwardBeforeSource,
+  gazetteText,
+  meetingGap,
+  seriesGap,
+  documentNumberDuplicate,
   linkBroken,
   attachmentMissing,
   attachmentType,
@@ -126,6 +169,7 @@ export const RULES: readonly Rule[] = [
   indexNumberMissing,
   indexNumberDuplicate,
   indexNumberForm,
+  indexNumberReused,
   listForm,
   listDuplicate,
   listFormula,
@@ -150,6 +194,12 @@ export const RULES: readonly Rule[] = [
   issuedDateMissing,
   termsEntry,
   termsDuplicate,
+  duplicateDocument,
+  nearDuplicate,
+  fileNameDate,
+  titleRepeatsColumn,
+  titleForm,
+  summaryRepeatsTitle,
 ];
 
 const byId: ReadonlyMap<string, Rule> = new Map(RULES.map((rule) => [rule.id, rule]));

@@ -40,6 +40,9 @@ function contentWith({
       excerpt: '',
       length: 0,
       isEmpty: false,
+      citations: [],
+      textDigest: '',
+      sketch: '',
       findings: [],
     },
   } as unknown as DocumentRecord;

@@ -14,6 +14,7 @@ import { readFacts } from '../../../src/markdown/facts.ts';
 import { FOOTNOTE_OPTIONS } from '../../../src/markdown/footnotes.ts';
 import { writeHtml } from '../../../src/markdown/html-writer.ts';
 import { finishBody, prepareBody } from '../../../src/markdown/prepared-body.ts';
+import { readBodyText } from '../../../src/markdown/text-blocks.ts';
 import { rehypeTrimmedAddresses } from '../../../src/markdown/written-addresses.ts';
 import { htmlSoup, markdownSoup } from './body-soup.ts';
 
@@ -40,9 +41,11 @@ const longWay = remark()
 
 /** What `prepareBody` makes, without any of its short cuts. */
 function prepareTheLongWay(body: string) {
-  const root = longWay.runSync(longWay.parse(body), body) as unknown as Root;
+  const written = longWay.parse(body);
+  const text = readBodyText(written, body, FORMAT.firstLine);
+  const root = longWay.runSync(written, body) as unknown as Root;
   const tree = finishTree(root, 'md');
-  const facts = readFacts({ root, findings: [] }, tree, FORMAT.firstLine);
+  const facts = readFacts({ root, text, findings: [] }, tree, FORMAT.firstLine);
   settleAddresses(tree);
   return { html: writeHtml(tree), facts };
 }

@@ -14,6 +14,18 @@ import type { AgencyRecord, AttachmentRecord, Content, DocumentRecord } from '..
 /** The day that the tests' portals are built for. */
 export const TODAY = '2019-12-01';
 
+const NO_FACTS: BodyFacts = {
+  links: [],
+  anchors: [],
+  excerpt: '',
+  length: 0,
+  isEmpty: false,
+  citations: [],
+  textDigest: '',
+  sketch: '',
+  findings: [],
+};
+
 const COMMON = { disclosure: '主动公开', review: '通过', publishedOn: '2019-11-20' } as const;
 
 /** What a type's front matter must have beside the common fields. */
@@ -61,7 +73,7 @@ export function makeRecord<Type extends TypeId = 'policy'>(
     hash: `hash of ${file}`,
     fields: all,
     mark: markFields(all),
-    facts: { links: [], anchors: [], excerpt: '', length: 0, isEmpty: false, findings: [], ...facts },
+    facts: { ...NO_FACTS, ...facts },
   } as DocumentRecord;
 }
 

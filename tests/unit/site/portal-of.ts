@@ -55,7 +55,17 @@ function recordOf(file: string, fields: Raw, length: number): DocumentRecord {
     hash: '',
     fields: all,
     mark: markFields(all),
-    facts: { links: [], anchors: [], excerpt: '正文的开头。', length, isEmpty: false, findings: [] },
+    facts: {
+      links: [],
+      anchors: [],
+      excerpt: '正文的开头。',
+      length,
+      isEmpty: false,
+      citations: [],
+      textDigest: '',
+      sketch: '',
+      findings: [],
+    },
   } as DocumentRecord;
 }
 

@@ -21,7 +21,7 @@ const COLUMNS = `columns:
       - { id: zn, title: 指南, accepts: [guide], collects: [guides] }
       - { id: ml, title: 目录, accepts: [catalog], collects: [catalogs] }
       - { id: zcwj, title: 政策文件, accepts: [policy], collects: [policies] }
-      - { id: jd, title: 解读, accepts: [interpretation] }
+      - { id: jd, title: 解读, accepts: [interpretation], levels: [市] }
       - { id: hy, title: 会议, accepts: [meeting] }
       - { id: gb, title: 公报, accepts: [gazette], collects: [gazettes] }
       - { id: nb, title: 年报, accepts: [annual-report], collects: [reports] }
@@ -104,6 +104,15 @@ describe.each([1, 5, 60, 600])('a corpus of %i documents', (count) => {
       for (const target of [...(interprets as string[]), ...issue, ...beside, ...links])
         expect([...files.keys()]).toContain(target);
     }
+  });
+
+  test('interprets what calls for it, in columns of its level', () => {
+    const of = (id: string) => documents.filter(({ type }) => type?.id === id);
+    const interpreted = new Set(of('interpretation').flatMap(({ fields }) => fields['interprets']));
+    for (const { file, fields } of of('policy'))
+      if (fields['documentNumber'] !== undefined)
+        expect(/意见|方案|办法|规定|细则/.test(String(fields['genre'])), file).toBe(interpreted.has(file));
+    for (const { fields } of of('interpretation')) expect(fields['level']).toBe('市');
   });
 
   test('numbers each document of an indexed type once', () => {
