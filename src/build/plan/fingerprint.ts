@@ -7,14 +7,14 @@ import { digestOfAll, digestOfData } from './digest.ts';
  * at each of them.
  */
 export function fingerprintOf(
-  { settings, columns, agencies, documents, attachments, entries, findings }: Content,
+  { settings, columns, calendar, agencies, documents, attachments, entries, findings }: Content,
   { code, today, withoutSearch }: { code: CodeFiles; today: string; withoutSearch: boolean },
 ): string {
   return digestOfAll([
     hashCode(code, () => true),
     today,
     String(withoutSearch),
-    digestOfData([settings, columns, agencies, [...entries], findings]),
+    digestOfData([settings, columns, calendar, agencies, [...entries], findings]),
     ...documents.flatMap(({ file, hash }) => [file, hash]),
     ...[...attachments.values()].flatMap(({ file, hash }) => [file, hash]),
   ]);

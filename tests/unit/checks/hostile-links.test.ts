@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { collectFindings } from '../../../src/checks/runner.ts';
 import { buildPortal } from '../../../src/portal/build-portal.ts';
 import { agencySchema } from '../../../src/schema/agency.ts';
+import { NO_CALENDAR } from '../../../src/schema/calendar.ts';
 import { columnsSchema } from '../../../src/schema/columns.ts';
 import { portalSettingsSchema } from '../../../src/schema/portal-settings.ts';
 import { NO_TERMS } from '../../../src/schema/terms.ts';
@@ -54,6 +55,7 @@ function contentWith({
       sponsor: '办',
     }),
     terms: NO_TERMS,
+    calendar: NO_CALENDAR,
     columns: columnsSchema.parse({ columns: [{ id: 'zcwj', title: '政策文件' }] }),
     agencies: [
       {
