@@ -23,8 +23,7 @@ function readCalendar(contentDir: string): Calendar {
   const path = join(contentDir, FILE);
   if (!existsSync(path)) return NO_CALENDAR;
   const read = calendarSchema.safeParse(parse(readFileSync(path, 'utf8'), { schema: 'core' }) ?? {});
-  if (!read.success)
-    throw new MisuseError(`${path} 有误，没有改动。先运行 npm run check，照提示改好`);
+  if (!read.success) throw new MisuseError(`${path} 有误，没有改动。先运行 npm run check，照提示改好`);
   return read.data;
 }
 

@@ -16,6 +16,11 @@ import { componentContent } from './component-content.ts';
 import { consultationShort } from './consultation-short.ts';
 import { dateImpossible } from './date-impossible.ts';
 import { dateOrder } from './date-order.ts';
+import { disclosureDoubtful } from './disclosure-doubtful.ts';
+import { disclosureIncludes } from './disclosure-includes.ts';
+import { disclosureMark } from './disclosure-mark.ts';
+import { disclosureReason } from './disclosure-reason.ts';
+import { disclosureReasonIdle } from './disclosure-reason-idle.ts';
 import { encoding } from './encoding.ts';
 import { fieldMissing } from './field-missing.ts';
 import { fieldType } from './field-type.ts';
@@ -53,7 +58,7 @@ import { typeUnknown } from './type-unknown.ts';
 import { yamlAlias } from './yaml-alias.ts';
 import { yamlSyntax } from './yaml-syntax.ts';
 
-/** Every rule, in the order of the rule reference: files, front matter, bodies, columns, references and links, addresses, numbers, lists. */
+/** Every rule, in the order of the rule reference: files, front matter, disclosure, dates, bodies, columns, references and links, addresses, numbers, lists. */
 export const RULES: readonly Rule[] = [
   fileMissing,
   fileUnreadable,
@@ -75,6 +80,11 @@ export const RULES: readonly Rule[] = [
   fieldMissing,
   fieldType,
   fieldUnknown,
+  disclosureMark,
+  disclosureDoubtful,
+  disclosureReason,
+  disclosureReasonIdle,
+  disclosureIncludes,
   dateImpossible,
   dateOrder,
   consultationShort,
