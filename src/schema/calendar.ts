@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type PlainDate, plainDate } from './dates.ts';
+import { plainDate } from './dates.ts';
 
 const days = z.array(plainDate).default([]);
 
@@ -38,7 +38,7 @@ export const calendarSchema = z
   });
 
 export type Calendar = z.output<typeof calendarSchema>;
-export type CalendarYear = { readonly [List in keyof Calendar['years'][string]]: readonly PlainDate[] };
+export type CalendarYear = Calendar['years'][string];
 
 /** The calendar of a portal without a calendar.yaml. */
 export const NO_CALENDAR: Calendar = { years: {} };

@@ -40,7 +40,7 @@ export function fillCalendar({ contentDir, years, lookUp }: CalendarRequest): st
       throw new MisuseError(
         `还没有${year}年的放假安排，没有改动。国务院办公厅发布以后更新 chinese-days，或照通知在 ${FILE} 里手写`,
       );
-    return [year, { holidays: [...days.holidays], workdays: [...days.workdays] }] as const;
+    return [year, days] as const;
   });
   if (!existsSync(contentDir)) throw new MisuseError(`内容文件夹“${contentDir}”不存在`);
   const calendar = { years: { ...readCalendar(contentDir).years, ...Object.fromEntries(found) } };

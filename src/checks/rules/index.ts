@@ -8,6 +8,7 @@ import { attachmentSize } from './attachment-size.ts';
 import { attachmentType } from './attachment-type.ts';
 import { bodyEmpty } from './body-empty.ts';
 import { bodyUnreadable } from './body-unreadable.ts';
+import { calendarMissing } from './calendar-missing.ts';
 import { columnAccepts } from './column-accepts.ts';
 import { columnDuplicate } from './column-duplicate.ts';
 import { columnMissing } from './column-missing.ts';
@@ -50,8 +51,11 @@ import { permalinkDuplicate } from './permalink-duplicate.ts';
 import { pictureBroken } from './picture-broken.ts';
 import { pictureSize } from './picture-size.ts';
 import { portalImage } from './portal-image.ts';
+import { publishedLate } from './published-late.ts';
 import { referenceMissing } from './reference-missing.ts';
 import { referenceWithheld } from './reference-withheld.ts';
+import { reviewMissing } from './review-missing.ts';
+import { reviewUnrecorded } from './review-unrecorded.ts';
 import { socialMediaImage } from './social-media-image.ts';
 import { symlink } from './symlink.ts';
 import { typeUnknown } from './type-unknown.ts';
@@ -85,6 +89,10 @@ export const RULES: readonly Rule[] = [
   disclosureReason,
   disclosureReasonIdle,
   disclosureIncludes,
+  reviewMissing,
+  reviewUnrecorded,
+  publishedLate,
+  calendarMissing,
   dateImpossible,
   dateOrder,
   consultationShort,
