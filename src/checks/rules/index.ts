@@ -9,6 +9,9 @@ import { attachmentType } from './attachment-type.ts';
 import { bodyEmpty } from './body-empty.ts';
 import { bodyUnreadable } from './body-unreadable.ts';
 import { calendarMissing } from './calendar-missing.ts';
+import { catalogFields } from './catalog-fields.ts';
+import { catalogLimit } from './catalog-limit.ts';
+import { catalogMissing } from './catalog-missing.ts';
 import { columnAccepts } from './column-accepts.ts';
 import { columnDuplicate } from './column-duplicate.ts';
 import { columnMissing } from './column-missing.ts';
@@ -34,9 +37,13 @@ import { fileUnreadable } from './file-unreadable.ts';
 import { formerNamesOrder } from './former-names-order.ts';
 import { frontMatterLanguage } from './front-matter-language.ts';
 import { frontMatterMissing } from './front-matter-missing.ts';
+import { guideElements } from './guide-elements.ts';
+import { guideMissing } from './guide-missing.ts';
 import { indexNumberDuplicate } from './index-number-duplicate.ts';
 import { indexNumberForm } from './index-number-form.ts';
 import { indexNumberMissing } from './index-number-missing.ts';
+import { itemEmpty } from './item-empty.ts';
+import { itemMissing } from './item-missing.ts';
 import { itemUnknown } from './item-unknown.ts';
 import { lfsPointer } from './lfs-pointer.ts';
 import { linkBroken } from './link-broken.ts';
@@ -62,7 +69,7 @@ import { typeUnknown } from './type-unknown.ts';
 import { yamlAlias } from './yaml-alias.ts';
 import { yamlSyntax } from './yaml-syntax.ts';
 
-/** Every rule, in the order of the rule reference: files, front matter, disclosure, dates, bodies, columns, references and links, addresses, numbers, lists. */
+/** Every rule, in the order of the rule reference: files, front matter, disclosure, dates, bodies, columns, guides and catalogs, references and links, addresses, numbers, lists. */
 export const RULES: readonly Rule[] = [
   fileMissing,
   fileUnreadable,
@@ -108,6 +115,13 @@ export const RULES: readonly Rule[] = [
   columnAccepts,
   columnMissing,
   itemUnknown,
+  guideMissing,
+  guideElements,
+  catalogMissing,
+  catalogFields,
+  catalogLimit,
+  itemMissing,
+  itemEmpty,
   referenceMissing,
   referenceWithheld,
   linkBroken,
