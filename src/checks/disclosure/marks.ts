@@ -1,4 +1,5 @@
 import type { BlockKind, BlockPlace, BodyText, TextBlock } from '../../markdown/text-blocks.ts';
+import { memoPer } from '../../portal/memo.ts';
 import type { Disclosure } from '../../schema/vocabulary.ts';
 
 /** What a document's own text says of its disclosure: an attribute, or that it is public with passages left out. */
@@ -9,8 +10,9 @@ export interface DisclosureMark {
   readonly at: BlockPlace;
 }
 
-/** Words in brackets, of a length that a mark may have. */
-const BRACKETED = /[（(【[]([^（）()【】[\]\n]{2,40})[）)】\]]/g;
+/** Words in brackets that begin as a mark does, and are not longer than one may be. */
+const BRACKETED = /[（(【[](\s{0,4}[此本该内仅供限][^（）()【】[\]\n]{1,40})[）)】\]]/g;
+const BRACKET = /[（(【[]/;
 /** What a mark on a document begins with: 此件公开发布. */
 const THIS_DOCUMENT = /^(?:此|本|该)(?:文件|公文|通知|件|文)/;
 /** What remains of the form that a document is drafted on: 信息公开属性：依申请公开. */
@@ -109,15 +111,17 @@ function wholeLineMark(line: string, offset: number, block: TextBlock): Disclosu
  * The marks of disclosure that a body's text bears, in its order: （此件公开发布）, （此件不公开）, （内部资料）,
  * 公开属性：依申请公开, 机密★5年. Marks that a text only speaks of are none.
  */
-export function readDisclosureMarks({ blocks }: BodyText): DisclosureMark[] {
+export const readDisclosureMarks = memoPer(({ blocks }: BodyText): readonly DisclosureMark[] => {
   const marks: DisclosureMark[] = [];
   for (const block of blocks) {
     if (!KINDS.has(block.kind)) continue;
+    const lines = block.text.split('\n');
+    if (lines.length === 1 && block.text.length > LONGEST_LINE && !BRACKET.test(block.text)) continue;
     let offset = 0;
-    for (const line of block.text.split('\n')) {
+    for (const line of lines) {
       marks.push(...bracketedMarks(line, offset, block), ...wholeLineMark(line, offset, block));
       offset += line.length + 1;
     }
   }
   return marks;
-}
+});

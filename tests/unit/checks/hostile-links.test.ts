@@ -33,6 +33,7 @@ function contentWith({
       review: '通过',
       publishedOn: '2019-11-20',
       column: 'zcwj',
+      sample: true,
       attachments: attachments.map((file) => ({ file })),
     }),
     facts: {
