@@ -23,18 +23,23 @@ function strayDays(year: string, { holidays, workdays }: z.output<typeof calenda
 export const calendarSchema = z
   .strictObject({
     years: z
-      .record(z.string().regex(/^\d{4}$/, { error: '应为四位年份，如 2019' }), calendarYear)
+      .record(z.string(), calendarYear)
       .default({})
       .meta({ label: '年份', hint: '一年一段，先写年份和冒号' }),
   })
   .superRefine(({ years }, context) => {
-    for (const [year, listed] of Object.entries(years))
+    for (const [year, listed] of Object.entries(years)) {
+      if (!/^\d{4}$/.test(year)) {
+        context.addIssue({ code: 'custom', path: ['years', year], message: '应为四位年份，如 2019' });
+        continue;
+      }
       for (const { day, path } of strayDays(year, listed))
         context.addIssue({
           code: 'custom',
           path: ['years', year, ...path],
           message: `${day} 不在${year}年`,
         });
+    }
   });
 
 export type Calendar = z.output<typeof calendarSchema>;
