@@ -97,7 +97,6 @@ const LONGEST_LINE = 40;
 
 /** A line that is a mark as a whole, without brackets. */
 function wholeLineMark(line: string, offset: number, block: TextBlock): DisclosureMark[] {
-  if (line.length > LONGEST_LINE) return [];
   const said = withoutBlanks(line);
   const written = FORM_LINE.exec(said)?.[1];
   const isWithheld = block.kind === 'paragraph' && (SECRECY.test(said) || isInternal(line));
@@ -119,7 +118,9 @@ export const readDisclosureMarks = memoPer(({ blocks }: BodyText): readonly Disc
     if (lines.length === 1 && block.text.length > LONGEST_LINE && !BRACKET.test(block.text)) continue;
     let offset = 0;
     for (const line of lines) {
-      marks.push(...bracketedMarks(line, offset, block), ...wholeLineMark(line, offset, block));
+      if (BRACKET.test(line)) marks.push(...bracketedMarks(line, offset, block));
+      if (line.length <= LONGEST_LINE && line.trim() !== '')
+        marks.push(...wholeLineMark(line, offset, block));
       offset += line.length + 1;
     }
   }

@@ -24,14 +24,14 @@ function namesOf({ name, shortName, aliases, formerNames }: Agency, portal: Port
  * its level, nor by its title, nor by issuers of which none is the agency or the government.
  */
 export function isOwnText(
-  { type, fields }: Pick<DocumentRecord, 'type' | 'fields'>,
+  { fields }: Pick<DocumentRecord, 'fields'>,
   agency: Agency,
   portal: Portal,
 ): boolean {
   if (!fields) return false;
   const { level, issuers, title } = fields as Partial<FrontMatter['policy']>;
   const higher = agency.kind === '县市' ? HIGHER_THAN_COUNTY : HIGHER;
-  if (type === 'policy' && level !== undefined && higher.includes(level)) return false;
+  if (level !== undefined && higher.includes(level)) return false;
   if (title !== undefined && PASSED_ON.test(title)) return false;
   if (!issuers || issuers.length === 0) return true;
   const own = namesOf(agency, portal);

@@ -31,6 +31,14 @@ export const publishedLate: Rule = {
       { name: '跨国庆节，放假的日子不算', files: between('2019-09-20', '2019-10-23') },
       { name: '成文日期只知道月份，未必超期', files: issued('2019-10') },
       { name: '上级文件', files: issued('2019-06-03', 'level: 省') },
+      {
+        name: '县里登的市级文件',
+        files: {
+          ...CALENDAR,
+          'agencies/sfx/agency.yaml': 'name: 示范县\nshortName: 示范县\nkind: 县市\n',
+          'agencies/sfx/policies/flood.md': examplePolicy({ extra: ['issuedOn: 2019-06-03', 'level: 市'] }),
+        },
+      },
       { name: '别的机关的文件', files: issued('2019-06-03', 'issuers: [示例省人民政府]') },
       {
         name: '转发上级的文件',
