@@ -9,6 +9,8 @@ import { compareNewestFirst } from './ordering.ts';
 interface Reference {
   readonly file: string;
   readonly key: KeyPath;
+  /** What the other makes of it, where it takes it in and does not only speak of it. */
+  readonly inclusion?: string;
 }
 
 /** All documents that a front matter names. */
@@ -17,6 +19,8 @@ export function referencesOf(record: Pick<DocumentRecord, 'type' | 'fields'>): R
   if (!fields) return [];
   const listed = (name: string, files: readonly string[] | undefined): Reference[] =>
     (files ?? []).map((file, index) => ({ file, key: [name, index] }));
+  const included = (references: readonly Reference[], inclusion: string): Reference[] =>
+    references.map((reference) => ({ ...reference, inclusion }));
   if (type === 'interpretation') return listed('interprets', fields.interprets);
   if (type === 'policy') return [...listed('amends', fields.amends), ...listed('repeals', fields.repeals)];
   if (type === 'gazette')
@@ -24,25 +28,49 @@ export function referencesOf(record: Pick<DocumentRecord, 'type' | 'fields'>): R
       section.items.map(({ document }, i) => ({
         file: document,
         key: ['sections', s, 'items', i, 'document'],
+        inclusion: '公报刊登',
       })),
     );
   if (type === 'topic')
     return fields.sections.flatMap((section, s) =>
-      (section.documents ?? []).map((file, i) => ({ file, key: ['sections', s, 'documents', i] })),
+      (section.documents ?? []).map((file, i) => ({
+        file,
+        key: ['sections', s, 'documents', i],
+        inclusion: '专题收入',
+      })),
     );
   if (type === 'consultation')
     return [
-      ...listed('drafts', fields.drafts),
+      ...included(listed('drafts', fields.drafts), '公开征求意见'),
       ...(fields.outcome?.policies ?? []).map((file, index) => ({
         file,
         key: ['outcome', 'policies', index],
+        inclusion: '征求意见后公布',
       })),
     ];
   return [];
 }
 
+/** That a public document takes one in that is not; undefined where it does not. */
+function findUnfitInclusion(
+  record: DocumentRecord,
+  { key, inclusion }: Reference,
+  target: DocumentRecord,
+): Finding | undefined {
+  const { disclosure, title } = target.fields ?? {};
+  if (inclusion === undefined || record.fields?.disclosure !== '主动公开') return undefined;
+  if (disclosure === undefined || disclosure === '主动公开') return undefined;
+  return {
+    rule: 'disclosure-includes',
+    file: record.file,
+    at: { key },
+    message: `${inclusion}的文件“${title}”公开属性是${disclosure}`,
+    hint: '从这里删去它；若它其实应当公开，先改它的 disclosure。',
+  };
+}
+
 /**
- * References that lead nowhere, or from a published document to one that is not.
+ * References that lead nowhere, from a published document to one that is not, or that take in what is not public.
  * @param known the records by their files
  */
 export function findBrokenReferences(
@@ -51,7 +79,8 @@ export function findBrokenReferences(
   published: ReadonlyMap<string, PortalDocument>,
 ): Finding[] {
   return records.flatMap((record) =>
-    referencesOf(record).flatMap(({ file, key }): Finding[] => {
+    referencesOf(record).flatMap((reference): Finding[] => {
+      const { file, key } = reference;
       const target = known.get(file);
       const at = { key };
       if (!target)
@@ -64,6 +93,8 @@ export function findBrokenReferences(
             hint: '写它在 content 里的完整路径，如“agencies/zfb/policies/2018/priorities.md”。',
           },
         ];
+      const unfit = findUnfitInclusion(record, reference, target);
+      if (unfit) return [unfit];
       if (!published.has(record.file) || published.has(file) || !target.fields) return [];
       return [
         {

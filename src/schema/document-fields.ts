@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { plainDate, plainDateOrMonth, plainMoment } from './dates.ts';
 import { documentNumber } from './document-number.ts';
+import { reviewRecordField } from './review-record.ts';
 import { columnPathField, documentReference, idField, proseField, textField } from './text-field.ts';
 import { article20, disclosure, review, validity } from './vocabulary.ts';
 
@@ -26,6 +27,10 @@ export const commonFields = {
   disclosure: disclosure.meta({ label: '公开属性', hint: '只有“主动公开”会发布' }),
   disclosureReason: proseField.optional().meta({ label: '不予公开的理由' }),
   review: review.meta({ label: '审核状态', hint: '只有“通过”会发布' }),
+  reviewRecord: z
+    .array(reviewRecordField)
+    .optional()
+    .meta({ label: '审核记录', hint: '谁在哪天审过，不在网页上显示' }),
   publishedOn: plainMoment.meta({ label: '发布日期', hint: '到了这一天才发布' }),
   issuedOn: plainDateOrMonth.optional().meta({ label: '成文日期' }),
   column: columnPathField.optional().meta({ label: '栏目' }),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { contactFields } from './contact-fields.ts';
 import { SEVERITIES } from './diagnostic.ts';
 import { needField, settingsLinkField } from './need.ts';
+import { reviewRecordsSetting } from './review-record.ts';
 import { socialMediaField } from './social-media.ts';
 import { columnPathField, proseField, textField, urlField } from './text-field.ts';
 import { typeIdField } from './type-field.ts';
@@ -82,6 +83,9 @@ export const portalSettingsSchema = z.strictObject({
     .meta({ label: '网站所在的路径' }),
   home: z.array(homeBlock).default([]).meta({ label: '首页区块' }),
   needs: z.array(needField).default([]).meta({ label: '按需求找' }),
+  reviewRecords: reviewRecordsSetting
+    .optional()
+    .meta({ label: '审核记录', hint: '从哪天起发布的文档要有审核记录' }),
   severities: z.record(z.string(), z.enum(SEVERITIES)).default({}).meta({ label: '检查规则的级别' }),
 });
 

@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { calendarSchema, NO_CALENDAR } from '../schema/calendar.ts';
 import { columnsSchema } from '../schema/columns.ts';
 import { FILE_START, type Finding } from '../schema/diagnostic.ts';
 import { portalSettingsSchema } from '../schema/portal-settings.ts';
@@ -75,6 +76,7 @@ export async function readContent(
       settings: undefined,
       columns: undefined,
       terms: NO_TERMS,
+      calendar: NO_CALENDAR,
       agencies: [],
       documents: [],
       attachments: new Map(),
@@ -100,6 +102,9 @@ export async function readContent(
   const terms = files.has('terms.yaml')
     ? await readYamlFile(folder, 'terms.yaml', termsSchema)
     : { fields: NO_TERMS, findings: [] };
+  const calendar = files.has('calendar.yaml')
+    ? await readYamlFile(folder, 'calendar.yaml', calendarSchema)
+    : { fields: NO_CALENDAR, findings: [] };
   const agencies = await mapConcurrently(agenciesOf(walked.folders), FILES_AT_A_TIME, (agency) =>
     readAgency(folder, agency, files),
   );
@@ -118,7 +123,7 @@ export async function readContent(
     ...walked.findings,
     ...checkFolders(walked.folders, files),
     ...roles.flatMap(({ role }) => (role.kind === 'stray' ? [role.finding] : [])),
-    ...[settings, columns, terms, ...agencies, ...documents, ...attachments, ...lists].flatMap(
+    ...[settings, columns, terms, calendar, ...agencies, ...documents, ...attachments, ...lists].flatMap(
       (read) => read.findings,
     ),
   ];
@@ -127,6 +132,7 @@ export async function readContent(
     settings: settings.fields,
     columns: columns.fields,
     terms: terms.fields ?? NO_TERMS,
+    calendar: calendar.fields ?? NO_CALENDAR,
     agencies: agencies.map(({ record }) => record),
     documents: documents.flatMap(({ record }) => record ?? []),
     attachments: new Map(attachments.flatMap(({ record }) => (record ? [[record.file, record]] : []))),

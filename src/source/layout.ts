@@ -5,7 +5,15 @@ import { DOCUMENT_TYPES, type TypeId, typeOfCollection } from '../schema/types/i
 /** What a file of the content folder is, by its path alone. */
 export type FileRole =
   | {
-      readonly kind: 'settings' | 'columns' | 'agency' | 'index-numbers' | 'ignored' | 'terms' | 'attachment';
+      readonly kind:
+        | 'settings'
+        | 'columns'
+        | 'agency'
+        | 'index-numbers'
+        | 'ignored'
+        | 'terms'
+        | 'calendar'
+        | 'attachment';
     }
   | { readonly kind: 'document'; readonly agency: string; readonly type: TypeId }
   | { readonly kind: 'stray'; readonly finding: Finding };
@@ -53,6 +61,7 @@ export function roleOf(file: string): FileRole {
     if (file === 'portal.yaml') return { kind: 'settings' };
     if (file === 'columns.yaml') return { kind: 'columns' };
     if (file === 'terms.yaml') return { kind: 'terms' };
+    if (file === 'calendar.yaml') return { kind: 'calendar' };
     if (TOP_FILES.includes(file)) return { kind: 'ignored' };
     return strayFile(file, TOP_FILES, '文档和附件放进 agencies/<单位>/<文种>/，其他文件移走');
   }

@@ -1,5 +1,6 @@
 import type { BodyFacts, BodyFormat } from '../markdown/body.ts';
 import type { AgencyFields } from '../schema/agency.ts';
+import type { Calendar } from '../schema/calendar.ts';
 import type { ColumnsFile } from '../schema/columns.ts';
 import type { Finding } from '../schema/diagnostic.ts';
 import type { IndexNumberRow } from '../schema/index-number.ts';
@@ -68,6 +69,8 @@ export interface Content {
   readonly columns: ColumnsFile | undefined;
   /** Of terms.yaml; empty where there is none, or it is at fault. */
   readonly terms: Terms;
+  /** Of calendar.yaml; empty where there is none, or it is at fault. */
+  readonly calendar: Calendar;
   readonly agencies: readonly AgencyRecord[];
   readonly documents: readonly DocumentRecord[];
   readonly attachments: ReadonlyMap<string, AttachmentRecord>;

@@ -91,7 +91,7 @@ function hintFor(schema: z.ZodType, issue: z.core.$ZodIssue, path: KeyPath, valu
   const meant = wanted ? nearestWord(value, issue.values.map(String)) : undefined;
   if (meant) return `若是“${meant}”，改成 ${key}: ${meant}`;
   const day = issue.code === 'custom' ? meantDay(value) : undefined;
-  if (day) return `改成 ${key}: ${day}`;
+  if (day && day !== value) return `改成 ${key}: ${day}`;
   if (issue.code === 'invalid_type' && issue.expected === 'string') {
     if (typeof value === 'number' || typeof value === 'boolean')
       return `给内容加上英文引号：${key}: "${value}"`;

@@ -54,10 +54,13 @@ describe('a new agency, column and document', () => {
       '---\ntitle: 关于今冬供水的通知\ndisclosure: 主动公开\nreview: 通过\npublishedOn: 2019-11-20\ncolumn: xlm/zlm\nitem: gsjh\n---\n\n## 一、时间\n\n见[目录](../../catalogs/catalog.md)。\n\n| 区 | 时段 |\n| --- | --- |\n| 东区 | 全天 |\n',
     );
     // As a pattern the first name would match the second, which is not published.
-    const interpretation = (disclosure: string) =>
-      `---\ntitle: 供水解读\ndisclosure: ${disclosure}\nreview: 通过\npublishedOn: 2019-11-20\ncolumn: xlm/zlm\nlevel: 市\nform: 文字\n---\n\n供水有保障。\n`;
+    const interpretation = (disclosure: string, ...more: string[]) =>
+      `---\ntitle: 供水解读\ndisclosure: ${disclosure}\nreview: 通过\npublishedOn: 2019-11-20\ncolumn: xlm/zlm\nlevel: 市\nform: 文字\n${more.join('')}---\n\n供水有保障。\n`;
     write('agencies/swj/interpretations/a+(b).mdx', interpretation('主动公开'));
-    write('agencies/swj/interpretations/abb.mdx', interpretation('不予公开'));
+    write(
+      'agencies/swj/interpretations/abb.mdx',
+      interpretation('不予公开', 'disclosureReason: 属于过程性信息\n'),
+    );
     buildSite(content, out);
   });
 

@@ -30,6 +30,11 @@ const WITHHELD: readonly Withheld[] = [
   { name: 'tomorrow', publishedOn: '2019-12-02' },
 ];
 
+/** A document that is not to be public says why. */
+function reasonOf(disclosure: string): string {
+  return disclosure === '不予公开' ? `disclosureReason: ${CANARY}理由\n` : '';
+}
+
 function policyText(
   { disclosure = '主动公开', review = '通过', publishedOn = SAMPLE_DATE }: Partial<Withheld>,
   name: string,
@@ -39,7 +44,7 @@ title: 关于${CANARY}标题的通知
 disclosure: ${disclosure}
 review: ${review}
 publishedOn: ${publishedOn}
-column: xxgk/zcwj
+${reasonOf(disclosure)}column: xxgk/zcwj
 summary: ${CANARY}概述
 keywords: [${CANARY}关键词]
 source: ${CANARY}来源
@@ -68,7 +73,7 @@ title: ${CANARY}权责清单
 disclosure: ${disclosure}
 review: ${review}
 publishedOn: ${publishedOn}
-entries: ${name}.csv
+${reasonOf(disclosure)}entries: ${name}.csv
 ---
 
 ${CANARY}说明

@@ -191,7 +191,14 @@ const PARTS: Record<
       classification: '按内容分为主动公开和依申请公开两类',
       arrangement: '按机构、文种和年度编排',
       access: '在网站查阅，或到窗口查阅',
-      office: { name: `${agency.shortName}公开办`, hours: '工作日 9:00 至 17:00' },
+      office: {
+        name: `${agency.shortName}公开办`,
+        address: `示例州示例路${agency.order}号`,
+        hours: '工作日 9:00 至 17:00',
+        phone: '0000-1234567',
+        fax: '0000-1234568',
+        email: 'gongkai@shili.example',
+      },
     },
   }),
   catalog: ({ agency }) => ({

@@ -13,6 +13,10 @@ import { bracketBalance } from './bracket-balance.ts';
 import { bracketMixed } from './bracket-mixed.ts';
 import { citationMissing } from './citation-missing.ts';
 import { citationRepealed } from './citation-repealed.ts';
+import { calendarMissing } from './calendar-missing.ts';
+import { catalogFields } from './catalog-fields.ts';
+import { catalogLimit } from './catalog-limit.ts';
+import { catalogMissing } from './catalog-missing.ts';
 import { columnAccepts } from './column-accepts.ts';
 import { columnDuplicate } from './column-duplicate.ts';
 import { columnMissing } from './column-missing.ts';
@@ -28,6 +32,11 @@ import { dateImpossible } from './date-impossible.ts';
 import { dateOrder } from './date-order.ts';
 import { documentNumberDuplicate } from './document-number-duplicate.ts';
 import { duplicateDocument } from './duplicate-document.ts';
+import { disclosureDoubtful } from './disclosure-doubtful.ts';
+import { disclosureIncludes } from './disclosure-includes.ts';
+import { disclosureMark } from './disclosure-mark.ts';
+import { disclosureReason } from './disclosure-reason.ts';
+import { disclosureReasonIdle } from './disclosure-reason-idle.ts';
 import { encoding } from './encoding.ts';
 import { fieldMissing } from './field-missing.ts';
 import { fieldType } from './field-type.ts';
@@ -55,6 +64,13 @@ import { indexNumberMissing } from './index-number-missing.ts';
 import { indexNumberReused } from './index-number-reused.ts';
 import { interpretationMissing } from './interpretation-missing.ts';
 import { interpretationOrphan } from './interpretation-orphan.ts';
+import { guideElements } from './guide-elements.ts';
+import { guideMissing } from './guide-missing.ts';
+import { indexNumberDuplicate } from './index-number-duplicate.ts';
+import { indexNumberForm } from './index-number-form.ts';
+import { indexNumberMissing } from './index-number-missing.ts';
+import { itemEmpty } from './item-empty.ts';
+import { itemMissing } from './item-missing.ts';
 import { itemUnknown } from './item-unknown.ts';
 import { levelWrong } from './level-wrong.ts';
 import { lfsPointer } from './lfs-pointer.ts';
@@ -82,6 +98,11 @@ import { referenceWithheld } from './reference-withheld.ts';
 import { repeatedSentences } from './repeated-sentences.ts';
 import { repeatedWords } from './repeated-words.ts';
 import { sentenceWrong } from './sentence-wrong.ts';
+import { publishedLate } from './published-late.ts';
+import { referenceMissing } from './reference-missing.ts';
+import { referenceWithheld } from './reference-withheld.ts';
+import { reviewMissing } from './review-missing.ts';
+import { reviewUnrecorded } from './review-unrecorded.ts';
 import { socialMediaImage } from './social-media-image.ts';
 import { sums } from './sums.ts';
 import { symlink } from './symlink.ts';
@@ -106,6 +127,7 @@ import { yamlAlias } from './yaml-alias.ts';
 import { yamlSyntax } from './yaml-syntax.ts';
 
 /** Every rule, in the order of the rule reference: files, front matter, bodies, columns, references, relations and links, addresses, numbers, lists, duplicates and titles. */
+/** Every rule, in the order of the rule reference: files, front matter, disclosure, dates, bodies, columns, guides and catalogs, references and links, addresses, numbers, lists. */
 export const RULES: readonly Rule[] = [
   fileMissing,
   fileUnreadable,
@@ -127,6 +149,15 @@ export const RULES: readonly Rule[] = [
   fieldMissing,
   fieldType,
   fieldUnknown,
+  disclosureMark,
+  disclosureDoubtful,
+  disclosureReason,
+  disclosureReasonIdle,
+  disclosureIncludes,
+  reviewMissing,
+  reviewUnrecorded,
+  publishedLate,
+  calendarMissing,
   dateImpossible,
   dateOrder,
   dateDoubtful,
@@ -143,6 +174,13 @@ export const RULES: readonly Rule[] = [
   columnAccepts,
   columnMissing,
   itemUnknown,
+  guideMissing,
+  guideElements,
+  catalogMissing,
+  catalogFields,
+  catalogLimit,
+  itemMissing,
+  itemEmpty,
   referenceMissing,
   referenceWithheld,
   interpretationOrphan,

@@ -35,11 +35,15 @@ disclosure: 主动公开
 review: 通过
 publishedOn: 2019-11-20
 classification: 按内容分为主动公开和依申请公开两类
+arrangement: 按栏目和机构编排
+access: 在本网站查阅，或到市政府办公室查阅
 office:
   name: 市政府办公室
   address: 示例市解放路1号
   hours: 工作日 9:00 至 17:00
   phone: 0000-1234567
+  fax: 0000-1234568
+  email: gongkai@shili.example
 sample: true
 ---
 

@@ -179,11 +179,31 @@ function setFields(scene: Scene, path: string, values: Readonly<Record<string, u
   return `${path} ${JSON.stringify(values)}`;
 }
 
-/** Un-publishes a document; the links to it are mostly taken out, since they make the content invalid. */
+/** Takes a document out of the topics, issues and consultations that take it in: what is not public makes them invalid. */
+function takeOut(scene: Scene, path: string): void {
+  const others = (files: readonly string[] | undefined) => files?.filter((file) => file !== path);
+  for (const other of documentsOf(scene)) {
+    if (!/\/(?:topics|gazettes|consultations)\//.test(other) || !textOf(scene.files, other).includes(path))
+      continue;
+    changeFields(scene, other, (fields) => {
+      for (const section of fields['sections'] ?? []) {
+        if (section.documents) section.documents = others(section.documents);
+        if (section.items)
+          section.items = section.items.filter(({ document }: { document: string }) => document !== path);
+      }
+      if (fields['drafts']) fields['drafts'] = others(fields['drafts']);
+      if (fields['outcome']?.policies) fields['outcome'].policies = others(fields['outcome'].policies);
+    });
+  }
+}
+
+/** Un-publishes a document; what names it is mostly changed too, since it makes the content invalid. */
 function withdraw(scene: Scene, values: Readonly<Record<string, unknown>>): string {
   const path = pickDocument(scene);
   const told = setFields(scene, path, values);
-  if (scene.random.chance(0.7)) unlink(scene, path);
+  if (!scene.random.chance(0.7)) return told;
+  unlink(scene, path);
+  if ('disclosure' in values) takeOut(scene, path);
   return told;
 }
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { collectFindings } from '../../../src/checks/runner.ts';
 import { buildPortal } from '../../../src/portal/build-portal.ts';
 import { agencySchema } from '../../../src/schema/agency.ts';
+import { NO_CALENDAR } from '../../../src/schema/calendar.ts';
 import { columnsSchema } from '../../../src/schema/columns.ts';
 import { portalSettingsSchema } from '../../../src/schema/portal-settings.ts';
 import { NO_TERMS } from '../../../src/schema/terms.ts';
@@ -32,6 +33,7 @@ function contentWith({
       review: '通过',
       publishedOn: '2019-11-20',
       column: 'zcwj',
+      sample: true,
       attachments: attachments.map((file) => ({ file })),
     }),
     facts: {
@@ -57,6 +59,7 @@ function contentWith({
       sponsor: '办',
     }),
     terms: NO_TERMS,
+    calendar: NO_CALENDAR,
     columns: columnsSchema.parse({ columns: [{ id: 'zcwj', title: '政策文件' }] }),
     agencies: [
       {

@@ -2,6 +2,7 @@ import type { BodyFacts, BodyLink } from '../../../src/markdown/body.ts';
 import { buildPortal } from '../../../src/portal/build-portal.ts';
 import type { Column, Portal, PortalDocument } from '../../../src/portal/model.ts';
 import { type AgencyFields, agencySchema } from '../../../src/schema/agency.ts';
+import { NO_CALENDAR } from '../../../src/schema/calendar.ts';
 import { type ColumnsFile, columnsSchema } from '../../../src/schema/columns.ts';
 import type { Finding } from '../../../src/schema/diagnostic.ts';
 import { portalSettingsSchema } from '../../../src/schema/portal-settings.ts';
@@ -146,6 +147,7 @@ export function makeContent(
     }),
     columns: COLUMNS,
     terms: NO_TERMS,
+    calendar: NO_CALENDAR,
     agencies: [makeAgency('sfb', { kind: '政府' }), makeAgency('jyj')],
     documents: [],
     entries: new Map(),

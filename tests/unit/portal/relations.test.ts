@@ -107,7 +107,7 @@ describe('references', () => {
       { file: OTHER, key: ['interprets', 1] },
     ]);
     expect(referencesOf(gazette('1', [POLICY]))).toEqual([
-      { file: POLICY, key: ['sections', 0, 'items', 0, 'document'] },
+      { file: POLICY, key: ['sections', 0, 'items', 0, 'document'], inclusion: '公报刊登' },
     ]);
     expect(referencesOf(makeRecord('agencies/sfb/pages/a.md'))).toEqual([]);
     expect(referencesOf(makeFaultyRecord(POLICY))).toEqual([]);

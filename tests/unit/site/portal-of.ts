@@ -1,6 +1,7 @@
 import { buildPortal } from '../../../src/portal/build-portal.ts';
 import type { Column, Portal, PortalDocument } from '../../../src/portal/model.ts';
 import { agencySchema } from '../../../src/schema/agency.ts';
+import { NO_CALENDAR } from '../../../src/schema/calendar.ts';
 import { type ColumnFields, columnsSchema } from '../../../src/schema/columns.ts';
 import type { ListEntry } from '../../../src/schema/list-entry.ts';
 import { portalSettingsSchema } from '../../../src/schema/portal-settings.ts';
@@ -78,6 +79,7 @@ export function portalOf(parts: PortalParts = {}): Portal {
     root: '/nowhere',
     settings: portalSettingsSchema.parse({ ...SETTINGS, ...parts.settings }),
     terms: NO_TERMS,
+    calendar: NO_CALENDAR,
     columns: columnsSchema.parse({
       columns: parts.columns ?? [{ id: 'zcwj', title: '政策文件' }],
       ...(parts.agencyTree && { agencyTree: parts.agencyTree }),
