@@ -11,6 +11,8 @@ export interface FileUse {
   readonly kind: 'attachment' | BodyLink['kind'];
   /** As the editor wrote it. */
   readonly written: string;
+  /** The words of a link of the body, or the alternative text of an image; undefined for what the front matter names. */
+  readonly text: string | undefined;
   readonly address: Address;
   /** Whether a file beside documents is meant, or a page, of the portal or elsewhere. */
   readonly aim: 'file' | 'page';
@@ -52,7 +54,7 @@ function namedUse(
 ): FileUse {
   const address = readFilePath(written, record.file);
   const fault = findAttachmentPathFault(written, address);
-  return { record, kind, written, address, aim: 'file', fault, at: { key } };
+  return { record, kind, written, text: undefined, address, aim: 'file', fault, at: { key } };
 }
 
 /** The file with a list's entries. */
@@ -64,7 +66,7 @@ function entriesOf({ type, fields }: DocumentRecord): { written: string; key: Ke
 /** A file or page that the body names. */
 function linkedUse(
   record: DocumentRecord,
-  { kind, url, line, column }: BodyLink,
+  { kind, url, text, line, column }: BodyLink,
   files: Content['attachments'],
 ): FileUse {
   const written = url.trim();
@@ -75,7 +77,7 @@ function linkedUse(
     aim === 'file' || address.kind !== 'attachment'
       ? findLinkPathFault(written, address, leadsAway)
       : undefined;
-  return { record, kind, written, address, aim, fault, at: { line, column } };
+  return { record, kind, written, text, address, aim, fault, at: { line, column } };
 }
 
 function usesOf(record: DocumentRecord, files: Content['attachments']): FileUse[] {

@@ -28,12 +28,22 @@ import { fileUnreadable } from './file-unreadable.ts';
 import { formerNamesOrder } from './former-names-order.ts';
 import { frontMatterLanguage } from './front-matter-language.ts';
 import { frontMatterMissing } from './front-matter-missing.ts';
+import { imageAlt } from './image-alt.ts';
 import { indexNumberDuplicate } from './index-number-duplicate.ts';
 import { indexNumberForm } from './index-number-form.ts';
 import { indexNumberMissing } from './index-number-missing.ts';
 import { itemUnknown } from './item-unknown.ts';
 import { lfsPointer } from './lfs-pointer.ts';
 import { linkBroken } from './link-broken.ts';
+import { linkElsewhere } from './link-elsewhere.ts';
+import { linkForm } from './link-form.ts';
+import { linkInsecure } from './link-insecure.ts';
+import { linkIntranet } from './link-intranet.ts';
+import { linkIpAddress } from './link-ip-address.ts';
+import { linkOwnSite } from './link-own-site.ts';
+import { linkText } from './link-text.ts';
+import { linkTextAddress } from './link-text-address.ts';
+import { linkUnread } from './link-unread.ts';
 import { listDuplicate } from './list-duplicate.ts';
 import { listForm } from './list-form.ts';
 import { listFormula } from './list-formula.ts';
@@ -93,10 +103,20 @@ export const RULES: readonly Rule[] = [
   referenceMissing,
   referenceWithheld,
   linkBroken,
+  linkUnread,
+  linkForm,
+  linkOwnSite,
+  linkIntranet,
+  linkIpAddress,
+  linkInsecure,
+  linkElsewhere,
+  linkText,
+  linkTextAddress,
   attachmentMissing,
   attachmentType,
   attachmentSize,
   attachmentPath,
+  imageAlt,
   pictureBroken,
   pictureSize,
   portalImage,
