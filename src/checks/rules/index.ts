@@ -1,5 +1,4 @@
-import { LIVE_RULES } from '../live-rules.ts';
-import type { Rule, RuleDescription } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 import { agencyAbolished } from './agency-abolished.ts';
 import { agencySuccession } from './agency-succession.ts';
 import { agencyUnknown } from './agency-unknown.ts';
@@ -131,11 +130,9 @@ export const RULES: readonly Rule[] = [
   listFormula,
 ];
 
-const byId: ReadonlyMap<string, RuleDescription> = new Map(
-  [...RULES, ...LIVE_RULES].map((rule) => [rule.id, rule]),
-);
+const byId: ReadonlyMap<string, Rule> = new Map(RULES.map((rule) => [rule.id, rule]));
 
-/** The rule of an id, such as `link-broken`, also of those that only `npm run links` reports. */
-export function ruleOfId(id: string): RuleDescription | undefined {
+/** The rule of an id, such as `link-broken`. */
+export function ruleOfId(id: string): Rule | undefined {
   return byId.get(id);
 }
