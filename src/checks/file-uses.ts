@@ -24,6 +24,13 @@ export interface FileUse {
 const PAGE_EXTENSIONS: ReadonlySet<string> = new Set(['', 'htm', 'html', 'md', 'mdx']);
 const BARE_HOST = /^(?:www\.|[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:cn|com|net|org)(?=[/?#]|$))/i;
 
+const MISTYPED_PROTOCOL = /^h+t{1,3}p{1,2}s?(?:[:：;；]|(?=[/／]))[/／\\]/i;
+
+/** Whether an address begins with what was meant for `https://`: `https：//`, `http//`, `htps://`. */
+export function isMistypedAddress(written: string): boolean {
+  return MISTYPED_PROTOCOL.test(written);
+}
+
 /** Whether an address begins like a site's name, without `https://` before it. */
 export function isBareHost(written: string): boolean {
   return BARE_HOST.test(written);
@@ -42,7 +49,9 @@ function aimOf(
 ): FileUse['aim'] {
   if (address.kind !== 'attachment') return 'page';
   if (files.has(address.file) || kind !== 'link') return 'file';
-  return isBareHost(written) || PAGE_EXTENSIONS.has(extensionOf(address.file)) ? 'page' : 'file';
+  return isBareHost(written) || isMistypedAddress(written) || PAGE_EXTENSIONS.has(extensionOf(address.file))
+    ? 'page'
+    : 'file';
 }
 
 /** A file that the front matter names. */

@@ -4,7 +4,7 @@ import { allColumns, hasPages, pageAt } from '../portal/pages.ts';
 import { recordsByFile } from '../portal/records-by-file.ts';
 import { nearestAmong } from '../schema/nearest-word.ts';
 import type { Content, DocumentRecord } from '../source/records.ts';
-import { type FileUse, isBareHost } from './file-uses.ts';
+import { type FileUse, isBareHost, isMistypedAddress } from './file-uses.ts';
 import type { CheckInput } from './rule.ts';
 import { describeSimilarFile, documentIndex } from './similar-files.ts';
 
@@ -43,8 +43,6 @@ export function gatherLinkTargets({ portal, content }: CheckInput): LinkTargets 
 const PROTOCOLS: ReadonlySet<string> = new Set(['http:', 'https:', 'mailto:', 'tel:']);
 /** What a page shows in place. */
 const SHOWN = { attachment: '附件', image: '图片', video: '视频', captions: '字幕' } as const;
-/** `https：//`, `http//`, `htps://`: what was meant as the beginning of a web address. */
-const MISTYPED_PROTOCOL = /^h+t{1,3}p{1,2}s?(?:[:：;；]|(?=[/／]))[/／\\]/i;
 const LINK_TO_DOCUMENT = '链接别的文档，写它的文件相对本文档的路径，如“../policies/2019/notice.md”。';
 
 function judgeExternal({ written, kind, record }: FileUse): LinkFault | undefined {
@@ -154,7 +152,7 @@ export function judgeRoute(route: string, targets: LinkTargets): LinkFault | und
 
 function judgeMissingPage(use: FileUse, file: string, targets: LinkTargets): LinkFault {
   const message = `链接的“${use.written}”不存在`;
-  if (MISTYPED_PROTOCOL.test(use.written))
+  if (isMistypedAddress(use.written))
     return { message, hint: '网址的开头应是“https://”，冒号和斜线用半角，一个不少。' };
   if (isBareHost(use.written)) return { message, hint: `站外网址要写全，如“https://${use.written}”。` };
   const base = file.replace(/\.html?$/i, '');

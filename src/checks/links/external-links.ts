@@ -2,6 +2,7 @@ import { memoPer } from '../../portal/memo.ts';
 import type { KeyPath, Place } from '../../schema/diagnostic.ts';
 import type { Content, DocumentRecord } from '../../source/records.ts';
 import { readFileUses } from '../file-uses.ts';
+import { type FormFault, findFormFault } from './written-form.ts';
 
 /** A link to a web address, wherever in the content it is written. */
 export interface ExternalLink {
@@ -15,6 +16,8 @@ export interface ExternalLink {
   readonly record: DocumentRecord | undefined;
   /** Its words, where it stands in a body. */
   readonly words: string | undefined;
+  /** What is wrong with the way it is written; then nothing else need be asked. */
+  readonly fault: FormFault | undefined;
 }
 
 /** A field that holds an address. */
@@ -65,7 +68,7 @@ function toLink(
   const written = url.trim();
   const whole = written.startsWith('//') ? `https:${written}` : written;
   if (!HTTP.test(whole) || !URL.canParse(whole)) return [];
-  return [{ file, at, written, url: new URL(whole), record, words }];
+  return [{ file, at, written, url: new URL(whole), record, words, fault: findFormFault(written) }];
 }
 
 function fromFields(file: string, fields: readonly Written[], record?: DocumentRecord): ExternalLink[] {

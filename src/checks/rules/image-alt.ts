@@ -21,8 +21,13 @@ interface ShownImage {
 
 function imagesOf(record: DocumentRecord): ShownImage[] {
   const shown: ShownImage[] = [];
-  for (const { kind, text, url, line, column } of record.facts.links)
-    if (kind === 'image') shown.push({ alternative: text, file: url.trim(), at: { line, column } });
+  const { links, findings } = record.facts;
+  for (const { kind, text, url, line, column } of links) {
+    if (kind !== 'image') continue;
+    // A component that lacks its 说明 is reported as such.
+    const isReported = findings.some((each) => each.line === line && each.column === column);
+    if (!isReported) shown.push({ alternative: text, file: url.trim(), at: { line, column } });
+  }
   for (const { alt, file, key } of picturesOf(record))
     shown.push({ alternative: alt, file, at: { key: [key[0] ?? '', 'alt'] } });
   return shown;

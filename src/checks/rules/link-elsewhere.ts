@@ -67,9 +67,9 @@ export const linkElsewhere: Rule = {
   run({ portal, content }) {
     const isTrusted = findTrusted(portal, content);
     const told = new Set<string>();
-    return readExternalLinks(content).flatMap(({ file, at, record, url }): Finding[] => {
+    return readExternalLinks(content).flatMap(({ fault, file, at, record, url }): Finding[] => {
       const { hostname } = url;
-      if (!record || hostKind(hostname) !== 'other' || isTrusted(hostname)) return [];
+      if (fault || !record || hostKind(hostname) !== 'other' || isTrusted(hostname)) return [];
       const key = `${file} ${hostname}`;
       if (told.has(key)) return [];
       told.add(key);

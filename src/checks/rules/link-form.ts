@@ -1,7 +1,6 @@
 import type { Finding } from '../../schema/diagnostic.ts';
 import { EXAMPLE_FILE, EXAMPLE_PORTAL, exampleConsultation, examplePolicy } from '../example-documents.ts';
 import { readExternalLinks } from '../links/external-links.ts';
-import { findFormFault } from '../links/written-form.ts';
 import type { Rule } from '../rule.ts';
 
 const linking = (body: string) => ({ [EXAMPLE_FILE]: examplePolicy({ body }) });
@@ -51,8 +50,7 @@ export const linkForm: Rule = {
     ],
   },
   run({ content }) {
-    return readExternalLinks(content).flatMap(({ file, at, written }): Finding[] => {
-      const fault = findFormFault(written);
+    return readExternalLinks(content).flatMap(({ file, at, fault }): Finding[] => {
       return fault ? [{ rule: 'link-form', file, at, ...fault }] : [];
     });
   },

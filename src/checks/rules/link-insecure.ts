@@ -2,7 +2,6 @@ import type { Finding } from '../../schema/diagnostic.ts';
 import { EXAMPLE_FILE, examplePolicy } from '../example-documents.ts';
 import { readExternalLinks } from '../links/external-links.ts';
 import { hostKind } from '../links/hosts.ts';
-import { findFormFault } from '../links/written-form.ts';
 import type { Rule } from '../rule.ts';
 
 const linking = (body: string) => ({ [EXAMPLE_FILE]: examplePolicy({ body }) });
@@ -36,11 +35,10 @@ export const linkInsecure: Rule = {
     ],
   },
   run({ content }) {
-    return readExternalLinks(content).flatMap(({ file, at, written, url, words }): Finding[] => {
+    return readExternalLinks(content).flatMap(({ fault, file, at, written, url, words }): Finding[] => {
       // Of a bare www. it is the site that makes an http: address.
       const isOurs = words !== undefined && written === `http://${words}`;
-      if (url.protocol !== 'http:' || isOurs || hostKind(url.hostname) !== 'government') return [];
-      if (findFormFault(written)) return [];
+      if (fault || url.protocol !== 'http:' || isOurs || hostKind(url.hostname) !== 'government') return [];
       return [
         {
           rule: 'link-insecure',

@@ -2,7 +2,6 @@ import type { Finding } from '../../schema/diagnostic.ts';
 import { EXAMPLE_FILE, examplePolicy } from '../example-documents.ts';
 import { readExternalLinks } from '../links/external-links.ts';
 import { hostKind } from '../links/hosts.ts';
-import { findFormFault } from '../links/written-form.ts';
 import type { Rule } from '../rule.ts';
 
 const linking = (body: string) => ({ [EXAMPLE_FILE]: examplePolicy({ body }) });
@@ -26,8 +25,8 @@ export const linkIntranet: Rule = {
     ],
   },
   run({ content }) {
-    return readExternalLinks(content).flatMap(({ file, at, written, url }): Finding[] => {
-      if (hostKind(url.hostname) !== 'internal' || findFormFault(written)) return [];
+    return readExternalLinks(content).flatMap(({ fault, file, at, written, url }): Finding[] => {
+      if (fault || hostKind(url.hostname) !== 'internal') return [];
       return [
         {
           rule: 'link-intranet',

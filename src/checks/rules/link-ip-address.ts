@@ -2,7 +2,6 @@ import type { Finding } from '../../schema/diagnostic.ts';
 import { EXAMPLE_FILE, examplePolicy } from '../example-documents.ts';
 import { readExternalLinks } from '../links/external-links.ts';
 import { hostKind } from '../links/hosts.ts';
-import { findFormFault } from '../links/written-form.ts';
 import type { Rule } from '../rule.ts';
 
 const linking = (body: string) => ({ [EXAMPLE_FILE]: examplePolicy({ body }) });
@@ -30,8 +29,8 @@ export const linkIpAddress: Rule = {
     ],
   },
   run({ content }) {
-    return readExternalLinks(content).flatMap(({ file, at, written, url }): Finding[] => {
-      if (hostKind(url.hostname) !== 'address' || findFormFault(written)) return [];
+    return readExternalLinks(content).flatMap(({ fault, file, at, written, url }): Finding[] => {
+      if (fault || hostKind(url.hostname) !== 'address') return [];
       return [
         {
           rule: 'link-ip-address',

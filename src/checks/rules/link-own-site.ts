@@ -33,6 +33,11 @@ export const linkOwnSite: Rule = {
         files: linking('见[政策文件](https://www.shili.example/xxgk/zcwj/)栏目。'),
         at: PLACE,
       },
+      {
+        name: '文档',
+        files: linking('见[通知](https://www.shili.example/agencies/sfb/policies/2019/school-meals.html)。'),
+        at: PLACE,
+      },
       { name: '没有的网页', files: linking('见[通知](http://www.shili.example/a.html)。'), at: PLACE },
     ],
   },
@@ -40,16 +45,18 @@ export const linkOwnSite: Rule = {
     const { domain, basePath } = input.portal.settings;
     const targets = gatherLinkTargets(input);
     return readExternalLinks(input.content).flatMap(
-      ({ file, at, record, url, words, written }): Finding[] => {
+      ({ fault: formFault, file, at, record, url, words, written }): Finding[] => {
         // An address to be read and typed in is whole.
-        if (!record || url.host !== domain || (words !== undefined && written.endsWith(words))) return [];
+        if (formFault || !record || url.host !== domain || (words !== undefined && written.endsWith(words)))
+          return [];
         const path = decode(url.pathname);
         const isBelow = path.startsWith(basePath);
         // What stands beside the portal on its domain is another site.
         if (!isBelow) return [];
         const route = path.slice(basePath.length - 1);
         const fault = judgeRoute(route, targets);
-        const document = /^\/(agencies\/.+)\.html$/.exec(route)?.[1];
+        const name = /^\/(agencies\/.+)\.html$/.exec(route)?.[1];
+        const document = [`${name}.md`, `${name}.mdx`].find((each) => targets.records.has(each));
         return [
           {
             rule: 'link-own-site',
@@ -62,7 +69,7 @@ export const linkOwnSite: Rule = {
               fault?.hint ??
               (document === undefined
                 ? `改为“${route}${url.search}${decode(url.hash)}”。`
-                : `改为链接它的文件，是 content 里的 ${document}.md，写相对本文档的路径。`),
+                : `改为链接它的文件 ${document}，写相对本文档的路径。`),
           },
         ];
       },
