@@ -28,6 +28,8 @@ export interface LinksResult {
   readonly addresses: number;
   /** Of the addresses. */
   readonly hosts: number;
+  /** Whether the content says what the portal is; otherwise nothing was asked. */
+  readonly isReadable: boolean;
   /** Whether nothing at all was reached. */
   readonly isOffline: boolean;
 }
@@ -43,7 +45,8 @@ export async function checkLinks({
 }: LinksCommand): Promise<LinksResult> {
   const { content, today } = await progress.phase('读取内容', () => readDated({ contentDir, today: day }));
   const { portal } = buildPortal(content, { today });
-  const addresses = collectPublishedAddresses(portal, content);
+  const isReadable = content.settings !== undefined && content.columns !== undefined;
+  const addresses = isReadable ? collectPublishedAddresses(portal, content) : [];
   const { domain, severities } = portal.settings;
   const userAgent = `Mozilla/5.0 (compatible; lanmu-links; +https://${domain}/)`;
   const hosts = new Set(addresses.map(({ url }) => url.host)).size;
@@ -66,13 +69,18 @@ export async function checkLinks({
     found: { content, diagnostics },
     addresses: addresses.length,
     hosts,
+    isReadable,
     isOffline: looksOffline(asked),
   };
 }
 
 /** Asks, reports and returns the exit code. */
 export async function checkLinksAndReport(options: LinksCommand): Promise<number> {
-  const { found, addresses, hosts, isOffline } = await checkLinks(options);
+  const { found, addresses, hosts, isReadable, isOffline } = await checkLinks(options);
+  if (!isReadable) {
+    process.stderr.write('内容读不出来，没有访问网址；运行 npm run check 看哪里有误。\n');
+    return EXIT.contentAtFault;
+  }
   // One site alone may well be gone; of several, each of which would be reported, that is hardly so.
   if (isOffline && hosts > 1) {
     process.stderr.write(

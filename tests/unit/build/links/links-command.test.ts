@@ -106,6 +106,14 @@ describe('the web addresses of the published portal', () => {
   });
 });
 
+it('a folder that is no content is said to be none', async () => {
+  const progress = silent;
+  expect(await checkLinks({ content: join(content, 'none'), progress, ask: fakeWeb({}) })).toMatchObject({
+    isReadable: false,
+    addresses: 0,
+  });
+});
+
 describe('a real server', () => {
   it('is asked for heads first and politely; what it says is reported', async () => {
     write(`[有](http://${host}/page)、[搬了](http://${host}/moved#甲)、[没有](http://${host}/gone)`);
