@@ -11,6 +11,8 @@ export interface FileUse {
   readonly kind: 'attachment' | BodyLink['kind'];
   /** As the editor wrote it. */
   readonly written: string;
+  /** The words of a link of the body, or the alternative text of an image; undefined for what the front matter names. */
+  readonly text: string | undefined;
   readonly address: Address;
   /** Whether a file beside documents is meant, or a page, of the portal or elsewhere. */
   readonly aim: 'file' | 'page';
@@ -21,6 +23,13 @@ export interface FileUse {
 
 const PAGE_EXTENSIONS: ReadonlySet<string> = new Set(['', 'htm', 'html', 'md', 'mdx']);
 const BARE_HOST = /^(?:www\.|[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:cn|com|net|org)(?=[/?#]|$))/i;
+
+const MISTYPED_PROTOCOL = /^h+t{1,3}p{1,2}s?(?:[:：;；]|(?=[/／]))[/／\\]/i;
+
+/** Whether an address begins with what was meant for `https://`: `https：//`, `http//`, `htps://`. */
+export function isMistypedAddress(written: string): boolean {
+  return MISTYPED_PROTOCOL.test(written);
+}
 
 /** Whether an address begins like a site's name, without `https://` before it. */
 export function isBareHost(written: string): boolean {
@@ -40,7 +49,9 @@ function aimOf(
 ): FileUse['aim'] {
   if (address.kind !== 'attachment') return 'page';
   if (files.has(address.file) || kind !== 'link') return 'file';
-  return isBareHost(written) || PAGE_EXTENSIONS.has(extensionOf(address.file)) ? 'page' : 'file';
+  return isBareHost(written) || isMistypedAddress(written) || PAGE_EXTENSIONS.has(extensionOf(address.file))
+    ? 'page'
+    : 'file';
 }
 
 /** A file that the front matter names. */
@@ -52,7 +63,7 @@ function namedUse(
 ): FileUse {
   const address = readFilePath(written, record.file);
   const fault = findAttachmentPathFault(written, address);
-  return { record, kind, written, address, aim: 'file', fault, at: { key } };
+  return { record, kind, written, text: undefined, address, aim: 'file', fault, at: { key } };
 }
 
 /** The file with a list's entries. */
@@ -64,7 +75,7 @@ function entriesOf({ type, fields }: DocumentRecord): { written: string; key: Ke
 /** A file or page that the body names. */
 function linkedUse(
   record: DocumentRecord,
-  { kind, url, line, column }: BodyLink,
+  { kind, url, text, line, column }: BodyLink,
   files: Content['attachments'],
 ): FileUse {
   const written = url.trim();
@@ -75,7 +86,7 @@ function linkedUse(
     aim === 'file' || address.kind !== 'attachment'
       ? findLinkPathFault(written, address, leadsAway)
       : undefined;
-  return { record, kind, written, address, aim, fault, at: { line, column } };
+  return { record, kind, written, text, address, aim, fault, at: { line, column } };
 }
 
 function usesOf(record: DocumentRecord, files: Content['attachments']): FileUse[] {

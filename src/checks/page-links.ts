@@ -4,7 +4,7 @@ import { allColumns, hasPages, pageAt } from '../portal/pages.ts';
 import { recordsByFile } from '../portal/records-by-file.ts';
 import { nearestAmong } from '../schema/nearest-word.ts';
 import type { Content, DocumentRecord } from '../source/records.ts';
-import { type FileUse, isBareHost } from './file-uses.ts';
+import { type FileUse, isBareHost, isMistypedAddress } from './file-uses.ts';
 import type { CheckInput } from './rule.ts';
 import { describeSimilarFile, documentIndex } from './similar-files.ts';
 
@@ -152,6 +152,8 @@ export function judgeRoute(route: string, targets: LinkTargets): LinkFault | und
 
 function judgeMissingPage(use: FileUse, file: string, targets: LinkTargets): LinkFault {
   const message = `链接的“${use.written}”不存在`;
+  if (isMistypedAddress(use.written))
+    return { message, hint: '网址的开头应是“https://”，冒号和斜线用半角，一个不少。' };
   if (isBareHost(use.written)) return { message, hint: `站外网址要写全，如“https://${use.written}”。` };
   const base = file.replace(/\.html?$/i, '');
   const source = ['.md', '.mdx'].map((ending) => base + ending).find((each) => targets.records.has(each));

@@ -57,8 +57,13 @@ function splitText({ value, position }: Text): PhrasingContent[] {
 
 function linkAddresses(parent: Nodes): void {
   if (!('children' in parent) || parent.type === 'link' || parent.type === 'linkReference') return;
+  // Between the tags of a link that is written as HTML, too.
+  let isInLink = false;
   for (const child of [...parent.children]) {
-    if (child.type !== 'text') linkAddresses(child);
+    if (child.type === 'html')
+      isInLink = /^<a\s/i.test(child.value) || (isInLink && !/^<\/a/i.test(child.value));
+    else if (isInLink) continue;
+    else if (child.type !== 'text') linkAddresses(child);
     else if (/[@]|http|www/i.test(child.value))
       replaceChild<PhrasingContent>(parent, child, splitText(child));
   }

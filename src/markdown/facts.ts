@@ -16,9 +16,11 @@ function readLinks(root: Root, linesBefore: number): BodyLink[] {
     links.push({ kind, url, text, line: line + linesBefore, column });
   };
   walkElements(root, (element) => {
+    // What a component says of its picture, or of the video whose poster it is.
+    const { alt, title } = element.properties;
     for (const { name, file } of componentOf(element)?.attributes ?? []) {
       const url = String(element.properties[name] ?? '');
-      if (file && url.trim() !== '') add(element, file, url, '');
+      if (file && url.trim() !== '') add(element, file, url, String(alt ?? title ?? ''));
     }
   });
   visitAddresses(root, (element, url) => {

@@ -81,6 +81,14 @@ export const portalSettingsSchema = z.strictObject({
     .regex(/^\/(?:[a-z0-9-]+\/)*$/, { error: '应以 / 开头和结尾，如 / 或 /portal/' })
     .default('/')
     .meta({ label: '网站所在的路径' }),
+  trustedHosts: z
+    .array(
+      z.string({ error: '应为域名，如 www.example.com' }).regex(/^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/, {
+        error: '应为域名，如 www.example.com，不带 http:// 和路径',
+      }),
+    )
+    .default([])
+    .meta({ label: '可靠的网站', hint: '政府网站以外、可以放心链接的域名，包括它下面的各级域名' }),
   home: z.array(homeBlock).default([]).meta({ label: '首页区块' }),
   needs: z.array(needField).default([]).meta({ label: '按需求找' }),
   reviewRecords: reviewRecordsSetting

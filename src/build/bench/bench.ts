@@ -2,6 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { readAndCheck } from '../checked-content.ts';
 import { PROJECT_ROOT } from '../project.ts';
+import { measureChecks } from './checks.ts';
 import { prepareCorpus } from './corpora.ts';
 import { discard, removeDiscarded } from './discard.ts';
 import { BenchError, measureOwnBuilds } from './own-builds.ts';
@@ -20,7 +21,12 @@ const BENCH_FOLDER = join(PROJECT_ROOT, '.lanmu/bench');
 /** The sample's date: later than every generated document. */
 const TODAY = '2019-12-01';
 
+/** What can be measured. */
+export const BENCHES = ['builds', 'checks'] as const;
+export type Bench = (typeof BENCHES)[number];
+
 export interface BenchOptions {
+  readonly bench: Bench;
   /** Numbers of documents. */
   readonly sizes: readonly number[];
   readonly runs: number;
@@ -35,11 +41,11 @@ export interface BenchOptions {
 }
 
 /**
- * Measures every kind of build of a corpus of each size some times, the generators in turn.
- * @throws BenchError when a build fails
+ * Measures every kind of build of a corpus of each size some times, the generators in turn; or of check.
+ * @throws BenchError when a build or a check fails
  */
 export async function runBench(options: BenchOptions): Promise<BenchReport> {
-  const { sizes, runs, tell, out } = options;
+  const { bench, sizes, runs, tell, out } = options;
   const { peers, versions, skipped } = await installPeers(options);
   const project = join(BENCH_FOLDER, 'project');
   copyProject(project);
@@ -68,7 +74,8 @@ export async function runBench(options: BenchOptions): Promise<BenchReport> {
         tell(`${documents} 个文档，第 ${run} 次，${tool}，${scenario}：${wallSeconds.toFixed(1)} 秒${cpu}`);
         save();
       };
-      await measureOwnBuilds({ documents, corpus, project, folder: BENCH_FOLDER, today: TODAY }, note);
+      const measureOurs = bench === 'checks' ? measureChecks : measureOwnBuilds;
+      await measureOurs({ documents, corpus, project, folder: BENCH_FOLDER, today: TODAY }, note);
       for (const [peer, peerProject] of projects)
         try {
           await measurePeerBuilds(peer, peerProject, { documents, corpus }, note);

@@ -1,4 +1,5 @@
-import { type BenchReport, type BenchResult, ratiosTo } from './report.ts';
+import { READINGS } from './checks.ts';
+import { type BenchReport, type BenchResult, type Figures, ratiosTo } from './report.ts';
 
 const NOT_MEASURED = '–';
 /** The generator and the build to which the others are compared. */
@@ -58,17 +59,63 @@ function outputTable(results: readonly BenchResult[]): string {
   return markdownTable(['', 'pages', 'files', 'bytes out', 'HTML a page, mean'], rows, 1);
 }
 
-/** A bench's results as Markdown, for the README: where and when, and two tables a size. */
-export function benchTable({ date, machine, versions, skipped, results }: BenchReport): string {
+function describeSurroundings({ date, machine, versions, results }: BenchReport, order: string): string {
   const { cores, memoryBytes, cpu, system } = machine;
   const runs = Math.min(...results.map((result) => result.runs));
   const named = Object.entries(versions).map(([name, version]) => `${name} ${version}`);
-  const parts = [
+  return (
     `${date}; ${cpu}, ${cores} cores, ${(memoryBytes / 2 ** 30).toFixed(1)} GiB of memory, ${system}; ${named.join(', ')}. ` +
-      `${runs === 1 ? 'One run' : `Medians of ${runs} runs`}, the generators in turn; CPU time and memory are those of all processes together, memory sampled every 100 ms.`,
-  ];
-  for (const { name, reason } of skipped) parts.push(`${name} was left out: ${reason}`);
-  for (const [documents, ofSize] of Map.groupBy(results, (result) => result.documents))
+    `${runs === 1 ? 'One run' : `Medians of ${runs} runs`}${order}; CPU time and memory are those of all processes together, memory sampled every 100 ms.`
+  );
+}
+
+/** A bench's results as Markdown, for the README: where and when, and two tables a size. */
+export function benchTable(report: BenchReport): string {
+  const parts = [describeSurroundings(report, ', the generators in turn')];
+  for (const { name, reason } of report.skipped) parts.push(`${name} was left out: ${reason}`);
+  for (const [documents, ofSize] of Map.groupBy(report.results, (result) => result.documents))
     parts.push(`**${count(documents)} documents**`, figuresTable(ofSize), outputTable(ofSize));
   return `${parts.join('\n\n')}\n`;
+}
+
+/** The least that reading takes, in time and in work: threads save the one and cost the other. */
+function leastReading(results: readonly BenchResult[]): Figures {
+  const readings = results.filter(({ scenario }) => READINGS.includes(scenario));
+  const work = readings.flatMap(({ cpuSeconds }) => cpuSeconds ?? []);
+  return {
+    wallSeconds: Math.min(...readings.map(({ wallSeconds }) => wallSeconds)),
+    cpuSeconds: work.length > 0 ? Math.min(...work) : undefined,
+    peakBytes: undefined,
+  };
+}
+
+/** The results of a bench of checks as Markdown: one table, beside the least that reading and parsing the same files takes. */
+export function checksTable(report: BenchReport): string {
+  const rows = [...Map.groupBy(report.results, (result) => result.documents)].flatMap(
+    ([documents, ofSize]) => {
+      const yardstick = leastReading(ofSize);
+      return ofSize.map((result) => {
+        const { wall, cpu } = ratiosTo(result, yardstick);
+        return [
+          count(documents),
+          result.scenario,
+          seconds(result.wallSeconds),
+          orNotMeasured(result.cpuSeconds, seconds),
+          orNotMeasured(result.peakBytes, megabytes),
+          orNotMeasured(wall, times),
+          orNotMeasured(cpu, times),
+        ];
+      });
+    },
+  );
+  const head = [
+    'documents',
+    'run',
+    'wall',
+    'CPU',
+    'peak memory',
+    'wall / least reading',
+    'CPU / least reading',
+  ];
+  return `${describeSurroundings(report, '')}\n\n${markdownTable(head, rows, 2)}\n`;
 }

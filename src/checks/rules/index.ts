@@ -53,6 +53,7 @@ import { frontMatterLanguage } from './front-matter-language.ts';
 import { frontMatterMissing } from './front-matter-missing.ts';
 import { headingBold } from './heading-bold.ts';
 import { headingLevels } from './heading-levels.ts';
+import { imageAlt } from './image-alt.ts';
 import { indexNumberDuplicate } from './index-number-duplicate.ts';
 import { indexNumberForm } from './index-number-form.ts';
 import { indexNumberMissing } from './index-number-missing.ts';
@@ -75,6 +76,15 @@ import { itemUnknown } from './item-unknown.ts';
 import { levelWrong } from './level-wrong.ts';
 import { lfsPointer } from './lfs-pointer.ts';
 import { linkBroken } from './link-broken.ts';
+import { linkElsewhere } from './link-elsewhere.ts';
+import { linkForm } from './link-form.ts';
+import { linkInsecure } from './link-insecure.ts';
+import { linkIntranet } from './link-intranet.ts';
+import { linkIpAddress } from './link-ip-address.ts';
+import { linkOwnSite } from './link-own-site.ts';
+import { linkText } from './link-text.ts';
+import { linkTextAddress } from './link-text-address.ts';
+import { linkUnread } from './link-unread.ts';
 import { listDuplicate } from './list-duplicate.ts';
 import { listForm } from './list-form.ts';
 import { listFormula } from './list-formula.ts';
@@ -195,10 +205,20 @@ export const RULES: readonly Rule[] = [
   seriesGap,
   documentNumberDuplicate,
   linkBroken,
+  linkUnread,
+  linkForm,
+  linkOwnSite,
+  linkIntranet,
+  linkIpAddress,
+  linkInsecure,
+  linkElsewhere,
+  linkText,
+  linkTextAddress,
   attachmentMissing,
   attachmentType,
   attachmentSize,
   attachmentPath,
+  imageAlt,
   pictureBroken,
   pictureSize,
   portalImage,

@@ -58,6 +58,11 @@ export const linkBroken: Rule = {
         files: linking('见[网站](www.shili.example/a)。'),
         at: `${EXAMPLE_FILE}:9:2`,
       },
+      {
+        name: '网址的冒号是全角的',
+        files: linking('见[网站](https：//www.shili.gov.cn)。'),
+        at: `${EXAMPLE_FILE}:9:2`,
+      },
       { name: '链接没有地址', files: linking('见[通知]()。'), at: `${EXAMPLE_FILE}:9:2` },
       {
         name: '图片在别的网站上',

@@ -37,6 +37,22 @@ describe('links', () => {
     ]);
   });
 
+  test('that are written as HTML are one, also where their words are an address', () => {
+    const links = factsOf('见<a href="http://a.cn/b">**http://a.cn/b** http://c.cn</a>和http://d.cn。').links;
+    expect(links.map(({ url, text }) => [url, text])).toEqual([
+      ['http://a.cn/b', 'http://a.cn/b http://c.cn'],
+      ['http://d.cn', 'http://d.cn'],
+    ]);
+  });
+
+  test('of components have the words that these have', () => {
+    const { links } = readBody('<图 文件="a.png" 说明="示意图">\n甲\n</图>\n', {
+      format: 'mdx',
+      firstLine: 1,
+    });
+    expect(links).toEqual([{ kind: 'image', url: 'a.png', text: '示意图', line: 1, column: 1 }]);
+  });
+
   test('of mdx are found in its elements too', () => {
     const { links, findings } = readBody('<a href="乙.md">乙</a>\n\n![丙][r]\n\n[r]: 丙.png', {
       format: 'mdx',

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { CHECK_SCENARIOS } from '../../../../src/build/bench/checks.ts';
 import type { BenchReport, BenchResult } from '../../../../src/build/bench/report.ts';
-import { benchTable } from '../../../../src/build/bench/table.ts';
+import { benchTable, checksTable } from '../../../../src/build/bench/table.ts';
 
 const result: BenchResult = {
   tool: 'lanmu',
@@ -82,4 +83,18 @@ test('every row of a table has as many cells as its head', () => {
           .map((row) => row.split(' | ').length),
       ).size,
     ).toBe(1);
+});
+
+test('sets checks beside the least that reading and parsing the same files takes', () => {
+  const one = { ...result, output: undefined, made: undefined, scenario: CHECK_SCENARIOS.oneThread };
+  const threads = { ...one, scenario: CHECK_SCENARIOS.allThreads, wallSeconds: 6.17, cpuSeconds: 40.12 };
+  const cold = { ...one, scenario: CHECK_SCENARIOS.cold, wallSeconds: 12.34, cpuSeconds: 30.09 };
+  const unknown = { cpuSeconds: undefined, peakBytes: undefined };
+  const elsewhere = [threads, cold].map((each) => ({ ...each, ...unknown, documents: 13_536 }));
+  const table = checksTable({ ...report, results: [one, threads, cold, ...elsewhere] });
+  expect(table).toContain(
+    '| 5,000 | read and parse, one thread | 12.3 s | 20.1 s | 812 MB | 2.00× | 1.00× |',
+  );
+  expect(table).toContain('| 5,000 | check, empty cache | 12.3 s | 30.1 s | 812 MB | 2.00× | 1.50× |');
+  expect(table).toContain('| 13,536 | check, empty cache | 12.3 s | – | – | 2.00× | – |');
 });
