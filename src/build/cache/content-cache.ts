@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import { join, relative, resolve } from 'node:path';
+import { inspectAttachment } from '../../checks/inspect.ts';
 import type { PreparedBody } from '../../markdown/body.ts';
 import { NO_TERMS, type Terms } from '../../schema/terms.ts';
 import { type ReadAttachment, readAttachment } from '../../source/attachment.ts';
@@ -129,7 +130,7 @@ export function openContentCache(
   async function readOne(file: string, stamp: FileStamp | undefined): Promise<ReadAttachment> {
     const same = findSame(file, stamp);
     if (same) return same.read as ReadAttachment;
-    const read = await readAttachment(root, file);
+    const read = await readAttachment(root, file, inspectAttachment);
     keep(file, stamp, read, JSON.stringify(read));
     return read;
   }

@@ -6,6 +6,7 @@ import { attachmentMissing } from './attachment-missing.ts';
 import { attachmentPath } from './attachment-path.ts';
 import { attachmentSize } from './attachment-size.ts';
 import { attachmentType } from './attachment-type.ts';
+import { attachmentUnreadable } from './attachment-unreadable.ts';
 import { bodyEmpty } from './body-empty.ts';
 import { bodyUnreadable } from './body-unreadable.ts';
 import { columnAccepts } from './column-accepts.ts';
@@ -42,6 +43,11 @@ import { mdxComponent } from './mdx-component.ts';
 import { mdxSyntax } from './mdx-syntax.ts';
 import { needDuplicate } from './need-duplicate.ts';
 import { permalinkDuplicate } from './permalink-duplicate.ts';
+import { personalAddress } from './personal-address.ts';
+import { personalBankCard } from './personal-bank-card.ts';
+import { personalEmail } from './personal-email.ts';
+import { personalIdentity } from './personal-identity.ts';
+import { personalMobile } from './personal-mobile.ts';
 import { pictureBroken } from './picture-broken.ts';
 import { pictureSize } from './picture-size.ts';
 import { portalImage } from './portal-image.ts';
@@ -53,7 +59,7 @@ import { typeUnknown } from './type-unknown.ts';
 import { yamlAlias } from './yaml-alias.ts';
 import { yamlSyntax } from './yaml-syntax.ts';
 
-/** Every rule, in the order of the rule reference: files, front matter, bodies, columns, references and links, addresses, numbers, lists. */
+/** Every rule, in the order of the rule reference: files, front matter, bodies, columns, references and links, addresses, numbers, lists, personal data. */
 export const RULES: readonly Rule[] = [
   fileMissing,
   fileUnreadable,
@@ -97,6 +103,7 @@ export const RULES: readonly Rule[] = [
   attachmentType,
   attachmentSize,
   attachmentPath,
+  attachmentUnreadable,
   pictureBroken,
   pictureSize,
   portalImage,
@@ -108,6 +115,11 @@ export const RULES: readonly Rule[] = [
   listForm,
   listDuplicate,
   listFormula,
+  personalIdentity,
+  personalMobile,
+  personalBankCard,
+  personalEmail,
+  personalAddress,
 ];
 
 const byId: ReadonlyMap<string, Rule> = new Map(RULES.map((rule) => [rule.id, rule]));
