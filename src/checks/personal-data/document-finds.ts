@@ -57,9 +57,11 @@ function judgeBlocks(text: DocumentText): JudgedPlace[] {
 /** Text that may hold something personal: enough digits, a mailbox, or a word for where someone lives. */
 const WORTH_LOOKING = /[\d\uff10-\uff19]{3}|[@＠]|住|户籍|户口|家庭/;
 
-function judgeLines({ source }: DocumentText): JudgedPlace[] {
+function judgeLines({ source, body }: DocumentText): JudgedPlace[] {
+  // Most paragraphs are a line without marks: those have been looked at.
+  const blocks = new Set(body.blocks.map((block) => block.text));
   return source.split('\n').flatMap((line, index): JudgedPlace[] => {
-    if (!WORTH_LOOKING.test(line)) return [];
+    if (!WORTH_LOOKING.test(line) || blocks.has(line)) return [];
     const { text, columnOf } = withoutTags(line);
     return judgeText(text).map((judged) => ({
       judged,

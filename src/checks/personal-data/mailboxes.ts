@@ -1,6 +1,6 @@
 import type { Judged } from './personal-find.ts';
 
-/** Mail services where anyone may have a mailbox; an office's own has its own name: lxz@linxia.example. */
+/** Mail services where anyone may have a mailbox; an office's own has its own name: xxgk@shili.gov.cn. */
 const PRIVATE_SERVICES = new Set(
   (
     'qq.com vip.qq.com foxmail.com 163.com vip.163.com 126.com vip.126.com 188.com yeah.net 139.com 189.cn wo.cn ' +

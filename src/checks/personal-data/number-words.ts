@@ -5,11 +5,11 @@ const PHONE =
   /(?:电话|手机|移动|联系方式|联系号码|联系人|热线|咨询|短信|微信|致电|拨打|电联|tel|phone|mobile|cell)/gi;
 const CARD = /(?:卡号|银行卡|储蓄卡|信用卡|借记卡|工资卡|社保卡|一卡通|一折通|[账帐][号户]|户头|开户)/g;
 const IDENTITY = /(?:身份证|公民身份|证件号|居民证)/g;
-/** Numbers that name or order things. 号码 by itself is not among them: a telephone has one too. */
+/** Numbers that name or order things: 编号, 申请号, 条码. 号码 by itself is not among them: a telephone has one too. */
 const OTHER = [
-  '[编序文案批档单税刊版期学工卷页件图户证字]号',
-  '(?:证书|许可|合同|协议|备案|登记|注册|索引|受理|流水|订单|运单|发票|凭证|收据|项目|标段|招标|采购|专利|准考证|座位|宗地|图斑|设备|车架|机身|商品|产品|物料|书|机构|信用)[编代]?[号码]码?',
-  '编码|代码|代号|序列号?|识别号|标识码|条形?码|二维码|单元号|时间戳|第',
+  '(?![同本靓小])\\p{Script=Han}号|(?!号)\\p{Script=Han}码',
+  '(?:证书|许可|合同|协议|备案|登记|注册|索引|受理|流水|订单|运单|发票|凭证|收据|项目|标段|招标|采购|专利|准考证|座位|设备|车架|机身|商品|产品|物料)[编代]?号码',
+  '代号|序列|时间戳|第',
   '[A-Za-z]*(?:[Nn]umber|[Cc]ode|[Ii][Dd]|timestamp|ISBN|ISSN|CN|IMEI|IMSI|MAC|N[Oo]\\.?)|№',
 ].join('|');
 const QUANTITY = [
@@ -20,6 +20,7 @@ const QUANTITY = [
 /** Such a word at the end, with what may stand between it and its number. */
 const OTHER_AT_END = new RegExp(
   `(?:${OTHER}|${QUANTITY})(?:[（(][^（()）]{0,12}[）)])?[\\s：:＝=#"'“‘（(【\\[|*_\`]{0,6}(?:[为是系][\\s：:]{0,2})?$`,
+  'u',
 );
 
 /** How far before a number a word may stand that says it is a telephone's or a card's. */

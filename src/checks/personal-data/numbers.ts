@@ -38,6 +38,8 @@ interface Candidate {
   readonly parts: string;
   readonly start: number;
   readonly end: number;
+  /** Whether dots part it, as they part the whole of a figure from its decimals. */
+  readonly hasDots: boolean;
   /** What joins it to digits before and after that are not its own. */
   readonly jointBefore: string | undefined;
   readonly jointAfter: string | undefined;
@@ -64,13 +66,14 @@ function isPart({ jointBefore, jointAfter }: Candidate, { before, after }: Aroun
   return (
     (/[A-Za-z]$/.test(before) && !WORD_BEFORE.test(before)) ||
     /^[A-Za-z@]|^\.\d/.test(after) ||
-    /(?:^|\D)\d{1,8}[.,]$/.test(before) ||
+    /(?:^|\D)(?:\d{1,8}\.|\d{1,3},)$/.test(before) ||
     [jointBefore, jointAfter].some((joint) => joint !== undefined && HYPHEN.test(joint))
   );
 }
 
 function judgeIdentity(candidate: Candidate, { before, after, lead }: Around): Judged | undefined {
   const { digits, parts, start, end, jointBefore, jointAfter } = candidate;
+  if (candidate.hasDots) return undefined;
   const tail = digits.length === 17 ? (/^[ -]?[Xx×](?![A-Za-z0-9])/.exec(after)?.[0] ?? '') : '';
   const number = tail === '' ? digits : `${digits}X`;
   if (!isIdentityNumber(number)) return undefined;
@@ -99,7 +102,7 @@ function isDated(digits: string): boolean {
 
 function judgeCard(candidate: Candidate, around: Around): Judged | undefined {
   const { digits, parts, start, end, jointBefore, jointAfter } = candidate;
-  if (!CARD_PARTS.test(parts) || !isBankCard(digits)) return undefined;
+  if (candidate.hasDots || !CARD_PARTS.test(parts) || !isBankCard(digits)) return undefined;
   const meaning = meaningBefore(around.lead);
   // Four figures of a table that stand side by side may look like a card.
   const isLikely =
@@ -126,6 +129,7 @@ function judgeMobile(candidate: Candidate, around: Around): Judged | undefined {
   const number = candidate.digits.slice(country.length);
   if (number.length !== 11 || !MOBILE.test(number) || /^1(\d)\1+$/.test(number)) return undefined;
   const parts = partsWithout(candidate.parts, country.length);
+  if (candidate.hasDots && parts !== '3-4-4') return undefined;
   const meaning = meaningBefore(around.lead);
   const isTelephoneAddress = TELEPHONE_ADDRESS.test(around.before);
   const isPhone = meaning === 'phone' || isTelephoneAddress;
@@ -178,16 +182,18 @@ function candidatesFrom(
   const start = groups[first]?.start ?? 0;
   const parts: number[] = [];
   let digits = '';
+  let hasDots = false;
   for (let index = first; index < groups.length && index < first + MOST_GROUPS; index += 1) {
     const group = groups[index] as DigitGroup;
     if (index > first && group.joint === undefined) break;
     digits += group.digits;
+    hasDots ||= index > first && /[.·]/.test(group.joint ?? '');
     if (digits.length > LONGEST) break;
     parts.push(group.digits.length);
     if (digits.length < 11) continue;
     const joints = { jointBefore: groups[first]?.joint, jointAfter: groups[index + 1]?.joint };
     candidates.unshift({
-      candidate: { digits, parts: parts.join('-'), start, end: group.end, ...joints },
+      candidate: { digits, parts: parts.join('-'), start, end: group.end, hasDots, ...joints },
       next: index + 1,
     });
   }

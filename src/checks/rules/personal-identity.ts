@@ -30,7 +30,7 @@ export const personalIdentity: Rule = {
       {
         name: '写在句子里',
         files: document('张某，身份证号11010519491231002X。'),
-        at: `${EXAMPLE_FILE}:9:9`,
+        at: `${EXAMPLE_FILE}:9:8`,
       },
       { name: '中间有空格', files: document('张某（110105 19491231 002X）。'), at: `${EXAMPLE_FILE}:9:4` },
       {
