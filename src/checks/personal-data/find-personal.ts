@@ -16,6 +16,15 @@ export function judgeText(text: string, label = ''): Judged[] {
   return [...numbers, ...mailboxes, ...findHomeAddresses(narrow, wideLabel)];
 }
 
+/** A number with marks of Markdown in it, such as `138**1234**5678`. */
+const MARKED_NUMBER = /\d(?:[*_`~\\]{0,3}\d){10,18}[*_`~]{0,3}[Xx]?/g;
+
+function hideMarked(text: string): string {
+  return text.replace(MARKED_NUMBER, (number) =>
+    /[*_`~\\]\d/.test(number) ? number.slice(0, 3) + number.slice(3).replace(/\d|[Xx]$/g, '*') : number,
+  );
+}
+
 /** A text with the signs of what is personal in it as stars, of the same length, for a log that anyone may read. */
 export function hidePersonal(text: string): string {
   let hidden = '';
@@ -27,5 +36,5 @@ export function hidePersonal(text: string): string {
     hidden += text.slice(end, start + head) + '*'.repeat(Math.max(0, next - tail - start - head));
     end = Math.max(start + head, next - tail);
   }
-  return hidden + text.slice(end);
+  return hideMarked(hidden + text.slice(end));
 }

@@ -129,7 +129,7 @@ const SENTENCES: Readonly<Record<string, readonly ((chance: Chance, number: stri
     (c, n) => `经办人${nameOf(c)}${n}`,
     (c, n) =>
       `联系电话：${c.isLucky(0.5) ? '0930' : '0931'}-${c.digits(7).replace(/^0/, '6')}，${n}（${nameOf(c)}）`,
-    (c, n) => `报名请加微信${n}，备注姓名和单位。`,
+    (_c, n) => `报名请加微信${n}，备注姓名和单位。`,
     (c, n) => `项目编号：${c.between(2015, 2019)}-${c.digits(3)}，项目联系人${nameOf(c)}，${n}。`,
     (c, n) => `驻村干部：${nameOf(c)}（${n}）、${nameOf(c)}（${makeMobile(c)}）`,
     (_c, n) => `有意者请拨打${n}咨询。`,
