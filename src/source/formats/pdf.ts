@@ -7,6 +7,11 @@ const MOST_PAGES = 2000;
 /** What unpdf and PDF.js under it are asked for. They are large, so they are loaded when the first PDF is read. */
 const loadReader = () => import('unpdf');
 
+/** Programs that make PDFs out of web pages name some characters as radicals that look the same. */
+function withoutRadicals(text: string): string {
+  return text.replace(/[\u2e80-\u2fdf]/g, (radical) => radical.normalize('NFKC'));
+}
+
 function faultOf(error: unknown): UnreadableText {
   const name = error instanceof Error ? error.name : '';
   return new UnreadableText(name === 'PasswordException' ? '已加密，要密码才能打开' : '文件已损坏');
@@ -30,7 +35,7 @@ export async function readPdf(bytes: Uint8Array): Promise<TextPart[]> {
       const page = await pdf.getPage(number);
       const { items } = await page.getTextContent();
       const text = items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join('');
-      if (text.trim() !== '') parts.push({ place: `第 ${number} 页`, cells: [text] });
+      if (text.trim() !== '') parts.push({ place: `第 ${number} 页`, cells: [withoutRadicals(text)] });
       page.cleanup();
     }
   } catch (error) {

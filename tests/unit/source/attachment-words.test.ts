@@ -107,7 +107,7 @@ test('reads slides and what is said to them', async () => {
 });
 
 test('reads the pages of a PDF in Chinese', async () => {
-  expect(lines(await readAttachmentText('a.pdf', pdf(['示例名单', '电话13812345678'])))).toEqual([
+  expect(lines(await readAttachmentText('a.pdf', pdf(['⽰例名单', '电话13812345678'])))).toEqual([
     '第 1 页: 示例名单',
     '第 2 页: 电话13812345678',
   ]);
