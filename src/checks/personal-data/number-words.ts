@@ -3,7 +3,7 @@ export type NumberMeaning = 'phone' | 'card' | 'other' | undefined;
 
 const PHONE =
   /(?:电话|手机|移动|联系方式|联系号码|联系人|热线|咨询|短信|微信|致电|拨打|电联|tel|phone|mobile|cell)/gi;
-const CARD = /(?:卡号|银行卡|储蓄卡|信用卡|借记卡|工资卡|社保卡|一卡通|一折通|[账帐][号户]|户头|开户)/g;
+const CARD = /(?:卡号|银行|信用社|储蓄卡|信用卡|借记卡|工资卡|社保卡|一卡通|一折通|[账帐][号户]|户头|开户)/g;
 const IDENTITY = /(?:身份证|公民身份|证件号|居民证)/g;
 /** Numbers that name or order things: 编号, 申请号, 条码. 号码 by itself is not among them: a telephone has one too. */
 const OTHER = [
