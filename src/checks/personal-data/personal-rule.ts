@@ -1,4 +1,6 @@
+import { memoPer } from '../../portal/memo.ts';
 import { FILE_START, type Finding } from '../../schema/diagnostic.ts';
+import type { Content } from '../../source/records.ts';
 import type { Rule } from '../rule.ts';
 import { findInAttachment } from './attachment-finds.ts';
 import { findInDocument } from './document-finds.ts';
@@ -60,6 +62,19 @@ function nameOf(file: string): string {
   return file.slice(file.lastIndexOf('/') + 1);
 }
 
+/** Names are looked at on every check, and few hold more than a day. */
+const WORTH_LOOKING = /\d{11}|\d{3,6}[ _-]\d{4,8}[ _-]\d{3}|\d{3,7}[ _-]\d{4,8}|[\uff10-\uff19]{3}|[@＠住]/;
+
+/** What is personal in the names of files. */
+const findInNames = memoPer(({ documents, attachments }: Content) =>
+  [...documents.map(({ file }) => file), ...attachments.keys()].flatMap((file) => {
+    const name = nameOf(file);
+    if (!WORTH_LOOKING.test(name)) return [];
+    const finds = judgeText(name.replaceAll('_', ' ')).filter(({ isPersonal }) => isPersonal);
+    return finds.map((find) => ({ find, file }));
+  }),
+);
+
 /** How a rule finds its subject in documents, in attachments and in the names of both. */
 export function lookFor(
   subject: PersonalSubject,
@@ -71,15 +86,9 @@ export function lookFor(
         .map(({ find, at }) => toFinding(subject, find, text.file, at, '这里')),
     inspectAttachment: inspectAttachment(subject),
     run({ content }) {
-      const files = [...content.documents.map(({ file }) => file), ...content.attachments.keys()];
-      return files.flatMap((file) => {
-        const name = nameOf(file);
-        // Names are looked at on every check, and few hold anything.
-        if (!/\d{4}|@|住/.test(name)) return [];
-        return judgeText(name.replaceAll('_', ' '))
-          .filter(({ kind, isPersonal }) => isPersonal && kind === subject.kind)
-          .map((find) => toFinding(subject, find, file, FILE_START, '文件名里'));
-      });
+      return findInNames(content)
+        .filter(({ find }) => find.kind === subject.kind)
+        .map(({ find, file }) => toFinding(subject, find, file, FILE_START, '文件名里'));
     },
   };
 }
