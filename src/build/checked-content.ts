@@ -1,5 +1,5 @@
 import { reportBrokenPictures } from '../checks/broken-pictures.ts';
-import { inspectText } from '../checks/inspect.ts';
+import { INSPECTIONS } from '../checks/inspect.ts';
 import { collectFindings, toDiagnostics } from '../checks/runner.ts';
 import { buildPortal } from '../portal/build-portal.ts';
 import type { Portal } from '../portal/model.ts';
@@ -42,7 +42,7 @@ export interface ReadOptions {
 
 /** Reads a content folder. Never throws on content. */
 export async function readDated({ contentDir, today, reader }: ReadOptions): Promise<DatedContent> {
-  const content = await readContent(contentDir, (folder) => reader ?? plainReader(folder, inspectText));
+  const content = await readContent(contentDir, (folder) => reader ?? plainReader(folder, INSPECTIONS));
   return {
     content,
     today: today ?? plainDateIn(content.settings?.timeZone ?? FALLBACK_TIME_ZONE, new Date()),
@@ -62,9 +62,7 @@ export async function checkContent(
   const { portal, findings } = buildPortal(content, { today, withDrafts });
   const pictures = await preparePictures(portal, content.root);
   const all = [
-    ...content.findings,
-    ...findings,
-    ...collectFindings({ portal, content }),
+    ...collectFindings({ portal, content }, [...content.findings, ...findings]),
     ...reportBrokenPictures(content, new Set(pictures.broken)),
   ];
   const located = locateFindings(content.root, all);

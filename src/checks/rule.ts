@@ -1,5 +1,6 @@
 import type { Portal } from '../portal/model.ts';
 import type { Finding, Severity } from '../schema/diagnostic.ts';
+import type { InspectAttachment } from '../source/attachment-text.ts';
 import type { Inspect } from '../source/document-text.ts';
 import type { Content } from '../source/records.ts';
 
@@ -40,6 +41,8 @@ export interface Rule {
   readonly examples: { readonly valid: readonly RuleExample[]; readonly invalid: readonly InvalidExample[] };
   /** Finds what breaks it in the words of one document, while it is read; what it finds is kept with the document's record. */
   readonly inspect?: Inspect;
+  /** Finds what breaks it in the text of an attachment, while that is read; what it finds is kept with the attachment's record. */
+  readonly inspectAttachment?: InspectAttachment;
   /** Finds what breaks it in the whole. Rules with neither are found where files are read or the portal is built. */
   readonly run?: (input: CheckInput) => Finding[];
 }

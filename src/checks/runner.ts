@@ -1,16 +1,23 @@
 import { compareText } from '../portal/ordering.ts';
 import type { Diagnostic, Finding } from '../schema/diagnostic.ts';
 import type { LocatedFinding } from '../source/positions.ts';
+import { withoutPublicContacts } from './public-contacts.ts';
 import type { CheckInput } from './rule.ts';
 import { RULES } from './rules/index.ts';
 import { findIdleSeverities, type SeveritySettings, severityOf } from './severities.ts';
 
-/** Runs every rule that looks at the portal and its records, and checks portal.yaml's own severities. */
-export function collectFindings(input: CheckInput): Finding[] {
-  return [
+/**
+ * Runs every rule that looks at the portal and its records, and checks portal.yaml's own severities.
+ * @param before what was found while the content was read and the portal built
+ * @returns all findings, without what is public on purpose
+ */
+export function collectFindings(input: CheckInput, before: readonly Finding[] = []): Finding[] {
+  const all = [
+    ...before,
     ...RULES.flatMap((rule) => rule.run?.(input) ?? []),
     ...findIdleSeverities(input.content.settings?.severities ?? {}),
   ];
+  return withoutPublicContacts(all, input.content);
 }
 
 function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {

@@ -4,7 +4,7 @@ import { SEVERITIES } from './diagnostic.ts';
 import { needField, settingsLinkField } from './need.ts';
 import { reviewRecordsSetting } from './review-record.ts';
 import { socialMediaField } from './social-media.ts';
-import { columnPathField, proseField, textField, urlField } from './text-field.ts';
+import { columnPathField, entryError, proseField, textField, urlField } from './text-field.ts';
 import { typeIdField } from './type-field.ts';
 import { level } from './vocabulary.ts';
 
@@ -39,6 +39,15 @@ const homeBlock = z.strictObject({
   links: z.array(settingsLinkField).optional().meta({ label: '链接' }),
 });
 
+/** What looks personal and is public on purpose. */
+const publicContact = z.strictObject(
+  {
+    value: textField.meta({ label: '号码或邮箱', hint: '纯数字的要加引号' }),
+    for: textField.meta({ label: '用途', hint: '如“州防汛办值班手机”' }),
+  },
+  { error: entryError('value: 号码或邮箱') },
+);
+
 /** portal.yaml: who runs the portal, where it lives and what its home page shows. */
 export const portalSettingsSchema = z.strictObject({
   name: textField.meta({ label: '网站名称' }),
@@ -57,6 +66,10 @@ export const portalSettingsSchema = z.strictObject({
     })
     .default({})
     .meta({ label: '联系方式' }),
+  publicContacts: z
+    .array(publicContact)
+    .default([])
+    .meta({ label: '对外公开的联系方式', hint: '值班手机、捐款账户、举报邮箱等，检查不把它们当个人信息' }),
   filings: z
     .strictObject({
       icp: textField.optional().meta({ label: 'ICP备案编号' }),

@@ -1,8 +1,11 @@
-import { type FileHandle, open } from 'node:fs/promises';
+import { type FileHandle, open, readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { disableTypes, imageSize, types } from 'image-size';
 import { FILE_START, type Finding } from '../schema/diagnostic.ts';
+import type { InspectAttachment } from './attachment-text.ts';
 import { hashOf, unreadable } from './file-bytes.ts';
+import { mayHoldText, readAttachmentText } from './formats/attachment-words.ts';
+import { UnreadableText } from './formats/unreadable-text.ts';
 import type { AttachmentRecord } from './records.ts';
 
 /** An attachment's record, or the finding that says why there is none. */
@@ -75,22 +78,59 @@ function measureImage(head: Uint8Array): Pick<AttachmentRecord, 'width' | 'heigh
   }
 }
 
+const MEBIBYTE = 1024 * 1024;
+/** The largest file whose words are looked at, in bytes. */
+const LARGEST_READ = 64 * MEBIBYTE;
+
+/** The finding for an attachment whose words could not be looked at. @param reason in Chinese */
+export function unreadableText(file: string, reason: string): Finding {
+  const name = file.slice(file.lastIndexOf('/') + 1);
+  return {
+    rule: 'attachment-unreadable',
+    file,
+    at: FILE_START,
+    message: `附件“${name}”读不出文字（${reason}），里面有没有个人信息没有检查`,
+    hint: '在自己的电脑上打开它，去掉密码或重新另存一份，换掉这个文件；太大的拆开。并自己看一遍有没有身份证号码、手机号码',
+  };
+}
+
+/** Looks at the words of an attachment, where it may hold any. */
+async function inspectWords(
+  root: string,
+  file: string,
+  size: number,
+  inspect: InspectAttachment,
+): Promise<readonly Finding[]> {
+  if (size > LARGEST_READ) return [unreadableText(file, `超过 ${LARGEST_READ / MEBIBYTE} MB`)];
+  try {
+    return inspect(file, await readAttachmentText(file, await readFile(join(root, file))));
+  } catch (error) {
+    if (error instanceof UnreadableText) return [unreadableText(file, error.message)];
+    throw error;
+  }
+}
+
 /**
  * Reads a file that is not a document: its size in bytes and, of an image, its width and height.
  * @param root the content folder's absolute path
  * @param file the path in it
+ * @param inspect what looks at its words; nothing does if it is left out
  */
-export async function readAttachment(root: string, file: string): Promise<ReadAttachment> {
+export async function readAttachment(
+  root: string,
+  file: string,
+  inspect?: InspectAttachment,
+): Promise<ReadAttachment> {
   const headLength = HEADS.get(extname(file).toLowerCase());
   let handle: FileHandle | undefined;
   try {
     handle = await open(join(root, file));
     const { size } = await handle.stat();
     const image = headLength ? measureImage(await readHead(handle, Math.min(headLength, size))) : {};
-    return {
-      record: { file, hash: hashOf(handle.fd), size, ...image },
-      findings: (await isPointer(handle, size)) ? [pointerFinding(file)] : [],
-    };
+    const record = { file, hash: hashOf(handle.fd), size, ...image };
+    if (await isPointer(handle, size)) return { record, findings: [pointerFinding(file)] };
+    const isWorthIt = inspect !== undefined && size > 0 && mayHoldText(file);
+    return { record, findings: isWorthIt ? await inspectWords(root, file, size, inspect) : [] };
   } catch (error) {
     return { record: undefined, findings: [unreadable(file, error)] };
   } finally {

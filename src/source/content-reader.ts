@@ -1,6 +1,7 @@
 import type { Terms } from '../schema/terms.ts';
 import type { TypeId } from '../schema/types/index.ts';
 import { type ReadAttachment, readAttachment } from './attachment.ts';
+import type { InspectAttachment } from './attachment-text.ts';
 import { mapConcurrently } from './concurrency.ts';
 import { type ReadDocument, readDocument } from './document.ts';
 import type { Inspect } from './document-text.ts';
@@ -28,8 +29,14 @@ export interface ContentReader {
 
 const FILES_AT_A_TIME = 16;
 
-/** Reads every file anew. @param root the content folder's absolute path; @param inspect what looks at the words of each document */
-export function plainReader(root: string, inspect?: Inspect): ContentReader {
+/** What looks at the words of each file. */
+export interface Inspections {
+  readonly inspect?: Inspect;
+  readonly inspectAttachment?: InspectAttachment;
+}
+
+/** Reads every file anew. @param root the content folder's absolute path; @param inspections nothing looks at words if they are left out */
+export function plainReader(root: string, { inspect, inspectAttachment }: Inspections = {}): ContentReader {
   return {
     walk: () => walkFolder(root),
     documents: (files, terms) =>
@@ -38,6 +45,7 @@ export function plainReader(root: string, inspect?: Inspect): ContentReader {
         // A word cut out of a text keeps the whole of it in memory.
         return Promise.resolve({ record: structuredClone(record), findings });
       }),
-    attachments: (files) => mapConcurrently(files, FILES_AT_A_TIME, (file) => readAttachment(root, file)),
+    attachments: (files) =>
+      mapConcurrently(files, FILES_AT_A_TIME, (file) => readAttachment(root, file, inspectAttachment)),
   };
 }

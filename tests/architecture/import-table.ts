@@ -39,7 +39,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   source: {
     imports: ['schema', 'markdown'],
     types: [],
-    packages: /^(?:yaml|gray-matter|image-size|zod)$/,
+    packages: /^(?:yaml|gray-matter|image-size|zod|fflate|saxes|unpdf)$/,
     node: 'reads files',
     isAmbient: false,
   },

@@ -2,13 +2,14 @@ import { hash } from 'node:crypto';
 import { join, relative, resolve } from 'node:path';
 import type { PreparedBody } from '../../markdown/body.ts';
 import { NO_TERMS, type Terms } from '../../schema/terms.ts';
-import { type ReadAttachment, readAttachment } from '../../source/attachment.ts';
+import type { ReadAttachment } from '../../source/attachment.ts';
 import type { ContentReader, DocumentFile, DocumentRead } from '../../source/content-reader.ts';
 import { hashFile } from '../../source/file-bytes.ts';
 import { roleOf } from '../../source/layout.ts';
 import { walkFolder } from '../../source/walk.ts';
 import { type CodeFiles, hashCode } from '../code/code-files.ts';
 import { CACHE_FOLDER, PROJECT_ROOT } from '../project.ts';
+import { readAttachments } from './attachment-pool.ts';
 import { type FileStamp, isSameStamp, stampOf } from './file-stamp.ts';
 import { readForCache } from './read-for-cache.ts';
 import { readDocuments } from './read-pool.ts';
@@ -126,12 +127,24 @@ export function openContentCache(
     return files.map(({ file }) => found.get(file) as DocumentRead);
   }
 
-  async function readOne(file: string, stamp: FileStamp | undefined): Promise<ReadAttachment> {
-    const same = findSame(file, stamp);
-    if (same) return same.read as ReadAttachment;
-    const read = await readAttachment(root, file);
-    keep(file, stamp, read, JSON.stringify(read));
-    return read;
+  async function readBeside(
+    files: readonly string[],
+    stampNow: (file: string) => FileStamp | undefined,
+  ): Promise<ReadAttachment[]> {
+    const found = new Map<string, ReadAttachment>();
+    const stamps = new Map<string, FileStamp | undefined>();
+    const changed = files.filter((file) => {
+      const stamp = stampNow(file);
+      const same = findSame(file, stamp);
+      if (same) found.set(file, same.read as ReadAttachment);
+      else stamps.set(file, stamp);
+      return !same;
+    });
+    await readAttachments(root, changed, (file, read) => {
+      keep(file, stamps.get(file), read, JSON.stringify(read));
+      found.set(file, read);
+    });
+    return files.map((file) => found.get(file) as ReadAttachment);
   }
 
   function recordOf(file: string): FileRead {
@@ -152,11 +165,7 @@ export function openContentCache(
           expect?.(files.length);
           return readAll(files, terms, stampNow, tick);
         },
-        async attachments(files) {
-          const read: ReadAttachment[] = [];
-          for (const file of files) read.push(await readOne(file, stampNow(file)));
-          return read;
-        },
+        attachments: (files) => readBeside(files, stampNow),
       };
     },
     recorded: () => ({

@@ -1,3 +1,4 @@
+import { hidePersonal } from '../personal-data/find-personal.ts';
 import { makeVisible, widthOf } from './visible-text.ts';
 
 /** The most columns of a line that a frame shows; a Chinese paragraph is one long line. */
@@ -44,7 +45,12 @@ function showLine(line: string): string {
  */
 export function codeFrame(text: string, line: number, column: number): string[] {
   const lines = text.replace(/^\ufeff/, '').split(/\r\n?|\n/);
-  const pointed = lines[line - 1];
+  // A log may be read by anyone, also where the finding is about something else.
+  const lineAt = (number: number) => {
+    const found = lines[number - 1];
+    return found === undefined ? undefined : hidePersonal(found);
+  };
+  const pointed = lineAt(line);
   if (pointed === undefined) return [];
   const gutter = String(Math.min(line + 1, lines.length)).length;
   const row = (number: number, shown: string) => `${String(number).padStart(gutter)} | ${shown}`;
@@ -56,7 +62,7 @@ export function codeFrame(text: string, line: number, column: number): string[] 
   const after = cutEnd(showLine(pointed.slice(end)), WIDEST - widthOf(before));
 
   const neighbour = (number: number) => {
-    const other = lines[number - 1];
+    const other = lineAt(number);
     const isFinalBreak = number === lines.length && other === '';
     return other === undefined || isFinalBreak ? [] : [row(number, cutEnd(showLine(other), WIDEST))];
   };

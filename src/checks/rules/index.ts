@@ -7,6 +7,7 @@ import { attachmentMissing } from './attachment-missing.ts';
 import { attachmentPath } from './attachment-path.ts';
 import { attachmentSize } from './attachment-size.ts';
 import { attachmentType } from './attachment-type.ts';
+import { attachmentUnreadable } from './attachment-unreadable.ts';
 import { bodyEmpty } from './body-empty.ts';
 import { bodyUnreadable } from './body-unreadable.ts';
 import { bracketBalance } from './bracket-balance.ts';
@@ -99,6 +100,11 @@ import { numbering } from './numbering.ts';
 import { organNameOld } from './organ-name-old.ts';
 import { permalinkDuplicate } from './permalink-duplicate.ts';
 import { phoneAreaCode } from './phone-area-code.ts';
+import { personalAddress } from './personal-address.ts';
+import { personalBankCard } from './personal-bank-card.ts';
+import { personalEmail } from './personal-email.ts';
+import { personalIdentity } from './personal-identity.ts';
+import { personalMobile } from './personal-mobile.ts';
 import { pictureBroken } from './picture-broken.ts';
 import { pictureSize } from './picture-size.ts';
 import { portalImage } from './portal-image.ts';
@@ -138,6 +144,7 @@ import { yamlSyntax } from './yaml-syntax.ts';
 
 /** Every rule, in the order of the rule reference: files, front matter, bodies, columns, references, relations and links, addresses, numbers, lists, duplicates and titles. */
 /** Every rule, in the order of the rule reference: files, front matter, disclosure, dates, bodies, columns, guides and catalogs, references and links, addresses, numbers, lists. */
+/** Every rule, in the order of the rule reference: files, front matter, bodies, columns, references and links, addresses, numbers, lists, personal data. */
 export const RULES: readonly Rule[] = [
   fileMissing,
   fileUnreadable,
@@ -219,6 +226,7 @@ export const RULES: readonly Rule[] = [
   attachmentSize,
   attachmentPath,
   imageAlt,
+  attachmentUnreadable,
   pictureBroken,
   pictureSize,
   portalImage,
@@ -258,6 +266,11 @@ export const RULES: readonly Rule[] = [
   titleRepeatsColumn,
   titleForm,
   summaryRepeatsTitle,
+  personalIdentity,
+  personalMobile,
+  personalBankCard,
+  personalEmail,
+  personalAddress,
 ];
 
 const byId: ReadonlyMap<string, Rule> = new Map(RULES.map((rule) => [rule.id, rule]));

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { examplePage } from '../../../src/checks/example-documents.ts';
 import { PICTURE_HEAD } from '../../../src/checks/example-pictures.ts';
-import { inspectText } from '../../../src/checks/inspect.ts';
+import { INSPECTIONS } from '../../../src/checks/inspect.ts';
 import { collectFindings } from '../../../src/checks/runner.ts';
 import { COMPONENTS } from '../../../src/markdown/components.ts';
 import { buildPortal } from '../../../src/portal/build-portal.ts';
@@ -42,9 +42,9 @@ it('the handbook shows every component, by its Chinese and its English name', as
 });
 
 it('its examples pass the checks', async () => {
-  const content = await readContent(folder, (root) => plainReader(root, inspectText));
+  const content = await readContent(folder, (root) => plainReader(root, INSPECTIONS));
   const { portal, findings } = buildPortal(content, { today: '2019-12-01' });
-  const all = [...content.findings, ...findings, ...collectFindings({ portal, content })];
+  const all = collectFindings({ portal, content }, [...content.findings, ...findings]);
   expect(all.filter(({ file }) => file.includes('example-'))).toEqual([]);
   expect(portal.documents.filter(({ file }) => file.includes('example-'))).toHaveLength(examples.length);
 });

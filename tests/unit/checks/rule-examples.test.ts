@@ -2,7 +2,7 @@ import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'n
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { inspectText } from '../../../src/checks/inspect.ts';
+import { INSPECTIONS } from '../../../src/checks/inspect.ts';
 import type { RuleExample } from '../../../src/checks/rule.ts';
 import { RULES } from '../../../src/checks/rules/index.ts';
 import { collectFindings, toDiagnostics } from '../../../src/checks/runner.ts';
@@ -50,9 +50,9 @@ async function layOver({ files }: RuleExample): Promise<string> {
 }
 
 async function check(root: string): Promise<Diagnostic[]> {
-  const content = await readContent(root, (folder) => plainReader(folder, inspectText));
+  const content = await readContent(root, (folder) => plainReader(folder, INSPECTIONS));
   const { portal, findings } = buildPortal(content, { today: TODAY });
-  const all = [...content.findings, ...findings, ...collectFindings({ portal, content })];
+  const all = collectFindings({ portal, content }, [...content.findings, ...findings]);
   return toDiagnostics(locateFindings(root, all), content.settings?.severities ?? {});
 }
 
