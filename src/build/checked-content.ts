@@ -1,6 +1,6 @@
 import { reportBrokenPictures } from '../checks/broken-pictures.ts';
 import { inspectText } from '../checks/inspect.ts';
-import { collectFindings, toDiagnostics } from '../checks/runner.ts';
+import { diagnose } from '../checks/runner.ts';
 import { buildPortal } from '../portal/build-portal.ts';
 import type { Portal } from '../portal/model.ts';
 import { plainDateIn } from '../schema/dates.ts';
@@ -61,14 +61,12 @@ export async function checkContent(
 ): Promise<CheckedContent> {
   const { portal, findings } = buildPortal(content, { today, withDrafts });
   const pictures = await preparePictures(portal, content.root);
-  const all = [
+  const found = [
     ...content.findings,
     ...findings,
-    ...collectFindings({ portal, content }),
     ...reportBrokenPictures(content, new Set(pictures.broken)),
   ];
-  const located = locateFindings(content.root, all);
-  const diagnostics = toDiagnostics(located, portal.settings.severities);
+  const diagnostics = diagnose({ portal, content }, found, (all) => locateFindings(content.root, all));
   return {
     content,
     portal,

@@ -1,6 +1,7 @@
 import { compareText } from '../portal/ordering.ts';
 import type { Diagnostic, Finding } from '../schema/diagnostic.ts';
 import type { LocatedFinding } from '../source/positions.ts';
+import { applyExemptions } from './exemptions.ts';
 import type { CheckInput } from './rule.ts';
 import { RULES } from './rules/index.ts';
 import { findIdleSeverities, type SeveritySettings, severityOf } from './severities.ts';
@@ -23,17 +24,33 @@ function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
   );
 }
 
+/** What gives findings their places in the text. */
+type Locate = (findings: readonly Finding[]) => LocatedFinding[];
+
 /**
- * Findings as they are reported: with their severities, by file, line, column and rule, each once.
- * @param severities what portal.yaml sets, by rule id
+ * Runs the rules, and makes of everything that was found what is reported.
+ * @param found before: while files were read and the portal was built
+ */
+export function diagnose(input: CheckInput, found: readonly Finding[], locate: Locate): Diagnostic[] {
+  const all = [...found, ...collectFindings(input)];
+  // Every step that leaves findings out comes here, before their places are looked up.
+  const left = applyExemptions(all, input);
+  return toDiagnostics(locate(left), input);
+}
+
+/**
+ * Findings as they are reported: with their severities, by file, line, column and rule, each once. A mending stays where
+ * it can be made: in a document, whose hash tells whether it is still what was read.
  */
 export function toDiagnostics(
   findings: readonly LocatedFinding[],
-  severities: SeveritySettings,
+  { content }: Pick<CheckInput, 'content'>,
 ): Diagnostic[] {
+  const severities: SeveritySettings = content.settings?.severities ?? {};
+  const documents = new Set(content.documents.map(({ file }) => file));
   const unique = new Map<string, Diagnostic>();
-  for (const { rule, file, at, message, hint } of findings) {
-    const diagnostic = {
+  for (const { rule, file, at, message, hint, fix } of findings) {
+    const diagnostic: Diagnostic = {
       rule,
       severity: severityOf(rule, severities),
       file,
@@ -41,6 +58,7 @@ export function toDiagnostics(
       column: at.column,
       message,
       hint,
+      ...(fix && documents.has(file) ? { fix } : {}),
     };
     unique.set(JSON.stringify([file, at.line, at.column, rule, message]), diagnostic);
   }

@@ -17,6 +17,8 @@ import { consultationShort } from './consultation-short.ts';
 import { dateImpossible } from './date-impossible.ts';
 import { dateOrder } from './date-order.ts';
 import { encoding } from './encoding.ts';
+import { exemptionIdle } from './exemption-idle.ts';
+import { exemptionUnknown } from './exemption-unknown.ts';
 import { fieldMissing } from './field-missing.ts';
 import { fieldType } from './field-type.ts';
 import { fieldUnknown } from './field-unknown.ts';
@@ -75,6 +77,8 @@ export const RULES: readonly Rule[] = [
   fieldMissing,
   fieldType,
   fieldUnknown,
+  exemptionUnknown,
+  exemptionIdle,
   dateImpossible,
   dateOrder,
   consultationShort,

@@ -19,7 +19,7 @@ describe('toDiagnostics', () => {
       finding('link-broken', 'a.md', 9, 2),
       finding('body-empty', 'a.md', 9, 2),
     ];
-    const places = toDiagnostics(found, {}).map(
+    const places = toDiagnostics(found, { content: makeContent() }).map(
       ({ rule, file, line, column }) => `${file}:${line}:${column} ${rule}`,
     );
     expect(places).toEqual([
@@ -33,8 +33,8 @@ describe('toDiagnostics', () => {
 
   it('reports the same finding once', () => {
     const same = finding('link-broken', 'a.md', 1, 1);
-    expect(toDiagnostics([same, { ...same }], {})).toHaveLength(1);
-    expect(toDiagnostics([same, { ...same, message: '也不对' }], {})).toHaveLength(2);
+    expect(toDiagnostics([same, { ...same }], { content: makeContent() })).toHaveLength(1);
+    expect(toDiagnostics([same, { ...same, message: '也不对' }], { content: makeContent() })).toHaveLength(2);
   });
 });
 
