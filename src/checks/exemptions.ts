@@ -75,9 +75,9 @@ export function applyExemptions(
     if (granted.has(key)) needed.add(key);
     return !granted.has(key);
   });
-  const published = new Set(input.portal.documents.map(({ file }) => file));
   for (const [key, exemption] of granted) {
-    const isLookedAt = ruleOfId(exemption.rule)?.scope === 'file' || published.has(exemption.file);
+    const isLookedAt =
+      ruleOfId(exemption.rule)?.scope === 'file' || input.portal.documentByFile.has(exemption.file);
     if (isLookedAt && !needed.has(key)) told.push(explainIdle(exemption, false));
   }
   return [...left, ...told];
