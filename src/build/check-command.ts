@@ -9,18 +9,14 @@ import { reportSarif } from '../checks/reporters/sarif.ts';
 import { makeVisible } from '../checks/reporters/visible-text.ts';
 import { RULES } from '../checks/rules/index.ts';
 import type { Diagnostic } from '../schema/diagnostic.ts';
-import type { RootOf } from '../source/content-reader.ts';
-import type { Content } from '../source/records.ts';
-import { openContentCache } from './cache/content-cache.ts';
-import { type Selection, selectFiles } from './check-selection.ts';
-import { findMistakes } from './checked-content.ts';
-import { readCodeFiles } from './code/code-files.ts';
+import type { AskedFindings } from './asked-findings.ts';
+import { selectFiles } from './check-selection.ts';
 import { EXIT, MisuseError } from './command.ts';
 import { type Mended, mendFiles } from './fixes.ts';
-import { takeContentCache } from './locks.ts';
+import { startLookout } from './lookout.ts';
 import { writeReport } from './report.ts';
 import { repositoryPaths } from './repository-paths.ts';
-import { openStaged, type StagedContent } from './staged-content.ts';
+import { openStaged } from './staged-content.ts';
 
 export interface CheckCommand {
   readonly content: string;
@@ -48,15 +44,6 @@ export const FORMATS = ['text', ...Object.keys(REPORTS)];
 /** The rule reference, in the content folder. */
 const REFERENCE = 'rules.md';
 
-/** What was found, as far as it is asked about. */
-interface Found {
-  readonly content: Content;
-  readonly asked: readonly Diagnostic[];
-  /** How many errors are in files that are not asked about. */
-  readonly otherErrors: number;
-  readonly rootOf: RootOf;
-}
-
 /** Checks content and reports what it finds. @param files paths to ask about; all where there are none @returns the exit code */
 export async function checkAndReport(
   { content, today, staged, fix, format }: CheckCommand,
@@ -71,8 +58,18 @@ export async function checkAndReport(
   const contentDir = resolve(content);
   const isSelected = selectFiles(files, contentDir);
   const index = staged ? await openStaged(contentDir) : undefined;
+  const check = async () => {
+    // The thread looks at the files while the code that reads them is loaded.
+    const lookout = startLookout();
+    try {
+      const seen = lookout.content(contentDir);
+      const { findAsked } = await import('./asked-findings.ts');
+      return await findAsked(contentDir, { today, isSelected, index, look: () => seen });
+    } finally {
+      await lookout.stop();
+    }
+  };
   try {
-    const check = () => findAsked(contentDir, { today, isSelected, index });
     let found = await check();
     if (fix) {
       const mended = mendFiles(found.content, found.asked);
@@ -87,40 +84,11 @@ export async function checkAndReport(
   }
 }
 
-async function findAsked(
+function report(
+  { content, asked, otherErrors, rootOf }: AskedFindings,
+  format: string,
   contentDir: string,
-  {
-    today,
-    isSelected,
-    index,
-  }: { today: string | undefined; isSelected: Selection; index: StagedContent | undefined },
-): Promise<Found> {
-  // Where a build or `dev` writes the cache of the same content, this one only reads it.
-  const release = existsSync(contentDir) ? takeContentCache(contentDir) : undefined;
-  const cache = openContentCache(contentDir, {
-    code: readCodeFiles(),
-    isWritable: release !== undefined,
-  });
-  try {
-    const base = cache.reader();
-    const reader = index?.reader(base) ?? base;
-    const { content, diagnostics } = await findMistakes({ contentDir, today, reader });
-    const isAsked = ({ file }: Diagnostic) => isSelected(file) && (index?.files.has(file) ?? true);
-    const asked = diagnostics.filter(isAsked);
-    const errors = (of: readonly Diagnostic[]) => of.filter(({ severity }) => severity === 'error').length;
-    return {
-      content,
-      asked,
-      otherErrors: errors(diagnostics) - errors(asked),
-      rootOf: reader.rootOf ?? (() => content.root),
-    };
-  } finally {
-    cache.close();
-    release?.();
-  }
-}
-
-function report({ content, asked, otherErrors, rootOf }: Found, format: string, contentDir: string): void {
+): void {
   const write = REPORTS[format];
   if (write) {
     const digest = (text: string) => hash('sha256', text, 'hex').slice(0, 40);
