@@ -16,6 +16,7 @@ import { type Mended, mendFiles } from './fixes.ts';
 import { startLookout } from './lookout.ts';
 import { writeReport } from './report.ts';
 import { repositoryPaths } from './repository-paths.ts';
+import { REFERENCE_FILE } from './rule-reference.ts';
 import { openStaged } from './staged-content.ts';
 
 export interface CheckCommand {
@@ -40,9 +41,6 @@ const REPORTS: Readonly<
 
 /** The words that `--format` takes. */
 export const FORMATS = ['text', ...Object.keys(REPORTS)];
-
-/** The rule reference, in the content folder. */
-const REFERENCE = 'rules.md';
 
 /** Checks content and reports what it finds. @param files paths to ask about; all where there are none @returns the exit code */
 export async function checkAndReport(
@@ -98,8 +96,8 @@ function report(
   writeReport({ content, diagnostics: asked }, process.stdout, rootOf);
   if (otherErrors > 0)
     process.stdout.write(`没有列出的文件里还有 ${otherErrors} 个错误；运行 npm run check 看全部。\n`);
-  if (asked.length > 0 && existsSync(join(contentDir, REFERENCE)))
-    process.stdout.write(`规则的说明在 ${REFERENCE}，照方括号里的编号找。\n`);
+  if (asked.length > 0 && existsSync(join(contentDir, REFERENCE_FILE)))
+    process.stdout.write(`规则的说明在 ${REFERENCE_FILE}，照方括号里的编号找。\n`);
 }
 
 function describeMended({ files, skipped }: Mended): string {
