@@ -76,6 +76,7 @@ export async function checkAndReport(
       if (mended.files.size > 0) found = await check();
     }
     report(found, format, contentDir);
+    if (index && format === 'text') process.stdout.write(describeUnstaged(found.asked, index.changed));
     return found.asked.some(({ severity }) => severity === 'error') ? EXIT.contentAtFault : EXIT.ok;
   } finally {
     index?.dispose();
@@ -98,6 +99,14 @@ function report(
     process.stdout.write(`没有列出的文件里还有 ${otherErrors} 个错误；运行 npm run check 看全部。\n`);
   if (asked.length > 0 && existsSync(join(contentDir, REFERENCE_FILE)))
     process.stdout.write(`规则的说明在 ${REFERENCE_FILE}，照方括号里的编号找。\n`);
+}
+
+/** Reminds of files that were perhaps mended since they were staged. */
+function describeUnstaged(asked: readonly Diagnostic[], changed: ReadonlySet<string>): string {
+  const files = new Set(asked.map(({ file }) => file).filter((file) => changed.has(file)));
+  return [...files]
+    .map((file) => `${makeVisible(file)} 暂存以后又改过：已经改好的，git add 以后再提交。\n`)
+    .join('');
 }
 
 function describeMended({ files, skipped }: Mended): string {

@@ -11,6 +11,8 @@ import { MisuseError } from './command.ts';
 export interface StagedContent {
   /** Files that the commit adds or changes, by their paths in the content. */
   readonly files: ReadonlySet<string>;
+  /** Files that the work tree has otherwise, or lacks. */
+  readonly changed: ReadonlySet<string>;
   /** Reads the content as it will be committed: what differs in the work tree, out of git. @param base reads the work tree */
   reader(base: ContentReader): ContentReader;
   /** Removes what was taken out of git. */
@@ -109,6 +111,7 @@ export async function openStaged(contentDir: string): Promise<StagedContent> {
     git(contentDir, ['diff', ...NAMES, '--', '.']),
   ]);
   const files = new Set(namesIn(staged));
+  const changed = new Set(namesIn(unlike));
   const folder = mkdtempSync(join(tmpdir(), 'lanmu-staged-'));
   const top = join(folder, prefix);
   /** Files of the work tree. */
@@ -152,6 +155,7 @@ export async function openStaged(contentDir: string): Promise<StagedContent> {
 
   return {
     files,
+    changed,
     reader(base) {
       const there = plainReader(top, inspectText);
       return {
@@ -159,7 +163,6 @@ export async function openStaged(contentDir: string): Promise<StagedContent> {
         async walk() {
           here = new Set((await base.walk()).files);
           const walked = walkIndex(entries);
-          const changed = new Set(namesIn(unlike));
           await take(walked.files.filter((file) => changed.has(file) || !here.has(file)));
           return walked;
         },

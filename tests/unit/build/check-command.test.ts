@@ -245,6 +245,8 @@ describe('what is staged', () => {
       git('add', '-A');
       put(FILE, GOOD);
       expect((await staged()).places).toContain(at('field-type', FILE, 3));
+      await check([], { staged: true, format: 'text' });
+      expect(said).toContain('暂存以后又改过');
       git('add', '-A');
       put(FILE, BAD);
       expect((await staged()).places).not.toContain(at('field-type', FILE, 3));
