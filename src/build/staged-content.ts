@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inspectText } from '../checks/inspect.ts';
@@ -104,6 +104,7 @@ function walkIndex(entries: readonly IndexEntry[]): WalkedFolder {
  * @throws MisuseError where git is missing, or the folder is in no repository
  */
 export async function openStaged(contentDir: string): Promise<StagedContent> {
+  if (!existsSync(contentDir)) throw new MisuseError(`没有内容文件夹“${contentDir}”，用 --content 指明`);
   const prefix = (await git(contentDir, ['rev-parse', '--show-prefix'])).replace(/\n$/, '');
   const [entries, staged, unlike] = await Promise.all([
     readIndex(contentDir),
@@ -143,7 +144,7 @@ export async function openStaged(contentDir: string): Promise<StagedContent> {
       for (const [index, each] of some.entries()) read.set(fileOf(each), results[index] as Read);
     };
     await readInto(
-      asked.filter((each) => here.has(fileOf(each))),
+      asked.filter((each) => here.has(fileOf(each)) || !elsewhere.has(fileOf(each))),
       readHere,
     );
     await readInto(
@@ -163,7 +164,9 @@ export async function openStaged(contentDir: string): Promise<StagedContent> {
         async walk() {
           here = new Set((await base.walk()).files);
           const walked = walkIndex(entries);
-          await take(walked.files.filter((file) => changed.has(file) || !here.has(file)));
+          const unlikeHere = walked.files.filter((file) => changed.has(file) || !here.has(file));
+          // A name that is no UTF-8 cannot be asked for; it is reported as a file that cannot be read.
+          await take(unlikeHere.filter((file) => !file.includes('\ufffd')));
           return walked;
         },
         documents: (asked, terms) =>

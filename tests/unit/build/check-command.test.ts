@@ -207,6 +207,12 @@ describe('what is staged', () => {
     await expect(staged()).rejects.toThrow(/不在 git 仓库里/);
   });
 
+  it('in a folder that is not there is misuse', async () => {
+    await expect(check([], { staged: true, content: join(folder.path, 'none') })).rejects.toThrow(
+      /没有内容文件夹/,
+    );
+  });
+
   it('without git is misuse', async () => {
     vi.stubEnv('PATH', folder.path);
     await expect(staged()).rejects.toThrow(/先安装 git/);
@@ -265,6 +271,19 @@ describe('what is staged', () => {
       ]);
       git('add', join(content, 'agencies/sfb/policies/2019/表.txt'));
       expect((await staged()).code).toBe(0);
+    });
+
+    it('may have names that are no UTF-8, which are reported', async () => {
+      const name = Buffer.concat([
+        Buffer.from(`${content}/agencies/sfb/policies/`),
+        Buffer.from([0xff, 0x2e, 0x6d, 0x64]),
+      ]);
+      writeFileSync(name, GOOD);
+      git('add', '-A');
+      const places = [at('file-unreadable', 'agencies/sfb/policies/\ufffd.md', 1)];
+      expect((await staged()).places).toEqual(expect.arrayContaining(places));
+      rmSync(name);
+      expect((await staged()).places).toEqual(expect.arrayContaining(places));
     });
 
     it('may be renamed or deleted', async () => {
