@@ -34,7 +34,8 @@ const NAMES = ['--name-only', '-z', '--relative', '--no-renames', '--no-ext-diff
 /** The environment for git: its own folders follow from the content's place, also where a hook names those it runs in. */
 function gitEnvironment(): NodeJS.ProcessEnv {
   const { GIT_DIR: _folder, GIT_WORK_TREE: _tree, GIT_PREFIX: _prefix, ...env } = process.env;
-  return { ...env, GIT_OPTIONAL_LOCKS: '0' };
+  // Its complaints are read, in English.
+  return { ...env, GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' };
 }
 
 /** Runs git in a folder. @returns what it says @throws MisuseError where there is no git, or it fails */
