@@ -1,15 +1,27 @@
-import { CONTENT_OPTION, EXIT, runCommand, TODAY_OPTION, USAGE } from '../src/build/command.ts';
+import { CONTENT_OPTION, runCommand, TODAY_OPTION, USAGE } from '../src/build/command.ts';
 
 await runCommand({
-  name: 'npm run check --',
-  summary: '检查内容，不生成网站',
-  usage: [USAGE.content, USAGE.today],
-  options: { ...CONTENT_OPTION, ...TODAY_OPTION },
-  async run({ content, today }) {
-    const { readAndCheck } = await import('../src/build/checked-content.ts');
-    const { writeReport } = await import('../src/build/report.ts');
-    const checked = await readAndCheck({ contentDir: content, today });
-    writeReport(checked, process.stdout);
-    return checked.hasErrors ? EXIT.contentAtFault : EXIT.ok;
+  name: 'npm run check -- [文件或文件夹…]',
+  summary: '检查内容，不生成网站。写了文件的，只报这些文件里的问题；整个内容都会读',
+  usage: [
+    '  --staged             检查 git 里已经暂存（git add）、将要提交的内容，只报这些文件',
+    '  --fix                能可靠改正的自动改正，再检查一遍；不能与 --staged 同用',
+    '  --format FORMAT      text（默认）、json、sarif、github、gitlab；给别的程序读时用 npm run --silent',
+    USAGE.content,
+    USAGE.today,
+    '',
+    '退出码：0 没有错误（可以有警告和提示），1 有错误，2 用法不对',
+  ],
+  options: {
+    ...CONTENT_OPTION,
+    ...TODAY_OPTION,
+    staged: { type: 'boolean' },
+    fix: { type: 'boolean' },
+    format: { type: 'string', default: 'text' },
+  },
+  allowPositionals: true,
+  async run(values, files) {
+    const { checkAndReport } = await import('../src/build/check-command.ts');
+    return checkAndReport(values, files);
   },
 });

@@ -1,15 +1,15 @@
 import { reportBrokenPictures } from '../checks/broken-pictures.ts';
 import { INSPECTIONS } from '../checks/inspect.ts';
-import { collectFindings, toDiagnostics } from '../checks/runner.ts';
+import { diagnose } from '../checks/runner.ts';
 import { buildPortal } from '../portal/build-portal.ts';
 import type { Portal } from '../portal/model.ts';
 import { plainDateIn } from '../schema/dates.ts';
 import type { Diagnostic } from '../schema/diagnostic.ts';
 import { readContent } from '../source/content.ts';
-import { type ContentReader, plainReader } from '../source/content-reader.ts';
+import { type ContentReader, plainReader, type RootOf } from '../source/content-reader.ts';
 import { locateFindings } from '../source/positions.ts';
 import type { Content } from '../source/records.ts';
-import { type PreparedPictures, preparePictures } from './pictures.ts';
+import { findBrokenPictures, type PreparedPictures, preparePictures } from './pictures.ts';
 
 /** A content folder that has been read, given its meaning and checked. */
 export interface CheckedContent {
@@ -54,24 +54,41 @@ export async function readAndCheck(options: ReadOptions & { withDrafts?: boolean
   return checkContent(await readDated(options), options.withDrafts);
 }
 
-/** Gives content its meaning and checks it. Never throws on content. */
+/** Gives content its meaning, makes the copies of its pictures, and checks it. Never throws on content. */
 export async function checkContent(
   { content, today }: DatedContent,
   withDrafts = false,
 ): Promise<CheckedContent> {
-  const { portal, findings } = buildPortal(content, { today, withDrafts });
-  const pictures = await preparePictures(portal, content.root);
-  const all = [
-    ...collectFindings({ portal, content }, [...content.findings, ...findings]),
-    ...reportBrokenPictures(content, new Set(pictures.broken)),
-  ];
-  const located = locateFindings(content.root, all);
-  const diagnostics = toDiagnostics(located, portal.settings.severities);
+  const built = buildPortal(content, { today, withDrafts });
+  const pictures = await preparePictures(built.portal, content.root);
+  const diagnostics = diagnoseBuilt(content, built, { broken: pictures.broken, place: content.root });
   return {
     content,
-    portal,
+    portal: built.portal,
     diagnostics,
     pictures,
     hasErrors: diagnostics.some(({ severity }) => severity === 'error'),
   };
+}
+
+/** Reads and checks a content folder, and makes nothing. Never throws on content. */
+export async function findMistakes(options: ReadOptions): Promise<{
+  readonly content: Content;
+  readonly diagnostics: readonly Diagnostic[];
+}> {
+  const { content, today } = await readDated(options);
+  const built = buildPortal(content, { today });
+  const rootOf = options.reader?.rootOf ?? (() => content.root);
+  const broken = await findBrokenPictures(built.portal, rootOf);
+  return { content, diagnostics: diagnoseBuilt(content, built, { broken, place: rootOf }) };
+}
+
+/** @param found.broken pictures that cannot be decoded; @param found.place where the files lie */
+function diagnoseBuilt(
+  content: Content,
+  { portal, findings }: ReturnType<typeof buildPortal>,
+  { broken, place }: { readonly broken: readonly string[]; readonly place: string | RootOf },
+): Diagnostic[] {
+  const found = [...content.findings, ...findings, ...reportBrokenPictures(content, new Set(broken))];
+  return diagnose({ portal, content }, found, (all) => locateFindings(place, all));
 }

@@ -7,6 +7,7 @@ import { publishedFiles } from '../portal/attachments.ts';
 import type { Attachment, Portal } from '../portal/model.ts';
 import { MOST_PIXELS, type PictureVariant } from '../portal/pictures.ts';
 import { mapConcurrently } from '../source/concurrency.ts';
+import type { RootOf } from '../source/content-reader.ts';
 import { PROJECT_ROOT } from './project.ts';
 
 /** Where pictures' copies are kept between builds; it may be deleted at any time. */
@@ -54,17 +55,83 @@ async function writeWhole(file: string, bytes: Buffer): Promise<void> {
   await rename(unfinished, file);
 }
 
+function sha256(...parts: (string | Uint8Array)[]): string {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part);
+  return hash.digest('hex');
+}
+
+/** Where what is made of a picture is kept. @param hash of its bytes */
+function placeOf(cacheDir: string, { extension }: Attachment, hash: string): string {
+  const name = sha256(RECIPE, extension, hash);
+  return join(cacheDir, name.slice(0, 2), name);
+}
+
+/** The copies of a picture, and those of them that the cache lacks. @param hash of its bytes */
+function copiesOf(cacheDir: string, picture: Attachment, hash: string) {
+  const place = placeOf(cacheDir, picture, hash);
+  const copies = picture.variants.map((variant) => ({ variant, file: `${place}-${variant.width}.webp` }));
+  return { copies, missing: copies.filter(({ file }) => !existsSync(file)) };
+}
+
 /** Makes the copies of a picture that the cache lacks. @returns the copies' files, and whether any was made */
 async function preparePicture(contentDir: string, cacheDir: string, picture: Attachment) {
+  const kept = copiesOf(cacheDir, picture, picture.hash);
+  if (kept.missing.length === 0) return { copies: kept.copies, isMade: false };
   const bytes = await readFile(join(contentDir, picture.file));
-  const hash = createHash('sha256').update(RECIPE).update(picture.extension).update(bytes).digest('hex');
-  const copies = picture.variants.map((variant) => ({
-    variant,
-    file: join(cacheDir, hash.slice(0, 2), `${hash}-${variant.width}.webp`),
-  }));
-  const missing = copies.filter(({ file }) => !existsSync(file));
+  // It may have changed since its record was made.
+  const { copies, missing } = copiesOf(cacheDir, picture, sha256(bytes));
   for (const { variant, file } of missing) await writeWhole(file, await makeCopy(bytes, picture, variant));
   return { copies, isMade: missing.length > 0 };
+}
+
+/** Looks whether a picture can be decoded, unless that is known. */
+async function tryPicture(contentDir: string, cacheDir: string, picture: Attachment): Promise<void> {
+  const known = `${placeOf(cacheDir, picture, picture.hash)}.sound`;
+  if (existsSync(known) || copiesOf(cacheDir, picture, picture.hash).missing.length === 0) return;
+  const bytes = await readFile(join(contentDir, picture.file));
+  await sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'error' })
+    .resize({ width: picture.variants[0]?.width ?? 1 })
+    .raw()
+    .toBuffer();
+  if (sha256(bytes) === picture.hash) await writeWhole(known, Buffer.alloc(0));
+}
+
+/** The pictures of the portal that have copies, by their files. */
+function picturesOf(portal: Portal): Attachment[] {
+  const pictures = new Map<string, Attachment>();
+  for (const file of publishedFiles(portal)) if (file.variants.length > 0) pictures.set(file.file, file);
+  return [...pictures.values()];
+}
+
+/** Does something for each picture. @returns the files of those that could not be decoded */
+async function forEachPicture(
+  portal: Portal,
+  act: (picture: Attachment) => Promise<void>,
+): Promise<string[]> {
+  const broken: string[] = [];
+  await mapConcurrently(picturesOf(portal), PICTURES_AT_A_TIME, async (picture) => {
+    try {
+      await act(picture);
+    } catch (error) {
+      // The system's own errors, such as a full disk, are no fault of the picture.
+      if (error instanceof Error && 'code' in error) throw error;
+      broken.push(picture.file);
+    }
+  });
+  return broken.sort();
+}
+
+/**
+ * Finds the portal's pictures that cannot be decoded, and makes no copies: those that a build will make take longer.
+ * @returns their paths in the content folder
+ */
+export function findBrokenPictures(
+  portal: Portal,
+  rootOf: RootOf,
+  cacheDir: string = CACHE,
+): Promise<readonly string[]> {
+  return forEachPicture(portal, (picture) => tryPicture(rootOf(picture.file), cacheDir, picture));
 }
 
 /**
@@ -76,22 +143,12 @@ export async function preparePictures(
   contentDir: string,
   cacheDir: string = CACHE,
 ): Promise<PreparedPictures> {
-  const pictures = new Map<string, Attachment>();
-  for (const file of publishedFiles(portal)) if (file.variants.length > 0) pictures.set(file.file, file);
-
   const files = new Map<string, string>();
-  const broken: string[] = [];
   let made = 0;
-  await mapConcurrently([...pictures.values()], PICTURES_AT_A_TIME, async (picture) => {
-    try {
-      const { copies, isMade } = await preparePicture(contentDir, cacheDir, picture);
-      for (const { variant, file } of copies) files.set(variant.route, file);
-      if (isMade) made += 1;
-    } catch (error) {
-      // The system's own errors, such as a full disk, are no fault of the picture.
-      if (error instanceof Error && 'code' in error) throw error;
-      broken.push(picture.file);
-    }
+  const broken = await forEachPicture(portal, async (picture) => {
+    const { copies, isMade } = await preparePicture(contentDir, cacheDir, picture);
+    for (const { variant, file } of copies) files.set(variant.route, file);
+    if (isMade) made += 1;
   });
-  return { files, broken: broken.sort(), made };
+  return { files, broken, made };
 }

@@ -1,23 +1,18 @@
 import { compareText } from '../portal/ordering.ts';
 import type { Diagnostic, Finding } from '../schema/diagnostic.ts';
 import type { LocatedFinding } from '../source/positions.ts';
+import { applyExemptions } from './exemptions.ts';
 import { withoutPublicContacts } from './public-contacts.ts';
 import type { CheckInput } from './rule.ts';
 import { RULES } from './rules/index.ts';
 import { findIdleSeverities, type SeveritySettings, severityOf } from './severities.ts';
 
-/**
- * Runs every rule that looks at the portal and its records, and checks portal.yaml's own severities.
- * @param before what was found while the content was read and the portal built
- * @returns all findings, without what is public on purpose
- */
-export function collectFindings(input: CheckInput, before: readonly Finding[] = []): Finding[] {
-  const all = [
-    ...before,
+/** Runs every rule that looks at the portal and its records, and checks portal.yaml's own severities. */
+export function collectFindings(input: CheckInput): Finding[] {
+  return [
     ...RULES.flatMap((rule) => rule.run?.(input) ?? []),
     ...findIdleSeverities(input.content.settings?.severities ?? {}),
   ];
-  return withoutPublicContacts(all, input.content);
 }
 
 function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
@@ -30,17 +25,33 @@ function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
   );
 }
 
+/** What gives findings their places in the text. */
+type Locate = (findings: readonly Finding[]) => LocatedFinding[];
+
 /**
- * Findings as they are reported: with their severities, by file, line, column and rule, each once.
- * @param severities what portal.yaml sets, by rule id
+ * Runs the rules, and makes of everything that was found what is reported.
+ * @param found before: while files were read and the portal was built
+ */
+export function diagnose(input: CheckInput, found: readonly Finding[], locate: Locate): Diagnostic[] {
+  const all = [...found, ...collectFindings(input)];
+  // Every step that leaves findings out comes here, before their places are looked up.
+  const left = applyExemptions(withoutPublicContacts(all, input.content), input);
+  return toDiagnostics(locate(left), input);
+}
+
+/**
+ * Findings as they are reported: with their severities, by file, line, column and rule, each once. A mending stays where
+ * it can be made: in a document, whose hash tells whether it is still what was read.
  */
 export function toDiagnostics(
   findings: readonly LocatedFinding[],
-  severities: SeveritySettings,
+  { content }: Pick<CheckInput, 'content'>,
 ): Diagnostic[] {
+  const severities: SeveritySettings = content.settings?.severities ?? {};
+  const documents = new Set(content.documents.map(({ file }) => file));
   const unique = new Map<string, Diagnostic>();
-  for (const { rule, file, at, message, hint } of findings) {
-    const diagnostic = {
+  for (const { rule, file, at, message, hint, fix } of findings) {
+    const diagnostic: Diagnostic = {
       rule,
       severity: severityOf(rule, severities),
       file,
@@ -48,6 +59,7 @@ export function toDiagnostics(
       column: at.column,
       message,
       hint,
+      ...(fix && documents.has(file) ? { fix } : {}),
     };
     unique.set(JSON.stringify([file, at.line, at.column, rule, message]), diagnostic);
   }

@@ -45,4 +45,6 @@ export interface Diagnostic {
   readonly column: number;
   readonly message: string;
   readonly hint: string;
+  /** What `check --fix` would write. */
+  readonly fix?: Fix | undefined;
 }

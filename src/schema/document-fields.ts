@@ -2,7 +2,14 @@ import { z } from 'zod';
 import { plainDate, plainDateOrMonth, plainMoment } from './dates.ts';
 import { documentNumber } from './document-number.ts';
 import { reviewRecordField } from './review-record.ts';
-import { columnPathField, documentReference, idField, proseField, textField } from './text-field.ts';
+import {
+  columnPathField,
+  documentReference,
+  entryError,
+  idField,
+  proseField,
+  textField,
+} from './text-field.ts';
 import { article20, disclosure, review, validity } from './vocabulary.ts';
 
 /** A file that is offered for download with a document. */
@@ -16,6 +23,22 @@ export const changeField = z.strictObject({
   changedOn: plainDate.meta({ label: '更新日期' }),
   note: proseField.meta({ label: '更新说明', hint: '改了什么，一句话' }),
 });
+
+/** A reason says something from so many characters on: 原文如此. */
+const SHORTEST_REASON = 4;
+
+/** A rule that a document is not held to, and why: for whoever reads the front matter, not for the public. */
+export const exemptionField = z.strictObject(
+  {
+    rule: textField.meta({ label: '检查规则', hint: '检查结果末尾方括号里的编号' }),
+    reason: proseField
+      .refine((text) => [...text].length >= SHORTEST_REASON, {
+        error: `太短，至少 ${SHORTEST_REASON} 个字`,
+      })
+      .meta({ label: '不检查的理由', hint: '一句话，如“原文如此”' }),
+  },
+  { error: entryError('rule: 规则编号') },
+);
 
 /**
  * The front matter that every document has, whatever its type.
@@ -50,6 +73,7 @@ export const commonFields = {
     .optional()
     .meta({ label: '示例', hint: '不是官方文本时写 true，页面会注明' }),
   note: proseField.optional().meta({ label: '编者说明', hint: '显示在页面上' }),
+  exemptions: z.array(exemptionField).optional().meta({ label: '不检查的规则', hint: '不显示在页面上' }),
 };
 
 /** The further metadata of official documents (公文), shared by the types that are such. */

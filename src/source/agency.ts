@@ -1,5 +1,6 @@
 import { agencySchema } from '../schema/agency.ts';
 import type { Finding } from '../schema/diagnostic.ts';
+import type { RootOf } from './content-reader.ts';
 import { readIndexNumbers } from './csv.ts';
 import { readBytes } from './file-bytes.ts';
 import type { AgencyRecord } from './records.ts';
@@ -26,19 +27,18 @@ async function readIndexFile(root: string, file: string): Promise<ReturnType<typ
 
 /**
  * Reads an agency's own files, those of them that exist.
- * @param root the content folder's absolute path
  * @param isUsable whether the id keeps the rules; if not, the agency's fields are left out, so that it is not published
  * @param files every file of the content folder
  */
 export async function readAgency(
-  root: string,
+  rootOf: RootOf,
   { id, isUsable }: { readonly id: string; readonly isUsable: boolean },
   files: ReadonlySet<string>,
 ): Promise<ReadAgency> {
   const file = `agencies/${id}/agency.yaml`;
   const indexFile = `agencies/${id}/index-numbers.csv`;
-  const own = files.has(file) ? await readYamlFile(root, file, agencySchema) : undefined;
-  const index = files.has(indexFile) ? await readIndexFile(root, indexFile) : undefined;
+  const own = files.has(file) ? await readYamlFile(rootOf(file), file, agencySchema) : undefined;
+  const index = files.has(indexFile) ? await readIndexFile(rootOf(indexFile), indexFile) : undefined;
   return {
     record: { id, file, fields: isUsable ? own?.fields : undefined, indexNumbers: index?.rows ?? [] },
     findings: [...(own?.findings ?? []), ...(index?.findings ?? [])],

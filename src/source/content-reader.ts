@@ -18,6 +18,9 @@ export interface DocumentFile {
 /** What came of reading a document, without its body. */
 export type DocumentRead = Omit<ReadDocument, 'prepared'>;
 
+/** The folder that a file of the content lies in, by its path in the content: not all need lie in the same. */
+export type RootOf = (file: string) => string;
+
 /** What reads the files of a content folder, in whichever way: one by one, by several workers, or out of a cache. */
 export interface ContentReader {
   /** The files and folders that there are. */
@@ -25,6 +28,8 @@ export interface ContentReader {
   /** One result for each file, in their order. Bodies are not among them: the model has no use for them. @param terms that their words are looked at with */
   documents(files: readonly DocumentFile[], terms: Terms): Promise<readonly DocumentRead[]>;
   attachments(files: readonly string[]): Promise<readonly ReadAttachment[]>;
+  /** Where the other files lie: settings, columns, tables; in the content folder if it is left out. */
+  readonly rootOf?: RootOf | undefined;
 }
 
 const FILES_AT_A_TIME = 16;

@@ -86,6 +86,7 @@ export async function readContent(
   }
 
   const reader = readerOf(folder);
+  const rootOf = reader.rootOf ?? (() => folder);
   const walked = await reader.walk();
   const files = new Set(walked.files);
   const roles = walked.files.map((file) => ({ file, role: roleOf(file) }));
@@ -94,19 +95,19 @@ export async function readContent(
     roles.filter(({ role }) => role.kind === kind).map(({ file }) => file);
 
   const settings = files.has('portal.yaml')
-    ? await readYamlFile(folder, 'portal.yaml', portalSettingsSchema)
+    ? await readYamlFile(rootOf('portal.yaml'), 'portal.yaml', portalSettingsSchema)
     : { fields: undefined, findings: [missingFile('portal.yaml', '网站名称、域名、首页等设置')] };
   const columns = files.has('columns.yaml')
-    ? await readYamlFile(folder, 'columns.yaml', columnsSchema)
+    ? await readYamlFile(rootOf('columns.yaml'), 'columns.yaml', columnsSchema)
     : { fields: undefined, findings: [missingFile('columns.yaml', '栏目树')] };
   const terms = files.has('terms.yaml')
-    ? await readYamlFile(folder, 'terms.yaml', termsSchema)
+    ? await readYamlFile(rootOf('terms.yaml'), 'terms.yaml', termsSchema)
     : { fields: NO_TERMS, findings: [] };
   const calendar = files.has('calendar.yaml')
     ? await readYamlFile(folder, 'calendar.yaml', calendarSchema)
     : { fields: NO_CALENDAR, findings: [] };
   const agencies = await mapConcurrently(agenciesOf(walked.folders), FILES_AT_A_TIME, (agency) =>
-    readAgency(folder, agency, files),
+    readAgency(rootOf, agency, files),
   );
   const documents = await reader.documents(
     documentFiles.map(({ file, role: { agency, type } }) => ({ file, agency, type })),
@@ -116,7 +117,7 @@ export async function readContent(
   const lists = await mapConcurrently(
     documents.flatMap(({ record }) => (record ? listFileOf(record, files) : [])),
     FILES_AT_A_TIME,
-    (list) => readList(folder, list),
+    (list) => readList(rootOf(list.file), list),
   );
 
   const findings = [

@@ -38,9 +38,13 @@ function textsIn(value: unknown, key: KeyPath): { key: KeyPath; text: string }[]
   return Object.entries(value).flatMap(([name, item]) => textsIn(item, [...key, name]));
 }
 
-/** The texts of a front matter. @param source the document's text */
+/** What an editor tells the checks quotes the words that they find, and no reader sees it. */
+const UNREAD_KEY = 'exemptions';
+
+/** The texts of a front matter that readers may see. @param source the document's text */
 export function readFieldTexts({ value, placeOf }: ParsedYaml, source: string): FieldText[] {
-  return textsIn(value, []).map(({ key, text }) => ({
+  const seen = textsIn(value, []).filter(({ key: [first] }) => first !== UNREAD_KEY);
+  return seen.map(({ key, text }) => ({
     key,
     text,
     placeAt(offset) {

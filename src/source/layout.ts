@@ -22,6 +22,7 @@ const TOP_FILES = [
   'portal.yaml',
   'columns.yaml',
   'README.md',
+  'rules.md',
   'terms.yaml',
   'obligations.yaml',
   'calendar.yaml',

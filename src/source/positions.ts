@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { Finding, KeyPath } from '../schema/diagnostic.ts';
+import type { RootOf } from './content-reader.ts';
 import { LARGEST_DOCUMENT } from './document.ts';
 import { readBytesAtOnce } from './file-bytes.ts';
 import { splitFrontMatter } from './front-matter.ts';
@@ -36,17 +37,17 @@ function placesIn(root: string, file: string, isShallow: boolean): PlaceFinder {
  * Looks up the places of findings that name a YAML key, in the file or in its front matter: line and column of
  * the key, or of its nearest ancestor that is written; the file's start where there is none. Each file is read
  * once; the order stays.
- * @param root the content folder
+ * @param place the content folder, or where each of its files lies
  */
-export function locateFindings(root: string, findings: readonly Finding[]): LocatedFinding[] {
-  const folder = resolve(root);
+export function locateFindings(place: string | RootOf, findings: readonly Finding[]): LocatedFinding[] {
+  const rootOf = typeof place === 'string' ? () => resolve(place) : place;
   const named = findings.flatMap((finding) =>
     'key' in finding.at ? [{ finding, key: finding.at.key }] : [],
   );
   const places = new Map<Finding, TextPlace>();
   for (const [file, its] of Map.groupBy(named, ({ finding }) => finding.file)) {
     const isShallow = its.every(({ key }) => key.length < 2);
-    const placeOf = placesIn(folder, file, isShallow);
+    const placeOf = placesIn(rootOf(file), file, isShallow);
     for (const { finding, key } of its) places.set(finding, placeOf(key));
   }
   return findings.map((finding) => ({

@@ -18,7 +18,8 @@ export function isJunk(name: string): boolean {
   return /^[.~]|~$|\.(?:bak|tmp)$/i.test(name) || JUNK_NAMES.has(name.toLowerCase());
 }
 
-function symlinkFinding(file: string): Finding {
+/** The finding for a symbolic link. */
+export function symlinkFinding(file: string): Finding {
   return {
     rule: 'symlink',
     file,

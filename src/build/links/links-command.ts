@@ -47,7 +47,7 @@ export async function checkLinks({
   const { portal } = buildPortal(content, { today });
   const isReadable = content.settings !== undefined && content.columns !== undefined;
   const addresses = isReadable ? collectPublishedAddresses(portal, content) : [];
-  const { domain, severities } = portal.settings;
+  const { domain } = portal.settings;
   const userAgent = `Mozilla/5.0 (compatible; lanmu-links; +https://${domain}/)`;
   const hosts = new Set(addresses.map(({ url }) => url.host)).size;
   const asked = await progress.phase(
@@ -64,7 +64,7 @@ export async function checkLinks({
     () => `${groupDigits(hosts)} 个网站的 ${groupDigits(addresses.length)} 个网址`,
   );
   const findings = asked.flatMap(({ address, state }) => findingsOf(address, state));
-  const diagnostics = toDiagnostics(locateFindings(content.root, findings), severities);
+  const diagnostics = toDiagnostics(locateFindings(content.root, findings), { content });
   return {
     found: { content, diagnostics },
     addresses: addresses.length,

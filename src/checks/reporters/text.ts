@@ -4,6 +4,8 @@ import { makeVisible } from './visible-text.ts';
 
 const LABELS: Readonly<Record<Severity, string>> = { error: '错误', warning: '警告', hint: '提示' };
 const COLORS: Readonly<Record<Severity, number>> = { error: 31, warning: 33, hint: 36 };
+/** What is said of what `check --fix` mends. */
+const FIXABLE = '（可用 --fix 改正）';
 const DIM = 2;
 const BOLD = 1;
 
@@ -32,14 +34,14 @@ export function reportText(
   const paint = (text: string, code: number) => (color ? `\x1b[${code}m${text}\x1b[0m` : text);
   // They come by their files, so each file is read once.
   let shown: { readonly file: string; readonly text: string | undefined } | undefined;
-  const blocks = diagnostics.map(({ rule, severity, file, line, column, message, hint }) => {
+  const blocks = diagnostics.map(({ rule, severity, file, line, column, message, hint, fix }) => {
     if (shown?.file !== file) shown = { file, text: sources(file) };
     const { text } = shown;
     const frame = text === undefined ? [] : codeFrame(text, line, column);
     return [
       `${paint(makeVisible(`${file}:${line}:${column}`), BOLD)} ${paint(LABELS[severity], COLORS[severity])} ${makeVisible(message)} ${paint(`[${makeVisible(rule)}]`, DIM)}`,
       ...frame.map((each) => `  ${paint(each, DIM)}`),
-      `  → ${makeVisible(hint)}`,
+      `  → ${makeVisible(hint)}${fix ? FIXABLE : ''}`,
       '',
     ].join('\n');
   });

@@ -39,6 +39,8 @@ import { disclosureMark } from './disclosure-mark.ts';
 import { disclosureReason } from './disclosure-reason.ts';
 import { disclosureReasonIdle } from './disclosure-reason-idle.ts';
 import { encoding } from './encoding.ts';
+import { exemptionIdle } from './exemption-idle.ts';
+import { exemptionUnknown } from './exemption-unknown.ts';
 import { fieldMissing } from './field-missing.ts';
 import { fieldType } from './field-type.ts';
 import { fieldUnknown } from './field-unknown.ts';
@@ -175,6 +177,8 @@ export const RULES: readonly Rule[] = [
   reviewUnrecorded,
   publishedLate,
   calendarMissing,
+  exemptionUnknown,
+  exemptionIdle,
   dateImpossible,
   dateOrder,
   dateDoubtful,

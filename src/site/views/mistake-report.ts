@@ -81,7 +81,7 @@ export function mistakesView({ root, mistakes, untold }: MistakeReport): Mistake
         place: `第 ${mistake.line} 行第 ${mistake.column} 列`,
         href: editorLink(root, mistake),
         frame: mistake.frame.join('\n'),
-        hint: mistake.hint,
+        hint: mistake.fix ? `${mistake.hint}（可用 npm run check -- --fix 改正）` : mistake.hint,
         rule: mistake.rule,
       })),
     })),

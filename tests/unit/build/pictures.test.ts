@@ -1,9 +1,9 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import sharp from 'sharp';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { preparePictures } from '../../../src/build/pictures.ts';
+import { findBrokenPictures, preparePictures } from '../../../src/build/pictures.ts';
 import { readAttachment } from '../../../src/source/attachment.ts';
 import type { AttachmentRecord } from '../../../src/source/records.ts';
 import { makeLink, makePortal, makeRecord } from '../portal/content-factory.ts';
@@ -27,6 +27,11 @@ function bands(width: number, height: number) {
 
 /** Puts pictures beside a document that shows them, and prepares them. */
 async function prepare(pictures: Record<string, Uint8Array>, review?: '草稿') {
+  return preparePictures(await showing(pictures, review), root, cache);
+}
+
+/** A portal with a document that shows pictures. */
+async function showing(pictures: Record<string, Uint8Array>, review?: '草稿') {
   const attachments: AttachmentRecord[] = [];
   for (const [name, bytes] of Object.entries(pictures)) {
     const file = `${FOLDER}/${name}`;
@@ -40,7 +45,7 @@ async function prepare(pictures: Record<string, Uint8Array>, review?: '草稿') 
     attachments,
     documents: [makeRecord(`${FOLDER}/a.md`, review ? { review } : {}, { links })],
   });
-  return preparePictures(portal, root, cache);
+  return portal;
 }
 
 test('copies are WebP of the promised size, upright, and smaller than the picture', async () => {
@@ -98,6 +103,18 @@ test('broken pictures are told and stop nothing', async () => {
   });
   expect(broken).toEqual([`${FOLDER}/cut.jpg`, `${FOLDER}/cut.png`, `${FOLDER}/lies.png`]);
   expect([...files.keys()]).toEqual([`/${FOLDER}/sound.jpg.480.webp`, `/${FOLDER}/sound.jpg.700.webp`]);
+});
+
+test('a check tells the same broken pictures and makes no copies; what it found sound is not opened again', async () => {
+  const photo = await bands(700, 500).jpeg().toBuffer();
+  const portal = await showing({ 'cut.jpg': photo.subarray(0, photo.length / 2), 'sound.jpg': photo });
+  const check = () => findBrokenPictures(portal, () => root, cache);
+  expect(await check()).toEqual([`${FOLDER}/cut.jpg`]);
+  expect(readdirSync(cache, { recursive: true }).filter((name) => String(name).endsWith('.webp'))).toEqual(
+    [],
+  );
+  rmSync(join(root, FOLDER, 'sound.jpg'));
+  expect(await check()).toEqual([`${FOLDER}/cut.jpg`]);
 });
 
 test('a drawing stays sharp where that costs nothing', async () => {

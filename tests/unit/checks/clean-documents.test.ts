@@ -2,8 +2,8 @@ import { appendFile, cp, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { inspectText } from '../../../src/checks/inspect.ts';
-import { collectFindings, toDiagnostics } from '../../../src/checks/runner.ts';
+import { INSPECTIONS } from '../../../src/checks/inspect.ts';
+import { diagnose } from '../../../src/checks/runner.ts';
 import { buildPortal } from '../../../src/portal/build-portal.ts';
 import { readContent } from '../../../src/source/content.ts';
 import { plainReader } from '../../../src/source/content-reader.ts';
@@ -33,10 +33,9 @@ it('there are ten documents of ten kinds', () => {
 });
 
 it('no rule finds anything in ten documents that are as they should be', async () => {
-  const content = await readContent(folder, (root) => plainReader(root, inspectText));
+  const content = await readContent(folder, (root) => plainReader(root, INSPECTIONS));
   const { portal, findings } = buildPortal(content, { today: '2019-12-01' });
-  const all = [...content.findings, ...findings, ...collectFindings({ portal, content })];
-  const diagnostics = toDiagnostics(locateFindings(folder, all), content.settings?.severities ?? {});
+  const diagnostics = diagnose({ portal, content }, [...content.findings, ...findings], (all) => locateFindings(folder, all));
   expect(
     diagnostics
       .filter(({ file }) => files.includes(file))

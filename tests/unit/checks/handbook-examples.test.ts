@@ -5,11 +5,12 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { examplePage } from '../../../src/checks/example-documents.ts';
 import { PICTURE_HEAD } from '../../../src/checks/example-pictures.ts';
 import { INSPECTIONS } from '../../../src/checks/inspect.ts';
-import { collectFindings } from '../../../src/checks/runner.ts';
+import { diagnose } from '../../../src/checks/runner.ts';
 import { COMPONENTS } from '../../../src/markdown/components.ts';
 import { buildPortal } from '../../../src/portal/build-portal.ts';
 import { readContent } from '../../../src/source/content.ts';
 import { plainReader } from '../../../src/source/content-reader.ts';
+import { locateFindings } from '../../../src/source/positions.ts';
 
 const PROJECT = join(import.meta.dirname, '../../..');
 const PAGES = 'agencies/sfb/pages';
@@ -44,7 +45,9 @@ it('the handbook shows every component, by its Chinese and its English name', as
 it('its examples pass the checks', async () => {
   const content = await readContent(folder, (root) => plainReader(root, INSPECTIONS));
   const { portal, findings } = buildPortal(content, { today: '2019-12-01' });
-  const all = collectFindings({ portal, content }, [...content.findings, ...findings]);
+  const all = diagnose({ portal, content }, [...content.findings, ...findings], (found) =>
+    locateFindings(folder, found),
+  );
   expect(all.filter(({ file }) => file.includes('example-'))).toEqual([]);
   expect(portal.documents.filter(({ file }) => file.includes('example-'))).toHaveLength(examples.length);
 });

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { INSPECTIONS } from '../../../src/checks/inspect.ts';
 import type { RuleExample } from '../../../src/checks/rule.ts';
 import { RULES } from '../../../src/checks/rules/index.ts';
-import { collectFindings, toDiagnostics } from '../../../src/checks/runner.ts';
+import { diagnose } from '../../../src/checks/runner.ts';
 import { buildPortal } from '../../../src/portal/build-portal.ts';
 import type { Diagnostic } from '../../../src/schema/diagnostic.ts';
 import { readContent } from '../../../src/source/content.ts';
@@ -52,8 +52,9 @@ async function layOver({ files }: RuleExample): Promise<string> {
 async function check(root: string): Promise<Diagnostic[]> {
   const content = await readContent(root, (folder) => plainReader(folder, INSPECTIONS));
   const { portal, findings } = buildPortal(content, { today: TODAY });
-  const all = collectFindings({ portal, content }, [...content.findings, ...findings]);
-  return toDiagnostics(locateFindings(root, all), content.settings?.severities ?? {});
+  return diagnose({ portal, content }, [...content.findings, ...findings], (all) =>
+    locateFindings(root, all),
+  );
 }
 
 async function readSources(room: string): Promise<string[]> {

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeCorpus } from '../../../src/build/corpus/corpus.ts';
-import { inspectText } from '../../../src/checks/inspect.ts';
-import { collectFindings, toDiagnostics } from '../../../src/checks/runner.ts';
+import { INSPECTIONS } from '../../../src/checks/inspect.ts';
+import { diagnose } from '../../../src/checks/runner.ts';
 import { buildPortal } from '../../../src/portal/build-portal.ts';
 import type { Diagnostic } from '../../../src/schema/diagnostic.ts';
 import { readContent } from '../../../src/source/content.ts';
@@ -77,10 +77,9 @@ const NOTICE_FILE = 'agencies/sfb/policies/2019/source-notice.md';
 const REPORT_FILE = 'agencies/sfb/reports/source-report.md';
 
 async function read(root: string): Promise<{ files: string[]; found: Diagnostic[] }> {
-  const content = await readContent(root, (folder) => plainReader(folder, inspectText));
+  const content = await readContent(root, (folder) => plainReader(folder, INSPECTIONS));
   const { portal, findings } = buildPortal(content, { today: '2019-12-01' });
-  const all = [...content.findings, ...findings, ...collectFindings({ portal, content })];
-  const found = toDiagnostics(locateFindings(root, all), content.settings?.severities ?? {});
+  const found = diagnose({ portal, content }, [...content.findings, ...findings], (all) => locateFindings(root, all));
   return { files: content.documents.map(({ file }) => file), found };
 }
 

@@ -1,0 +1,120 @@
+import { hash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { reportGithub } from '../checks/reporters/github.ts';
+import { reportGitlab } from '../checks/reporters/gitlab.ts';
+import { reportJson } from '../checks/reporters/json.ts';
+import type { ReportContext } from '../checks/reporters/report-context.ts';
+import { reportSarif } from '../checks/reporters/sarif.ts';
+import { makeVisible } from '../checks/reporters/visible-text.ts';
+import { RULES } from '../checks/rules/index.ts';
+import type { Diagnostic } from '../schema/diagnostic.ts';
+import type { AskedFindings } from './asked-findings.ts';
+import { selectFiles } from './check-selection.ts';
+import { EXIT, MisuseError } from './command.ts';
+import { type Mended, mendFiles } from './fixes.ts';
+import { startLookout } from './lookout.ts';
+import { writeReport } from './report.ts';
+import { repositoryPaths } from './repository-paths.ts';
+import { REFERENCE_FILE } from './rule-reference.ts';
+import { openStaged } from './staged-content.ts';
+
+export interface CheckCommand {
+  readonly content: string;
+  readonly today?: string | undefined;
+  /** Checks what is staged in git, and reports the staged files. */
+  readonly staged?: boolean | undefined;
+  /** Mends what can be mended safely, and checks again. */
+  readonly fix?: boolean | undefined;
+  readonly format: string;
+}
+
+/** Reports for other programs, by the word of `--format`. */
+const REPORTS: Readonly<
+  Record<string, (diagnostics: readonly Diagnostic[], context: ReportContext) => string>
+> = {
+  json: reportJson,
+  sarif: (diagnostics, context) => reportSarif(diagnostics, RULES, context),
+  github: reportGithub,
+  gitlab: reportGitlab,
+};
+
+/** The words that `--format` takes. */
+export const FORMATS = ['text', ...Object.keys(REPORTS)];
+
+/** Checks content and reports what it finds. @param files paths to ask about; all where there are none @returns the exit code */
+export async function checkAndReport(
+  { content, today, staged, fix, format }: CheckCommand,
+  files: readonly string[],
+): Promise<number> {
+  if (!FORMATS.includes(format))
+    throw new MisuseError(`--format 只能是：${FORMATS.join('、')}，不是“${format}”`);
+  if (staged && fix)
+    throw new MisuseError(
+      '--fix 改的是文件夹里的文件，--staged 检查的是已经暂存的：先 --fix，再 git add，再 --staged',
+    );
+  const contentDir = resolve(content);
+  const isSelected = selectFiles(files, contentDir);
+  const index = staged ? await openStaged(contentDir) : undefined;
+  const check = async () => {
+    // The thread looks at the files while the code that reads them is loaded.
+    const lookout = startLookout();
+    try {
+      const seen = lookout.content(contentDir);
+      const { findAsked } = await import('./asked-findings.ts');
+      return await findAsked(contentDir, { today, isSelected, index, look: () => seen });
+    } finally {
+      await lookout.stop();
+    }
+  };
+  try {
+    let found = await check();
+    if (fix) {
+      const mended = mendFiles(found.content, found.asked);
+      const stream = format === 'text' ? process.stdout : process.stderr;
+      stream.write(describeMended(mended));
+      if (mended.files.size > 0) found = await check();
+    }
+    report(found, format, contentDir);
+    if (index && format === 'text') process.stdout.write(describeUnstaged(found.asked, index.changed));
+    return found.asked.some(({ severity }) => severity === 'error') ? EXIT.contentAtFault : EXIT.ok;
+  } finally {
+    index?.dispose();
+  }
+}
+
+function report(
+  { content, asked, otherErrors, rootOf }: AskedFindings,
+  format: string,
+  contentDir: string,
+): void {
+  const write = REPORTS[format];
+  if (write) {
+    const digest = (text: string) => hash('sha256', text, 'hex').slice(0, 40);
+    process.stdout.write(write(asked, { pathOf: repositoryPaths(contentDir), digest }));
+    return;
+  }
+  writeReport({ content, diagnostics: asked }, process.stdout, rootOf);
+  if (otherErrors > 0)
+    process.stdout.write(`没有列出的文件里还有 ${otherErrors} 个错误；运行 npm run check 看全部。\n`);
+  if (asked.length > 0 && existsSync(join(contentDir, REFERENCE_FILE)))
+    process.stdout.write(`规则的说明在 ${REFERENCE_FILE}，照方括号里的编号找。\n`);
+}
+
+/** Reminds of files that were perhaps mended since they were staged. */
+function describeUnstaged(asked: readonly Diagnostic[], changed: ReadonlySet<string>): string {
+  const files = new Set(asked.map(({ file }) => file).filter((file) => changed.has(file)));
+  return [...files]
+    .map((file) => `${makeVisible(file)} 暂存以后又改过：已经改好的，git add 以后再提交。\n`)
+    .join('');
+}
+
+function describeMended({ files, skipped }: Mended): string {
+  const counts = [...files].map(([file, count]) => `${makeVisible(file)}（${count} 处）`);
+  const total = [...files.values()].reduce((sum, count) => sum + count, 0);
+  const lines = [
+    total === 0 ? '没有能自动改正的。' : `已改正 ${total} 处：${counts.join('、')}`,
+    ...[...skipped].map(([file, reason]) => `没有改 ${makeVisible(file)}：${reason}。`),
+  ];
+  return `${lines.join('\n')}\n\n`;
+}
