@@ -6,6 +6,7 @@ import { attachmentMissing } from './attachment-missing.ts';
 import { attachmentPath } from './attachment-path.ts';
 import { attachmentSize } from './attachment-size.ts';
 import { attachmentType } from './attachment-type.ts';
+import { bodyCostly } from './body-costly.ts';
 import { bodyEmpty } from './body-empty.ts';
 import { bodyUnreadable } from './body-unreadable.ts';
 import { columnAccepts } from './column-accepts.ts';
@@ -83,6 +84,7 @@ export const RULES: readonly Rule[] = [
   mdxComponent,
   componentContent,
   bodyUnreadable,
+  bodyCostly,
   bodyEmpty,
   columnDuplicate,
   needDuplicate,
