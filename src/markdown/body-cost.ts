@@ -19,8 +19,9 @@ const HIGHEST_COST = 15_000;
  */
 const MOST_PAIRS = 2_000_000;
 
-/** Signs that may begin or end something within a paragraph. */
-const SIGN = /[*_~[\]<>&`\\{}!|]/g;
+/** Signs that may begin or end something within a paragraph; the bars of tables are matched with nothing. */
+const SIGN = /[*_~[\]<>&`\\{}!]/g;
+const BAR = /\|/g;
 const TAG = /<(?=[a-z/!?])/gi;
 const FOOTNOTE = /\[\^/g;
 /** What opens quotes, lists and headings at the start of a line. */
@@ -75,7 +76,7 @@ export function judgeCost(body: string): BodyFinding | undefined {
     }
     const [openings = ''] = OPENINGS.exec(line) ?? [];
     const isRow = /^ {0,3}\|/.test(line);
-    cost += signs * COST.sign + (isBlank ? COST.blankLine : isRow ? 0 : COST.line);
+    cost += (signs + countOf(line, BAR)) * COST.sign + (isBlank ? COST.blankLine : isRow ? 0 : COST.line);
     if (openings !== '') cost += countOf(openings, OPENING) * COST.opening;
     if (UNDERLINE.test(line)) cost += COST.underline;
     if (signs > 0) cost += countOf(line, TAG) * COST.tag + countOf(line, FOOTNOTE) * COST.footnote;

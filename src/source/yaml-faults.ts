@@ -17,7 +17,7 @@ const MOST_FAULTS = 50;
 
 /** How often a text is parsed again without its first fault, and how much that may cost in all, in plain signs parsed. */
 const MOST_PASSES = 20;
-const MENDING_BUDGET = 160 * 1024;
+const MENDING_BUDGET = 64 * 1024;
 /** What a sign of YAML's own costs more than a plain one. */
 const MARK_COST = 16;
 const MARK = /["'[\]{}&*!|>%@`\\\t?]/g;

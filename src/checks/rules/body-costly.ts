@@ -39,7 +39,7 @@ export const bodyCostly: Rule = {
       {
         name: '三十多万字',
         files: { [EXAMPLE_FILE]: examplePolicy({ body: '甲'.repeat(301_000) }) },
-        at: `${EXAMPLE_FILE}:9:300001`,
+        at: `${EXAMPLE_FILE}:9:300000`,
       },
     ],
   },

@@ -117,10 +117,10 @@ function isText(bytes: Buffer): boolean {
 
 /**
  * What is wrong with a check of a changed file. What cannot be read has a finding of its own; and whatever was read but
- * cannot be used has one too: a document without fields, settings or an agency that are missing, numbers that are gone.
+ * cannot be used has one too, or the folder that it is in: a document without fields, settings or an agency that are missing, numbers that are gone.
  */
 function judge({ file, bytes }: Original, { content, diagnostics }: Checked): string[] {
-  const own = diagnostics.filter((each) => each.file === file);
+  const own = diagnostics.filter((each) => each.file === file || file.startsWith(`${each.file}/`));
   const [, agency] = /^agencies\/([^/]+)\/(?:agency\.yaml|index-numbers\.csv)$/.exec(file) ?? [];
   const record = content.agencies.find(({ id }) => id === agency);
   const isList = content.attachments.has(file);
