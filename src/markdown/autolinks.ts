@@ -18,13 +18,22 @@ function trimEnd(address: string): string {
   return address.slice(0, end);
 }
 
-function pointAt({ line, column, offset }: Point, text: string, index: number): Point {
-  const lines = text.slice(0, index).split(/\r\n|\r|\n/);
-  const last = lines.at(-1) ?? '';
-  return {
-    line: line + lines.length - 1,
-    column: lines.length > 1 ? last.length + 1 : column + index,
-    ...(offset !== undefined && { offset: offset + index }),
+/** Makes the function that says where an index of a text stands; asked for in ascending order, so that each line is passed once. */
+function placesIn(text: string, { line, column, offset }: Point): (index: number) => Point {
+  let linesBefore = 0;
+  let lineStart = 0;
+  const lineEnd = /\r\n|\r|\n/g;
+  let next = lineEnd.exec(text);
+  return (index) => {
+    for (; next && lineEnd.lastIndex <= index; next = lineEnd.exec(text)) {
+      linesBefore += 1;
+      lineStart = lineEnd.lastIndex;
+    }
+    return {
+      line: line + linesBefore,
+      column: linesBefore > 0 ? index - lineStart + 1 : column + index,
+      ...(offset !== undefined && { offset: offset + index }),
+    };
   };
 }
 
@@ -41,14 +50,12 @@ function makeLink(address: string, position: Position | undefined): Link {
 function splitText({ value, position }: Text): PhrasingContent[] {
   const parts: PhrasingContent[] = [];
   let end = 0;
+  const pointAt = position && placesIn(value, position.start);
   for (const match of value.matchAll(ADDRESS)) {
     const address = trimEnd(match[0]);
     if (match.index > end) parts.push({ type: 'text', value: value.slice(end, match.index) });
     end = match.index + address.length;
-    const place = position && {
-      start: pointAt(position.start, value, match.index),
-      end: pointAt(position.start, value, end),
-    };
+    const place = pointAt && { start: pointAt(match.index), end: pointAt(end) };
     parts.push(makeLink(address, place));
   }
   if (end < value.length) parts.push({ type: 'text', value: value.slice(end) });

@@ -11,6 +11,7 @@ import { rehypeAlignment } from './alignment.ts';
 import { ALLOW_LIST, MDX_ALLOW_LIST } from './allow-list.ts';
 import { remarkAutolinks } from './autolinks.ts';
 import type { BodyFinding, BodyFormat } from './body.ts';
+import { judgeCost, LONGEST_BODY, MOST_PLAIN_LINES } from './body-cost.ts';
 import { remarkChineseEmphasis } from './chinese-emphasis.ts';
 import { remarkChineseText } from './chinese-text.ts';
 import { judgeComponents } from './component-content.ts';
@@ -137,11 +138,16 @@ function checkDepth(root: Root): void {
   }
 }
 
+/** The part of a body that is looked at where it cannot be parsed: the most that a body that can may have. */
+function cutBody(body: string): string {
+  return body.slice(0, LONGEST_BODY).split('\n', MOST_PLAIN_LINES).join('\n');
+}
+
 /** Paragraphs of a body's text as it is written: what is shown of a body that cannot be parsed. */
 function makePlainTree(body: string): Root {
   const blocks = body
     .replaceAll('\0', '\ufffd')
-    .split(/\n\s*\n/)
+    .split(/\n(?:[^\S\n]*\n)+/)
     .filter((block) => block.trim() !== '');
   return {
     type: 'root',
@@ -166,11 +172,18 @@ function readPlainText(body: string, firstLine: number): BodyText {
 
 /**
  * Parses a body. Never throws: MDX with a syntax error is read as Markdown,
- * and what is nested too deeply comes as plain paragraphs; the findings say so.
+ * and what is nested too deeply, or would take too long, comes as plain paragraphs; the findings say so.
  * @param firstLine the file's line, from 1, that the body begins on
  */
 export function readSourceTree(body: string, format: BodyFormat, firstLine: number): SourceTree {
   const findings: BodyFinding[] = [];
+  const readPlainly = (finding: BodyFinding): SourceTree => {
+    const part = cutBody(body);
+    const text = readPlainText(part, firstLine);
+    return { root: makePlainTree(part), text, findings: [...findings, finding] };
+  };
+  const costly = judgeCost(body);
+  if (costly && !NESTED_LINE.test(body)) return readPlainly(costly);
   try {
     if (NESTED_LINE.test(body)) throw new RangeError('nested too deeply');
     let text: BodyText = { blocks: [], tables: [] };
@@ -183,15 +196,13 @@ export function readSourceTree(body: string, format: BodyFormat, firstLine: numb
     if (format === 'mdx') judgeComponents(root, (finding) => findings.push(finding));
     return { root, text, findings };
   } catch {
-    const finding: BodyFinding = {
+    return readPlainly({
       rule: 'body-unreadable',
       message: '正文无法解析，多半是引用、列表或 HTML 标签嵌套得太深',
       hint: '请减少嵌套的层数，检查有没有成片误粘贴的符号',
       line: 1,
       column: 1,
-    };
-    const text = readPlainText(body, firstLine);
-    return { root: makePlainTree(body), text, findings: [...findings, finding] };
+    });
   }
 }
 

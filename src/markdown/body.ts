@@ -35,7 +35,13 @@ export interface Citation {
 
 /** Something a body must not contain; `at` counts from 1, in the file. */
 export interface BodyFinding {
-  readonly rule: 'mdx-code' | 'mdx-syntax' | 'mdx-component' | 'component-content' | 'body-unreadable';
+  readonly rule:
+    | 'mdx-code'
+    | 'mdx-syntax'
+    | 'mdx-component'
+    | 'component-content'
+    | 'body-unreadable'
+    | 'body-costly';
   readonly message: string;
   readonly hint: string;
   readonly line: number;

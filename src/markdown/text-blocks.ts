@@ -76,7 +76,8 @@ function openBlock(kind: BlockKind, depth: number) {
     /** Adds words of one or more lines, of which the first begins at a place or after it. */
     add(words: string, { line, column }: BlockPlace): void {
       for (const [index, part] of words.split('\n').entries()) {
-        if (index > 0 && !(ENDS_IN_CHINESE.test(text) && BEGINS_WITH_CHINESE.test(part))) text += ' ';
+        if (index > 0 && !(ENDS_IN_CHINESE.test(text.slice(-2)) && BEGINS_WITH_CHINESE.test(part)))
+          text += ' ';
         if (part === '') continue;
         runs.push({ start: text.length, text: part, line: line + index, column: index === 0 ? column : 1 });
         text += part;

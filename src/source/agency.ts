@@ -13,8 +13,8 @@ export interface ReadAgency {
   readonly findings: readonly Finding[];
 }
 
-/** Largest list of index numbers that is read, in bytes: half a million rows. */
-const LARGEST_INDEX = 32 * 1024 * 1024;
+/** Largest list of index numbers that is read, in bytes: forty thousand rows, the whole portal's of four years. */
+const LARGEST_INDEX = 2 * 1024 * 1024;
 
 async function readIndexFile(root: string, file: string): Promise<ReturnType<typeof readIndexNumbers>> {
   const { bytes, findings } = readBytes(root, file, LARGEST_INDEX);

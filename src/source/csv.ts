@@ -18,26 +18,33 @@ export interface CsvRow {
   readonly isOpen: boolean;
 }
 
+/** Cells of a row beyond that many are dropped; no file of ours has so many, and its row is reported anyhow. */
+const MOST_CELLS = 200;
+
+const OPENING = /[ \t]*"/y;
+const PLAIN = /[^,\n]*/y;
+
+/** What a sticky pattern matches at an offset. */
+function matchAt(pattern: RegExp, text: string, offset: number): string | undefined {
+  pattern.lastIndex = offset;
+  return pattern.exec(text)?.[0];
+}
+
 /** Reads a cell that begins at an offset: RFC 4180, spaces around a cell ignored. */
 function readCell(text: string, start: number): { cell: string; end: number; isOpen: boolean } {
-  const opening = /[ \t]*"/y;
-  opening.lastIndex = start;
-  if (!opening.test(text)) {
-    const plain = /[^,\n]*/y;
-    plain.lastIndex = start;
-    const cell = plain.exec(text)?.[0] ?? '';
+  const opening = matchAt(OPENING, text, start);
+  if (opening === undefined) {
+    const cell = matchAt(PLAIN, text, start) ?? '';
     return { cell: cell.trim(), end: start + cell.length, isOpen: false };
   }
   let cell = '';
-  let from = opening.lastIndex;
+  let from = start + opening.length;
   for (;;) {
     const quote = text.indexOf('"', from);
     if (quote < 0) return { cell: cell + text.slice(from), end: text.length, isOpen: true };
     cell += text.slice(from, quote);
     if (text[quote + 1] !== '"') {
-      const rest = /[^,\n]*/y;
-      rest.lastIndex = quote + 1;
-      const trailing = rest.exec(text)?.[0] ?? '';
+      const trailing = matchAt(PLAIN, text, quote + 1) ?? '';
       return { cell: (cell + trailing).trim(), end: quote + 1 + trailing.length, isOpen: false };
     }
     cell += '"';
@@ -54,11 +61,18 @@ export function* rowsOf(text: string): Generator<CsvRow> {
   let lineStart = 0;
   for (let offset = 0; offset <= text.length; ) {
     const { cell, end, isOpen } = readCell(text, offset);
-    cells.push(cell);
-    places.push({ line, column: offset - lineStart + 1 });
-    const lastBreak = text.slice(offset, end).lastIndexOf('\n');
-    if (lastBreak >= 0) lineStart = offset + lastBreak + 1;
-    line += text.slice(offset, end).split('\n').length - 1;
+    if (cells.length < MOST_CELLS) {
+      cells.push(cell);
+      places.push({ line, column: offset - lineStart + 1 });
+    }
+    if (end > offset) {
+      const written = text.slice(offset, end);
+      const lastBreak = written.lastIndexOf('\n');
+      if (lastBreak >= 0) {
+        lineStart = offset + lastBreak + 1;
+        line += written.split('\n').length - 1;
+      }
+    }
     if (text[end] !== ',') {
       if (cells.length > 1 || cells[0] !== '') yield { cells, line: first, places, isOpen };
       cells = [];

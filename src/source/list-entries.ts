@@ -31,7 +31,8 @@ const LINES: ReadonlySet<EntryField> = new Set(['name', 'kind', 'code', 'section
 /** What a spreadsheet runs as a formula. A dash or a number by itself is none. */
 const FORMULA = /^[=@]|^[+-](?![\d.,\s%-]*$)/;
 
-type Report = (rule: string, at: TextPlace, message: string, hint: string) => void;
+/** @param hint a function where it takes long to find, which is not done for findings that nobody sees */
+type Report = (rule: string, at: TextPlace, message: string, hint: string | (() => string)) => void;
 
 function quote(text: string): string {
   const line = text.replace(/\s+/g, ' ');
@@ -54,13 +55,12 @@ function readHeader(
     if (!field) {
       // A first row in which nothing is known is no header with mistakes, but no header.
       if (known.length === 0) return undefined;
-      const meant = nearestWord(header, FIELD_OF_HEADER.keys());
-      report(
-        'list-form',
-        at,
-        `表头里没有${quote(header)}这一列`,
-        meant ? `是不是“${meant}”？` : `可以用的列：${listHeader(type).join('、')}；不公开的列请删去。`,
-      );
+      report('list-form', at, `表头里没有${quote(header)}这一列`, () => {
+        const meant = nearestWord(header, FIELD_OF_HEADER.keys());
+        return meant
+          ? `是不是“${meant}”？`
+          : `可以用的列：${listHeader(type).join('、')}；不公开的列请删去。`;
+      });
       return undefined;
     }
     const other = seen.get(field);
@@ -94,13 +94,10 @@ function checkKind(kind: string, type: ListTypeId, at: TextPlace, report: Report
     );
     return false;
   }
-  const meant = nearestWord(kind, kinds);
-  report(
-    'list-form',
-    at,
-    `没有${quote(kind)}这一${kindLabel}`,
-    meant ? `是不是“${meant}”？` : `只能是：${kinds.join('、')}。`,
-  );
+  report('list-form', at, `没有${quote(kind)}这一${kindLabel}`, () => {
+    const meant = nearestWord(kind, kinds);
+    return meant ? `是不是“${meant}”？` : `只能是：${kinds.join('、')}。`;
+  });
   return false;
 }
 
@@ -202,7 +199,8 @@ export function readEntries(text: string, file: string, type: ListTypeId): ListE
   const entries: ListEntry[] = [];
   const findings: Finding[] = [];
   const report: Report = (rule, at, message, hint) => {
-    if (findings.length < MOST_FINDINGS) findings.push({ rule, file, at, message, hint });
+    if (findings.length >= MOST_FINDINGS) return;
+    findings.push({ rule, file, at, message, hint: typeof hint === 'string' ? hint : hint() });
   };
   const rows = rowsOf(text);
   const header = rows.next();

@@ -12,8 +12,8 @@ export interface ListFile {
   readonly type: ListTypeId;
 }
 
-/** Largest CSV of a list that is read, in bytes: some fifty thousand rows. */
-const LARGEST_LIST = 16 * 1024 * 1024;
+/** Largest CSV of a list that is read, in bytes: some six thousand rows. */
+const LARGEST_LIST = 2 * 1024 * 1024;
 
 /**
  * The CSV that a list's document names; nothing for other documents, nor where it is not there, which the checks of

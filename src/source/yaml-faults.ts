@@ -15,9 +15,17 @@ export interface CheckedYaml {
 /** Beyond this many faults of syntax a file is no YAML at all, and naming each helps nobody. */
 const MOST_FAULTS = 50;
 
-/** How often a text is parsed again without its first fault, and how long it may be for that: each time costs a parse. */
+/** How often a text is parsed again without its first fault, and how much that may cost in all, in plain signs parsed. */
 const MOST_PASSES = 20;
-const LONGEST_MENDED = 32 * 1024;
+const MENDING_BUDGET = 64 * 1024;
+/** What a sign of YAML's own costs more than a plain one. */
+const MARK_COST = 16;
+const MARK = /["'[\]{}&*!|>%@`\\\t?]/g;
+
+/** How many signs of YAML's own stand in a text. */
+export function countMarks(text: string): number {
+  return text.match(MARK)?.length ?? 0;
+}
 
 function indentOf(line: string): number {
   return line.search(/[^ \t]/);
@@ -55,7 +63,8 @@ export function checkYaml(text: string): CheckedYaml {
     return at;
   };
 
-  for (let pass = 0; pass < MOST_PASSES && source.length <= LONGEST_MENDED; pass++) {
+  const passes = Math.floor(MENDING_BUDGET / (text.length + MARK_COST * countMarks(text)));
+  for (let pass = 0; pass < Math.min(MOST_PASSES, passes); pass++) {
     const fault = tree.faults[0];
     if (!fault || tree.survey.tooDeep !== undefined) break;
     const explanation = explainFault({ text: source, ...tree.survey }, fault);

@@ -3,11 +3,14 @@ import type { Finding, KeyPath } from '../schema/diagnostic.ts';
 import { readPlainYaml } from './plain-yaml.ts';
 import type { TextPlace } from './text.ts';
 
-import { checkYaml } from './yaml-faults.ts';
+import { checkYaml, countMarks } from './yaml-faults.ts';
 import { DEEPEST, keyText, type Range, type Survey, startOf } from './yaml-tree.ts';
 
-/** Longest YAML that is read, in UTF-16 units: far beyond what an editor writes, and some seconds for the parser at worst. */
-export const LONGEST_YAML = 256 * 1024;
+/** Longest YAML that is read, in UTF-16 units: far beyond what an editor writes, and half a second for the parser at worst. */
+export const LONGEST_YAML = 64 * 1024;
+
+/** Most signs of YAML's own that are read: each costs the parser as much as ten others. Our longest file has 200. */
+const MOST_MARKS = 10_000;
 
 /** YAML, parsed as far as it can be. */
 export interface ParsedYaml {
@@ -82,6 +85,13 @@ function syntaxFinding(file: string, at: TextPlace, message: string, hint: strin
  * @param file the path that findings carry
  */
 export function parseYaml(text: string, file: string): ParsedYaml {
+  const plain = text.length > LONGEST_YAML ? undefined : readPlainYaml(text);
+  if (!plain && countMarks(text) > MOST_MARKS) {
+    const message = `YAML 里的引号、括号等记号超过了 ${MOST_MARKS} 个，没有读取`;
+    return refuse(
+      syntaxFinding(file, { line: 1, column: 1 }, message, '检查有没有成片误粘贴的符号，大段文字放到正文里'),
+    );
+  }
   if (text.length > LONGEST_YAML) {
     const message = `YAML 有 ${text.length} 个字符，超过了 ${LONGEST_YAML} 个字符的上限`;
     return refuse(
@@ -89,7 +99,6 @@ export function parseYaml(text: string, file: string): ParsedYaml {
     );
   }
 
-  const plain = readPlainYaml(text);
   if (plain) {
     let full: ParsedYaml | undefined;
     const parsed = () => {

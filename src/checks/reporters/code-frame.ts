@@ -36,6 +36,17 @@ function showLine(line: string): string {
   return makeVisible(line.replaceAll('\t', ' '));
 }
 
+/** How much of a line is looked at before a place and behind it, in UTF-16 units: more than fits, and not all of ten megabytes. */
+const NEARBY = 500;
+
+/** The lines of the text that was asked for last: a file may have thousands of findings. */
+let latest: { readonly text: string; readonly lines: readonly string[] } = { text: '', lines: [''] };
+
+function linesOf(text: string): readonly string[] {
+  if (latest.text !== text) latest = { text, lines: text.replace(/^\ufeff/, '').split(/\r\n?|\n/) };
+  return latest.lines;
+}
+
 /**
  * The lines around a place, with a caret under its column.
  * @param text the file's text
@@ -44,27 +55,28 @@ function showLine(line: string): string {
  * @returns the frame's lines: up to three of the file, the caret's below the second; none where there is no such line
  */
 export function codeFrame(text: string, line: number, column: number): string[] {
-  const lines = text.replace(/^\ufeff/, '').split(/\r\n?|\n/);
+  const lines = linesOf(text);
+  const whole = lines[line - 1];
+  if (whole === undefined) return [];
+  const place = Math.min(column - 1, whole.length);
+  const from = Math.max(place - NEARBY, 0);
   // A log may be read by anyone, also where the finding is about something else.
-  const lineAt = (number: number) => {
-    const found = lines[number - 1];
-    return found === undefined ? undefined : hidePersonal(found);
-  };
-  const pointed = lineAt(line);
-  if (pointed === undefined) return [];
+  const pointed = hidePersonal(whole.slice(from, place + NEARBY));
   const gutter = String(Math.min(line + 1, lines.length)).length;
   const row = (number: number, shown: string) => `${String(number).padStart(gutter)} | ${shown}`;
 
-  const end = Math.min(column - 1, pointed.length);
+  const end = place - from;
   const wholeBefore = showLine(pointed.slice(0, end));
   const isLong = widthOf(showLine(pointed)) > WIDEST;
   const before = isLong ? cutStart(wholeBefore, BEFORE) : wholeBefore;
   const after = cutEnd(showLine(pointed.slice(end)), WIDEST - widthOf(before));
 
   const neighbour = (number: number) => {
-    const other = lineAt(number);
+    const other = lines[number - 1];
     const isFinalBreak = number === lines.length && other === '';
-    return other === undefined || isFinalBreak ? [] : [row(number, cutEnd(showLine(other), WIDEST))];
+    return other === undefined || isFinalBreak
+      ? []
+      : [row(number, cutEnd(showLine(hidePersonal(other.slice(0, NEARBY))), WIDEST))];
   };
   return [
     ...neighbour(line - 1),

@@ -8,6 +8,7 @@ import { attachmentPath } from './attachment-path.ts';
 import { attachmentSize } from './attachment-size.ts';
 import { attachmentType } from './attachment-type.ts';
 import { attachmentUnreadable } from './attachment-unreadable.ts';
+import { bodyCostly } from './body-costly.ts';
 import { bodyEmpty } from './body-empty.ts';
 import { bodyUnreadable } from './body-unreadable.ts';
 import { bracketBalance } from './bracket-balance.ts';
@@ -188,6 +189,7 @@ export const RULES: readonly Rule[] = [
   mdxComponent,
   componentContent,
   bodyUnreadable,
+  bodyCostly,
   bodyEmpty,
   columnDuplicate,
   needDuplicate,
