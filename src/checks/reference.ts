@@ -1,4 +1,5 @@
 import type { Severity } from '../schema/diagnostic.ts';
+import type { LiveRule } from './live-rules.ts';
 import type { ExampleFile, InvalidExample, Rule, RuleExample } from './rule.ts';
 
 const SEVERITY: Readonly<Record<Severity, string>> = { error: '错误', warning: '警告', hint: '提示' };
@@ -50,29 +51,39 @@ function rightLines({ files }: RuleExample, wrong: readonly InvalidExample[]): s
   });
 }
 
-function describeRule({ id, severity, isFixed, summary, why, basis, examples }: Rule): string {
-  const { valid, invalid } = examples;
+/** A rule of check, with its examples, or one that only asking the web can find, without. */
+type DescribedRule = LiveRule & Partial<Pick<Rule, 'examples'>>;
+
+function describeExamples({ valid, invalid }: Rule['examples']): string[] {
   return [
-    `## ${id}`,
+    '- 这样不对：',
+    ...invalid.map((example) => describeExample(example.name, wrongLine(example))),
+    '- 这样对：',
+    ...valid.map((example) => describeExample(example.name, rightLines(example, invalid))),
+  ];
+}
+
+function describeRule({ id, severity, isFixed, summary, why, basis, examples }: DescribedRule): string {
+  return [
+    `### ${id}`,
     '',
     `${summary}。`,
     '',
     `- 级别：${SEVERITY[severity]}${isFixed ? '（不能改，也不能豁免）' : ''}`,
     `- 为什么：${why}`,
     ...(basis === undefined ? [] : [`- 依据：${basis}`]),
-    '- 这样不对：',
-    ...invalid.map((example) => describeExample(example.name, wrongLine(example))),
-    '- 这样对：',
-    ...valid.map((example) => describeExample(example.name, rightLines(example, invalid))),
+    ...(examples ? describeExamples(examples) : []),
     '',
   ].join('\n');
 }
 
 /**
  * The rule reference for editors, in Markdown: what each rule demands, why, on which basis, with examples.
- * @param rules in the order to show them
+ * @param families in the order to show them, a chapter each
  */
-export function ruleReference(rules: readonly Rule[]): string {
+export function ruleReference(
+  families: readonly { readonly title: string; readonly rules: readonly DescribedRule[] }[],
+): string {
   const head = [
     '# 检查规则',
     '',
@@ -93,6 +104,10 @@ export function ruleReference(rules: readonly Rule[]): string {
     '本页由 `npm run rules` 从程序生成，不用手改。',
     '',
   ];
-  const index = rules.map(({ id, summary }) => `- [${id}](#${id}) ${summary}`);
-  return [...head, ...index, '', ...rules.map(describeRule)].join('\n');
+  const index = families.flatMap(({ title, rules }) => [
+    `- ${title}`,
+    ...rules.map(({ id, summary }) => `  - [${id}](#${id}) ${summary}`),
+  ]);
+  const chapters = families.flatMap(({ title, rules }) => [`## ${title}`, '', ...rules.map(describeRule)]);
+  return [...head, ...index, '', ...chapters].join('\n');
 }

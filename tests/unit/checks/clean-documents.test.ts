@@ -35,7 +35,9 @@ it('there are ten documents of ten kinds', () => {
 it('no rule finds anything in ten documents that are as they should be', async () => {
   const content = await readContent(folder, (root) => plainReader(root, INSPECTIONS));
   const { portal, findings } = buildPortal(content, { today: '2019-12-01' });
-  const diagnostics = diagnose({ portal, content }, [...content.findings, ...findings], (all) => locateFindings(folder, all));
+  const diagnostics = diagnose({ portal, content }, [...content.findings, ...findings], (all) =>
+    locateFindings(folder, all),
+  );
   expect(
     diagnostics
       .filter(({ file }) => files.includes(file))

@@ -1,6 +1,6 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { inspectText } from '../../../src/checks/inspect.ts';
+import { INSPECTIONS } from '../../../src/checks/inspect.ts';
 import { reportText } from '../../../src/checks/reporters/text.ts';
 import { RULES } from '../../../src/checks/rules/index.ts';
 import { collectFindings, toDiagnostics } from '../../../src/checks/runner.ts';
@@ -82,7 +82,7 @@ async function check(root: string, isTimed: boolean): Promise<Checked> {
     times.set(name, secondsSince(from));
     return result;
   };
-  const inspect = isTimed ? timedInspect(times) : inspectText;
+  const inspect = isTimed ? { ...INSPECTIONS, inspect: timedInspect(times) } : INSPECTIONS;
   const content = phase('read', start, await readContent(root, (folder) => plainReader(folder, inspect)));
   let from = process.cpuUsage();
   const { portal, findings } = phase('portal', from, buildPortal(content, { today: TODAY }));
@@ -90,7 +90,7 @@ async function check(root: string, isTimed: boolean): Promise<Checked> {
   const found = phase('rules', from, collectFindings({ portal, content }));
   from = process.cpuUsage();
   const located = phase('places', from, locateFindings(root, [...content.findings, ...findings, ...found]));
-  const diagnostics = toDiagnostics(located, portal.settings.severities);
+  const diagnostics = toDiagnostics(located, { content });
   from = process.cpuUsage();
   const sources = (file: string) => {
     try {

@@ -79,7 +79,9 @@ const REPORT_FILE = 'agencies/sfb/reports/source-report.md';
 async function read(root: string): Promise<{ files: string[]; found: Diagnostic[] }> {
   const content = await readContent(root, (folder) => plainReader(folder, INSPECTIONS));
   const { portal, findings } = buildPortal(content, { today: '2019-12-01' });
-  const found = diagnose({ portal, content }, [...content.findings, ...findings], (all) => locateFindings(root, all));
+  const found = diagnose({ portal, content }, [...content.findings, ...findings], (all) =>
+    locateFindings(root, all),
+  );
   return { files: content.documents.map(({ file }) => file), found };
 }
 
