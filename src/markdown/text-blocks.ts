@@ -22,7 +22,7 @@ export interface BlockPlace {
 /** Words that belong together, without the signs of Markdown. A line of the source that goes on with Chinese is joined to it. */
 export interface TextBlock {
   readonly kind: BlockKind;
-  /** Of a heading, 1 to 6; 0 of others. */
+  /** Of a heading, 1 to 6; 0 of others, and of what a component takes for its headings. */
   readonly depth: number;
   readonly text: string;
   /** Where the sign at an offset of `text` stands in the file. */
@@ -167,10 +167,10 @@ export function readBodyText(tree: Root, source: string, firstLine: number): Bod
     tables.push({ rows });
   }
   /** @param around what a paragraph in it is a part of */
-  function read(node: Nodes, around: 'paragraph' | 'item' | 'quote'): void {
+  function read(node: Nodes, around: 'paragraph' | 'item' | 'quote', isInComponent = false): void {
     switch (node.type) {
       case 'heading':
-        addBlock('heading', node.depth, node.children);
+        addBlock('heading', isInComponent ? 0 : node.depth, node.children);
         break;
       case 'paragraph':
         addBlock(around, 0, node.children);
@@ -187,8 +187,10 @@ export function readBodyText(tree: Root, source: string, firstLine: number): Bod
       default:
         addAttributes(node);
         if (!('children' in node)) return;
-        for (const child of node.children)
-          read(child, node.type === 'listItem' ? 'item' : node.type === 'blockquote' ? 'quote' : around);
+        for (const child of node.children) {
+          const part = node.type === 'listItem' ? 'item' : node.type === 'blockquote' ? 'quote' : around;
+          read(child, part, isInComponent || node.type === 'mdxJsxFlowElement');
+        }
     }
   }
   for (const child of tree.children) read(child, 'paragraph');

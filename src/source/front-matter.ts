@@ -63,7 +63,7 @@ function explainMissing(text: string, file: string): SplitDocument {
  * @param text the document, its lines ended by `\n`
  */
 export function splitFrontMatter(text: string, file: string): SplitDocument {
-  const [, language] = /^---(?!-)(.*)/.exec(text) ?? [];
+  const [, language] = /^---(?!-)([^\n]*)/.exec(text) ?? [];
   if (language === undefined) return explainMissing(text, file);
   if (!/^(?:|ya?ml)$/i.test(language.trim())) {
     return fail(

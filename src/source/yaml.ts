@@ -3,7 +3,7 @@ import type { Finding, KeyPath } from '../schema/diagnostic.ts';
 import { readPlainYaml } from './plain-yaml.ts';
 import type { TextPlace } from './text.ts';
 
-import { checkYaml, countMarks } from './yaml-faults.ts';
+import { type CheckedYaml, checkYaml, countMarks } from './yaml-faults.ts';
 import { DEEPEST, keyText, type Range, type Survey, startOf } from './yaml-tree.ts';
 
 /** Longest YAML that is read, in UTF-16 units: far beyond what an editor writes, and half a second for the parser at worst. */
@@ -11,6 +11,8 @@ export const LONGEST_YAML = 64 * 1024;
 
 /** Most signs of YAML's own that are read: each costs the parser as much as ten others. Our longest file has 200. */
 const MOST_MARKS = 10_000;
+
+const MEND_NESTING = '减少层次；若是误用了“[”“{”“- ”，给内容加英文引号';
 
 /** YAML, parsed as far as it can be. */
 export interface ParsedYaml {
@@ -119,13 +121,19 @@ export function parseYaml(text: string, file: string): ParsedYaml {
 /** The same by the full reader, which knows the place of everything. */
 function parseFully(text: string, file: string): ParsedYaml {
   const syntax = (at: TextPlace, message: string, hint: string) => syntaxFinding(file, at, message, hint);
-  const { tree, faults, unnamed, faultyLines } = checkYaml(text);
+  let checked: CheckedYaml;
+  try {
+    checked = checkYaml(text);
+  } catch (error) {
+    // Nesting made to exhaust the parser's stack ends here.
+    if (!(error instanceof RangeError)) throw error;
+    return refuse(syntax({ line: 1, column: 1 }, '嵌套太深，读不下去', MEND_NESTING));
+  }
+  const { tree, faults, unnamed, faultyLines } = checked;
   const { document, survey, placeAt } = tree;
   if (survey.tooDeep !== undefined) {
     const message = `嵌套太深：超过了 ${DEEPEST} 层`;
-    return refuse(
-      syntax(placeAt(survey.tooDeep), message, '减少层次；若是误用了“[”“{”“- ”，给内容加英文引号'),
-    );
+    return refuse(syntax(placeAt(survey.tooDeep), message, MEND_NESTING));
   }
   const findings = faults.map(({ at, message, hint }) => syntax(at, message, hint));
   if (unnamed > 0) {

@@ -33,7 +33,7 @@ function inspect(text: DocumentText): Finding[] {
   const findings: Finding[] = [];
   let before = 1;
   for (const block of text.body.blocks) {
-    if (block.kind !== 'heading') continue;
+    if (block.kind !== 'heading' || block.depth === 0) continue;
     const { depth } = block;
     const words = block.text.trim();
     const quoted = words.length > 24 ? `${words.slice(0, 24)}…` : words;

@@ -32,16 +32,18 @@ vi.mock('../../../src/build/cache/read-for-cache.ts', async (original) => {
   };
 });
 // A rule that mends: two commas become one.
-vi.mock('../../../src/checks/inspect.ts', () => ({
-  inspectText: ({ file, source }: DocumentText) =>
+vi.mock('../../../src/checks/inspect.ts', () => {
+  const inspectText = ({ file, source }: DocumentText) =>
     source.split('\n').flatMap((text, index) =>
       [...text.matchAll(/，，/g)].map((found) => {
         const at = { line: index + 1, column: found.index + 1 };
         const fix = { ...at, length: 2, text: '，' };
         return { rule: 'body-empty', file, at, message: '逗号重复', hint: '删去一个', fix };
       }),
-    ),
-}));
+    );
+  const inspectAttachment = () => [];
+  return { inspectText, inspectAttachment, INSPECTIONS: { inspect: inspectText, inspectAttachment } };
+});
 afterAll(() => rmSync(project, { recursive: true, force: true }));
 
 const MINIMAL = join(import.meta.dirname, '../../sites/minimal/content');

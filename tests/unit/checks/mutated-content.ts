@@ -30,7 +30,7 @@ const TEXT_FILE = /\.(?:mdx?|yaml|csv)$/;
 
 function filesBelow(root: string): Original[] {
   return readdirSync(root, { recursive: true, encoding: 'utf8' })
-    .filter((file) => TEXT_FILE.test(file) && file !== 'README.md')
+    .filter((file) => TEXT_FILE.test(file) && file !== 'README.md' && file !== 'rules.md')
     .sort()
     .map((file) => ({ file, bytes: readFileSync(join(root, file)) }));
 }

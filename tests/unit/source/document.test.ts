@@ -30,3 +30,8 @@ test('an MDX body has no HTML of ours', async () => {
 test('where one cannot tell where the body begins, there is none', async () => {
   expect((await read('---\ntitle: 甲\n')).prepared).toBeUndefined();
 });
+
+test('a line break of another script is no end of the first line', async () => {
+  const { findings } = await read('---\u2028title: 甲\n---\n\n乙\n');
+  expect(findings).toMatchObject([{ rule: 'front-matter-language' }]);
+});

@@ -187,3 +187,9 @@ test('any text gives findings with Chinese words inside the text, never an excep
     { numRuns: 1000 },
   );
 }, 30_000);
+
+test('nesting that exhausts the parser is a finding', () => {
+  const { value, findings } = parseYaml(`years:\n  - ${'- '.repeat(9000)}甲\n`, 'calendar.yaml');
+  expect(value).toBeUndefined();
+  expect(findings).toMatchObject([{ rule: 'yaml-syntax' }]);
+});
