@@ -64,14 +64,28 @@ function closing(random: Random): string {
   return random.chance(0.5) ? random.pick(AIMS) : `并${deed(random)}`;
 }
 
-/** A paragraph of some sentences, no two of one pattern in a row. */
-export function paragraph(random: Random, subject: Subject, sentences: number): string {
+/**
+ * A paragraph of some sentences, no two of one pattern in a row.
+ * @param said what the document says already: nothing is said twice
+ */
+export function paragraph(
+  random: Random,
+  subject: Subject,
+  sentences: number,
+  said: Set<string> = new Set(),
+): string {
   let last = -1;
   let text = '';
   for (let count = 0; count < sentences; count++) {
     let index = random.between(0, SENTENCES.length - 1);
     if (index === last) index = (index + 1) % SENTENCES.length;
-    text += SENTENCES[index]?.(random, subject) ?? '';
+    let sentence = SENTENCES[index]?.(random, subject) ?? '';
+    while (said.has(sentence)) {
+      index = (index + 1) % SENTENCES.length;
+      sentence = SENTENCES[index]?.(random, subject) ?? '';
+    }
+    said.add(sentence);
+    text += sentence;
     last = index;
   }
   return text;
@@ -107,7 +121,8 @@ const NUMERALS = ['一', '二', '三', '四', '五', '六', '七', '八', '九',
  * @param length roughly how many characters it is to have
  */
 export function bodyText(random: Random, subject: Subject, length: number): string {
-  const blocks = [paragraph(random, subject, 2)];
+  const said = new Set<string>();
+  const blocks = [paragraph(random, subject, 2, said)];
   let written = blocks[0]?.length ?? 0;
   const add = (block: string) => {
     blocks.push(block);
@@ -119,7 +134,7 @@ export function bodyText(random: Random, subject: Subject, length: number): stri
   for (let section = 0; written < length && section < NUMERALS.length; section++) {
     add(`## ${NUMERALS[section]}、${HEADINGS[(firstHeading + section) % HEADINGS.length]}`);
     if (random.chance(0.2)) add(`### （一）${random.pick(SUBHEADINGS)}`);
-    add(paragraph(random, subject, random.between(2, 5)));
+    add(paragraph(random, subject, random.between(2, 5), said));
   }
   return blocks.join('\n\n');
 }
