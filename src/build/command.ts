@@ -1,3 +1,4 @@
+import { readdirSync, rmSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
 import { type ParseArgsConfig, parseArgs } from 'node:util';
@@ -72,12 +73,26 @@ function explainMisuse(error: unknown): string | undefined {
   }
 }
 
+/** Compiled files that are kept: several times what all commands together have. */
+const MOST_COMPILED = 8000;
+
+function countFiles(folder: string): number {
+  try {
+    return readdirSync(folder, { recursive: true }).length;
+  } catch {
+    return 0;
+  }
+}
+
 /**
  * Lets Node keep the code that it has compiled, also for the threads and processes that this one starts: a command
  * starts in half the time.
  */
 function keepCompiledCode(): void {
-  process.env.NODE_COMPILE_CACHE ??= join(CACHE_FOLDER, 'node');
+  const folder = join(CACHE_FOLDER, 'node');
+  // Node never forgets code that has changed since.
+  if (countFiles(folder) > MOST_COMPILED) rmSync(folder, { recursive: true, force: true });
+  process.env.NODE_COMPILE_CACHE ??= folder;
   enableCompileCache(process.env.NODE_COMPILE_CACHE);
 }
 

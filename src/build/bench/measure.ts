@@ -34,7 +34,9 @@ export async function measureProcess(
 ): Promise<Measurement> {
   const cpuBefore = childrenCpuSeconds();
   const start = performance.now();
-  const child = spawn(program, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
+  // What a command of ours has set for itself is no help that others have.
+  const { NODE_COMPILE_CACHE: _, UV_THREADPOOL_SIZE: __, ...env } = process.env;
+  const child = spawn(program, args, { ...options, env, stdio: ['ignore', 'pipe', 'pipe'] });
   const peak = samplePeak(child);
   const [stdout, stderr] = [textOf(child.stdout), textOf(child.stderr)];
   const exitCode = await new Promise<number>((resolve, reject) => {
