@@ -99,8 +99,15 @@ const offeredRoutes = memoPer(
     new Set(documents.flatMap(({ attachments }) => attachments.map(({ route }) => route))),
 );
 
+/** The first pages of columns and agencies. They are soon known, and what most links lead to. */
+const firstRoutes = memoPer(
+  (portal: Portal): ReadonlySet<string> =>
+    new Set([...allColumns(portal).filter(hasPages), ...portal.agencies].map(({ route }) => route)),
+);
+
 /** Whether a route is that of a page or of an offered file. */
 function leadsSomewhere(route: string, portal: Portal): boolean {
+  if (firstRoutes(portal).has(route)) return true;
   return pageAt(portal, route) !== undefined || offeredRoutes(portal).has(route);
 }
 
@@ -110,7 +117,7 @@ function idOf(route: string): string | undefined {
 
 /** The first pages of columns and the agencies' own, by the last part of their routes and by their spelling. */
 const columnRoutes = memoPer((portal: Portal) => {
-  const routes = [...allColumns(portal).filter(hasPages), ...portal.agencies].map(({ route }) => route);
+  const routes = [...firstRoutes(portal)];
   return {
     // Of those with the same id the first is to be found, so it is set last.
     byId: new Map(routes.toReversed().map((route) => [idOf(route), route])),

@@ -66,6 +66,14 @@ function readBody(
   }
 }
 
+/** Facts as a record keeps them: an excerpt stands in for a summary, and beside one takes a third of the record for nothing. */
+function keptFacts(
+  fields: { readonly summary?: string | undefined } | undefined,
+  facts: BodyFacts,
+): BodyFacts {
+  return fields?.summary === undefined ? facts : { ...facts, excerpt: '' };
+}
+
 export interface DocumentPlace {
   readonly agency: string;
   readonly type: TypeId;
@@ -114,7 +122,7 @@ export function readDocument(
     source: text,
   });
   return {
-    record: recordOf(validated?.fields, read?.facts ?? UNREAD),
+    record: recordOf(validated?.fields, keptFacts(validated?.fields, read?.facts ?? UNREAD)),
     prepared: read?.prepared,
     findings: [
       ...splitFindings,

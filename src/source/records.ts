@@ -30,6 +30,7 @@ export interface DocumentRecordOf<Type extends TypeId> {
   /** The validated front matter; undefined where it is at fault, which its findings say. */
   readonly fields: FrontMatter[Type] | undefined;
   readonly mark: FieldsMark;
+  /** Without an excerpt where the front matter has a summary. */
   readonly facts: BodyFacts;
 }
 

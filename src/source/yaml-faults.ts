@@ -57,8 +57,12 @@ export function checkYaml(text: string): CheckedYaml {
   const faultyLines = new Set<number>();
   let source = text;
   let tree = parseTree(source);
+  let lines: readonly string[] | undefined;
   const note = (explanation: Explanation): TextPlace => {
-    const at = tree.placeAt(explanation.offset);
+    const { line, column } = tree.placeAt(explanation.offset);
+    lines ??= text.split('\n');
+    // What was mended before on the same line may have made it longer.
+    const at = { line, column: Math.min(column, (lines[line - 1]?.length ?? 0) + 1) };
     if (!found.has(at.line)) found.set(at.line, { ...explanation, at });
     return at;
   };

@@ -81,7 +81,7 @@ export function openContentCache(
     there.add(file);
     const known = store.get(file);
     if (!known || isSameStamp(known.stamp, stamp)) return known;
-    if (hashIfReadable(join(root, file)) !== known.hash) return undefined;
+    if (hashIfReadable(join(root, file)) !== known.read.record?.hash) return undefined;
     store.restamp(file, stamp);
     return known;
   }
@@ -95,7 +95,7 @@ export function openContentCache(
     more: { readonly terms?: string; readonly body?: string | undefined } = {},
   ): void {
     const { terms, body } = more;
-    if (read.record) store.put(file, { stamp, hash: read.record.hash, terms, read }, json, body);
+    if (read.record) store.put(file, { stamp, terms, read }, json, body);
     else store.drop(file);
   }
 
@@ -107,7 +107,7 @@ export function openContentCache(
   ): Promise<DocumentRead[]> {
     const found = new Map<string, DocumentRead>();
     const stamps = new Map<string, FileStamp | undefined>();
-    const termsDigest = hash('sha1', JSON.stringify(terms), 'base64url');
+    const termsDigest = hash('sha1', JSON.stringify(terms), 'base64url').slice(0, 10);
     const changed = files.filter(({ file }) => {
       const stamp = stampNow(file);
       const known = findSame(file, stamp);

@@ -13,8 +13,6 @@ export type FileRead = DocumentRead | ReadAttachment;
 export interface KnownFile {
   /** Undefined where it cannot be trusted to tell a later change. */
   readonly stamp: FileStamp | undefined;
-  /** SHA-256 of its bytes, in hex. */
-  readonly hash: string;
   /** Of a document: a digest of the terms that its words were looked at with. */
   readonly terms?: string | undefined;
   readonly read: FileRead;
@@ -26,9 +24,7 @@ type StoredFile = KnownFile & { readonly body: PackPlace | undefined };
 /** A line of the log: a file that was read, or the new stamp of one whose bytes are the same. */
 type LogEntry =
   | {
-      readonly file: string;
       readonly stamp: FileStamp | null;
-      readonly hash: string;
       readonly terms?: string | undefined;
       readonly body: PackPlace | null;
       readonly read: FileRead;
@@ -79,13 +75,14 @@ export function openReadStore(
 
   function learn(text: string): void {
     const entry = JSON.parse(text) as LogEntry;
-    const { file } = entry;
     const stamp = entry.stamp ?? undefined;
-    const before = files.get(file);
     if ('read' in entry) {
-      const { hash, terms, read, body } = entry;
-      files.set(file, { stamp, hash, terms, read, body: body ?? undefined });
-    } else if (before) files.set(file, { ...before, stamp });
+      const { terms, read, body } = entry;
+      if (read.record) files.set(read.record.file, { stamp, terms, read, body: body ?? undefined });
+      return;
+    }
+    const before = files.get(entry.file);
+    if (before) files.set(entry.file, { ...before, stamp });
   }
   const log = head === undefined ? NO_LOG : openEntryLog(path, isWritable, learn);
   const pack = openBodyPack(join(folder, packName), isWritable);
@@ -98,11 +95,11 @@ export function openReadStore(
     const name = nextPack(packName);
     const next = openBodyPack(join(folder, name), true);
     const entries: string[] = [];
-    for (const [file, { stamp = null, hash, terms, read, body }] of files) {
+    for (const { stamp = null, terms, read, body } of files.values()) {
       const text = body && pack.read(body);
       if (body && text === undefined) continue;
       const place = text === undefined ? null : next.append(text);
-      entries.push(JSON.stringify({ file, stamp, hash, terms, body: place, read } satisfies LogEntry));
+      entries.push(JSON.stringify({ stamp, terms, body: place, read } satisfies LogEntry));
     }
     next.close();
     writeEntryLog(path, JSON.stringify({ code, pack: name }), entries);
@@ -112,10 +109,10 @@ export function openReadStore(
   return {
     get: (file) => files.get(file),
     put(file, known, json, text) {
-      const { stamp = null, hash, terms } = known;
+      const { stamp = null, terms } = known;
       const body = text !== undefined && isWritable ? pack.append(text) : undefined;
       files.set(file, { ...known, body });
-      const start = JSON.stringify({ file, stamp, hash, terms, body: body ?? null });
+      const start = JSON.stringify({ stamp, terms, body: body ?? null });
       log.append(`${start.slice(0, -1)},"read":${json}}`);
     },
     restamp(file, stamp) {
@@ -129,7 +126,7 @@ export function openReadStore(
     },
     body(file, hash) {
       const known = files.get(file);
-      return known?.hash === hash && known.body ? pack.read(known.body) : undefined;
+      return known?.read.record?.hash === hash && known.body ? pack.read(known.body) : undefined;
     },
     flush() {
       pack.flush();

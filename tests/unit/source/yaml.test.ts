@@ -188,6 +188,12 @@ test('any text gives findings with Chinese words inside the text, never an excep
   );
 }, 30_000);
 
+test('a fault behind a mended one stands within its line', () => {
+  const { findings } = parseYaml(": ? ]'\n---\n", 'x.yaml');
+  expect(findings).not.toEqual([]);
+  for (const { at } of findings) expect('line' in at && at.line === 1 ? at.column : 1).toBeLessThanOrEqual(7);
+});
+
 test('nesting that exhausts the parser is a finding', () => {
   const { value, findings } = parseYaml(`years:\n  - ${'- '.repeat(9000)}甲\n`, 'calendar.yaml');
   expect(value).toBeUndefined();
