@@ -101,6 +101,14 @@ function widenFileAccess(): void {
   process.env.UV_THREADPOOL_SIZE ??= '16';
 }
 
+/** Ends when nobody reads on: `npm run check | head`. */
+function endWithReader(): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit();
+  });
+}
+
 /**
  * Runs a command with the process's arguments and sets its exit code. What a command imports when it runs starts sooner
  * than what it imports at its head.
@@ -110,6 +118,7 @@ export async function runCommand<Options extends NonNullable<ParseArgsConfig['op
 ): Promise<void> {
   keepCompiledCode();
   widenFileAccess();
+  endWithReader();
   const help = `${command.name}：${command.summary}\n\n${command.usage.join('\n')}\n`;
   try {
     const { values, positionals } = parseArgs({

@@ -47,13 +47,7 @@ function explainMissing(text: string, file: string): SplitDocument {
       '第一行改成三个英文半角连字符：---',
     );
   }
-  const missing = fail(
-    'front-matter-missing',
-    file,
-    1,
-    '文件开头没有 front matter（名称、发布日期等信息）',
-    FENCE_HINT,
-  );
+  const missing = fail('front-matter-missing', file, 1, '文件开头没有登记项（名称、发布日期等）', FENCE_HINT);
   return { ...missing, body: text };
 }
 
@@ -70,7 +64,7 @@ export function splitFrontMatter(text: string, file: string): SplitDocument {
       'front-matter-language',
       file,
       1,
-      `第一行的 --- 后面写了“${language.trim().slice(0, 40)}”；front matter 只能用 YAML`,
+      `第一行的 --- 后面写了“${language.trim().slice(0, 40)}”；登记项只能用 YAML`,
       '第一行只写 ---，下面每行写“键: 值”；不能用 js、json、coffee、toml 等其他语言',
     );
   }
@@ -87,7 +81,7 @@ export function splitFrontMatter(text: string, file: string): SplitDocument {
       file,
       1,
       '开头的 --- 没有对应的结束行',
-      '在 front matter 的最后单独写一行 ---，再写正文',
+      '在登记项的最后单独写一行 ---，再写正文',
     );
   }
   if (close > LONGEST_YAML || LONG_GAP.test(text.slice(0, close))) {
@@ -95,7 +89,7 @@ export function splitFrontMatter(text: string, file: string): SplitDocument {
       'yaml-syntax',
       file,
       1,
-      'front matter 太长，或有一千个以上连续的空格、空行',
+      '登记项太长，或有一千个以上连续的空格、空行',
       '删去多余的空白，大段文字放到正文里',
     );
   }

@@ -24,7 +24,7 @@ const OTHER_THING = /^(?:楼|栋|幢|院|地块|宗地|线|门|车|机|井|桥|�
 
 /** Words that lead up to an issuing mark and are no part of it. */
 const LEADING_WORDS =
-  /^.*(?:根据|按照|依照|依据|参照|遵照|执行|落实|贯彻|印发|文件|通知|见|和|与|及|以|按|的)/;
+  /^.*(?:根据|按照|依照|依据|参照|遵照|执行|落实|贯彻|关于|转发|批转|印发|文件|通知|见|和|与|及|以|按|的)/;
 
 /** Longest issuing mark that is looked at. */
 const LONGEST_MARK = 14;

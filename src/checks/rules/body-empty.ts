@@ -22,7 +22,7 @@ export const bodyEmpty: Rule = {
     ],
     invalid: [
       {
-        name: '只有头部信息',
+        name: '只有登记项',
         files: { [EXAMPLE_FILE]: examplePolicy({ body: '' }) },
         at: `${EXAMPLE_FILE}:1:1`,
       },

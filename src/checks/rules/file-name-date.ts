@@ -27,7 +27,7 @@ export const fileNameDate: Rule = {
   severity: 'hint',
   scope: 'file',
   summary: '文件名里的日期要是文档的一个日期',
-  why: '文件名进入网址；名称里的日期与页面上的不同，多半是照着旧文件改名时忘了改，或头部信息的日期写错了。',
+  why: '文件名进入网址；名称里的日期与页面上的不同，多半是照着旧文件改名时忘了改，或登记项的日期写错了。',
   examples: {
     valid: [
       { name: '发布日期', files: { 'agencies/sfb/policies/2019/2019-11-20-flood.md': examplePolicy() } },
@@ -61,7 +61,7 @@ export const fileNameDate: Rule = {
           file,
           at: { key: ['publishedOn'] },
           message: `文件名里的日期 ${date} 不是这篇文档的发布日期（${fields.publishedOn}），也不是它的其他日期`,
-          hint: '核对日期。还没有发布的，改文件名；已经发布的，网址不要变，改正头部信息里写错的日期，或不管。',
+          hint: '核对日期。还没有发布的，改文件名；已经发布的，网址不要变，改正登记项里写错的日期，或不管。',
         },
       ];
     });

@@ -6,8 +6,8 @@ export const frontMatterLanguage: Rule = {
   severity: 'error',
   isFixed: true,
   scope: 'file',
-  summary: '头部信息只用 YAML 写',
-  why: '别的语言的头部信息会被当作程序运行。',
+  summary: '登记项只用 YAML 写',
+  why: '别的语言的登记项会被当作程序运行。',
   examples: {
     valid: [{ name: 'YAML', files: { [EXAMPLE_FILE]: examplePolicy() } }],
     invalid: [

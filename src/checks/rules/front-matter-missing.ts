@@ -6,11 +6,11 @@ export const frontMatterMissing: Rule = {
   severity: 'error',
   isFixed: true,
   scope: 'file',
-  summary: '文档要以“---”围起来的头部信息开头',
-  why: '没有头部信息就不知道名称、公开属性和日期，文档不能发布。',
+  summary: '文档要以“---”围起来的登记项开头',
+  why: '没有登记项就不知道名称、公开属性和日期，文档不能发布。',
   examples: {
     valid: [
-      { name: '头部信息在最前面', files: { [EXAMPLE_FILE]: examplePolicy() } },
+      { name: '登记项在最前面', files: { [EXAMPLE_FILE]: examplePolicy() } },
       {
         name: '正文里也有分隔线',
         files: { [EXAMPLE_FILE]: examplePolicy({ body: '上文。\n\n---\n\n下文。' }) },
@@ -18,12 +18,12 @@ export const frontMatterMissing: Rule = {
     ],
     invalid: [
       {
-        name: '没有头部信息',
+        name: '没有登记项',
         files: { [EXAMPLE_FILE]: '各单位要检查排水设施。\n' },
         at: `${EXAMPLE_FILE}:1:1`,
       },
       {
-        name: '头部信息没有结束',
+        name: '登记项没有结束',
         files: { [EXAMPLE_FILE]: '---\ntitle: 关于做好防汛工作的通知\n' },
         at: `${EXAMPLE_FILE}:1:1`,
       },

@@ -158,7 +158,7 @@ export const RULE_FAMILIES: readonly RuleFamily[] = [
     rules: [agencyUnknown, agencySuccession, agencyAbolished, formerNamesOrder, socialMediaImage],
   },
   {
-    title: '文件头',
+    title: '登记项',
     rules: [
       frontMatterMissing,
       frontMatterLanguage,

@@ -57,7 +57,7 @@ function run({ portal, content }: CheckInput): Finding[] {
         file,
         at: { key: ['title'] },
         message: '这类文件一般要有解读，本站还没有',
-        hint: `在 interpretations 文件夹写一篇解读，头部信息写 interprets: [${file}]；只管机关内部、不需要解读的可以不管。`,
+        hint: `在 interpretations 文件夹写一篇解读，登记项写 interprets: [${file}]；只管机关内部、不需要解读的可以不管。`,
       },
     ];
   });

@@ -50,7 +50,7 @@ function run(input: CheckInput): Finding[] {
     if (meant && others.length === 0)
       return report(
         `解读没有连到它解读的文件“${meant.fields.title}”`,
-        `头部信息加上 interprets: [${meant.file}]，两边的网页就互相连接。`,
+        `登记项加上 interprets: [${meant.file}]，两边的网页就互相连接。`,
       );
     const linked = record.facts.links
       .map(({ url }) => readAddress(url.trim(), record.file))
@@ -59,13 +59,13 @@ function run(input: CheckInput): Finding[] {
     const [only] = linked;
     if (only && new Set(linked).size === 1)
       return report(
-        `正文链接了文件“${only.fields?.title ?? only.file}”，头部信息却没有写它是解读的文件`,
-        `若解读的就是它，头部信息加上 interprets: [${only.file}]。`,
+        `正文链接了文件“${only.fields?.title ?? only.file}”，登记项却没有写它是解读的文件`,
+        `若解读的就是它，登记项加上 interprets: [${only.file}]。`,
       );
     if (linked.length > 0 || leadsToPolicy(record)) return [];
     return report(
       '看不出这篇解读的是哪一份文件：没有写 interprets，文中也没有文件的文号、全称或链接',
-      '文件在本站的，头部信息加上 interprets: [文件的路径]；不在本站的，在正文里写出《文件全称》或链接到原文；不是解读的，改放到别的栏目。',
+      '文件在本站的，登记项加上 interprets: [文件的路径]；不在本站的，在正文里写出《文件全称》或链接到原文；不是解读的，改放到别的栏目。',
     );
   });
 }

@@ -29,7 +29,7 @@ export const linkForm: Rule = {
       { name: '少一条斜线', files: linking('见[网站](https:/www.shili.gov.cn/)。'), at: PLACE },
       { name: '开头写了两遍', files: linking('见[网站](http://https://www.shili.gov.cn/)。'), at: PLACE },
       {
-        name: '头部信息里的网址',
+        name: '登记项里的网址',
         files: {
           'agencies/sfb/consultations/flood.md': exampleConsultation([
             'opensOn: 2019-10-01',

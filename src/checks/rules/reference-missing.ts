@@ -11,7 +11,7 @@ export const referenceMissing: Rule = {
   id: 'reference-missing',
   severity: 'error',
   scope: 'portal',
-  summary: '头部信息引用的和需求点名的文件要存在',
+  summary: '登记项引用的和需求点名的文件要存在',
   why: '政策与解读、公报与篇目、专题与文件、征求意见与最后的文件靠引用互相连接，引用错了就连不上。',
   examples: {
     valid: [

@@ -6,7 +6,7 @@ export const yamlSyntax: Rule = {
   severity: 'error',
   isFixed: true,
   scope: 'file',
-  summary: '头部信息和 YAML 文件要写得合语法',
+  summary: '登记项和 YAML 文件要写得合语法',
   why: '读不懂的文件不能发布，也不能猜。',
   examples: {
     valid: [

@@ -53,9 +53,9 @@ test('leaves nothing in the cache of gray-matter', () => {
 });
 
 test.each([
-  ['没有', '正文\n', 1, /没有 front matter/, '正文\n'],
+  ['没有', '正文\n', 1, /没有登记项/, '正文\n'],
   ['一条横线', '----\n正文\n', 1, /连字符/, undefined],
-  ['空文件', '', 1, /没有 front matter/, ''],
+  ['空文件', '', 1, /没有登记项/, ''],
   ['前有空行', '\n\n---\ntitle: 甲\n---\n', 3, /前面有空行/, undefined],
   ['破折号', '——\ntitle: 甲\n——\n', 1, /连字符/, undefined],
   ['没有结束', '---\ntitle: 甲\n\n正文\n', 1, /没有对应的结束行/, undefined],
