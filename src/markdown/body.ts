@@ -68,6 +68,19 @@ export interface BodyFacts {
   readonly findings: readonly BodyFinding[];
 }
 
+/** What is known where no body could be read. It is not called empty: its file has a finding already. */
+export const NO_FACTS: BodyFacts = {
+  links: [],
+  anchors: [],
+  excerpt: '',
+  length: 0,
+  isEmpty: false,
+  citations: [],
+  textDigest: '',
+  sketch: '',
+  findings: [],
+};
+
 /**
  * A body made ready for the pages of any portal: plain data, as a cache may keep it. Of an MDX body Astro makes the
  * HTML; here it is empty.

@@ -1,4 +1,4 @@
-import type { BodyFacts, BodyFormat, PreparedBody } from '../markdown/body.ts';
+import { type BodyFacts, type BodyFormat, NO_FACTS, type PreparedBody } from '../markdown/body.ts';
 import { prepareBody } from '../markdown/prepared-body.ts';
 import type { BodyText } from '../markdown/text-blocks.ts';
 import type { Finding } from '../schema/diagnostic.ts';
@@ -23,18 +23,6 @@ export interface ReadDocument {
 /** Largest document that is read, in bytes: the longest body that is parsed, all in Chinese, with its front matter. */
 export const LARGEST_DOCUMENT = 1024 * 1024;
 
-/** Stands for a body that could not be read; it is not called empty, since its file has a finding already. */
-const UNREAD: BodyFacts = {
-  links: [],
-  anchors: [],
-  excerpt: '',
-  length: 0,
-  isEmpty: false,
-  citations: [],
-  textDigest: '',
-  sketch: '',
-  findings: [],
-};
 const NO_TEXT: BodyText = { blocks: [], tables: [] };
 
 function readBody(
@@ -62,7 +50,7 @@ function readBody(
       message: `正文无法解析（${error instanceof Error ? error.name : '未知错误'}）`,
       hint: '检查正文里有没有层次过多的引用、列表或括号，删减后再检查',
     };
-    return { facts: UNREAD, prepared: undefined, text: NO_TEXT, findings: [finding] };
+    return { facts: NO_FACTS, prepared: undefined, text: NO_TEXT, findings: [finding] };
   }
 }
 
@@ -104,11 +92,11 @@ export function readDocument(
   const recordOf = (fields: unknown, facts: BodyFacts) =>
     ({ file, ...place, format, hash, fields, mark: markFields(fields), facts }) as DocumentRecord;
   if (bytes === undefined)
-    return { record: recordOf(undefined, UNREAD), prepared: undefined, findings: fileFindings };
+    return { record: recordOf(undefined, NO_FACTS), prepared: undefined, findings: fileFindings };
 
   const { text, findings: textFindings } = decodeText(bytes, file);
   if (text === undefined)
-    return { record: recordOf(undefined, UNREAD), prepared: undefined, findings: textFindings };
+    return { record: recordOf(undefined, NO_FACTS), prepared: undefined, findings: textFindings };
 
   const { frontMatter, body, bodyLine, findings: splitFindings } = splitFrontMatter(text, file);
   const validated = frontMatter && validateFields(typeOfId(place.type).schema, frontMatter, file);
@@ -122,7 +110,7 @@ export function readDocument(
     source: text,
   });
   return {
-    record: recordOf(validated?.fields, keptFacts(validated?.fields, read?.facts ?? UNREAD)),
+    record: recordOf(validated?.fields, keptFacts(validated?.fields, read?.facts ?? NO_FACTS)),
     prepared: read?.prepared,
     findings: [
       ...splitFindings,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { collectFindings } from '../../../src/checks/runner.ts';
+import { NO_FACTS } from '../../../src/markdown/body.ts';
 import { buildPortal } from '../../../src/portal/build-portal.ts';
 import { agencySchema } from '../../../src/schema/agency.ts';
 import { NO_CALENDAR } from '../../../src/schema/calendar.ts';
@@ -37,15 +38,9 @@ function contentWith({
       attachments: attachments.map((file) => ({ file })),
     }),
     facts: {
+      ...NO_FACTS,
       links: links.map((url) => ({ kind: 'link', url, text: '见', line: 9, column: 2 })),
       anchors: ['一总则'],
-      excerpt: '',
-      length: 0,
-      isEmpty: false,
-      citations: [],
-      textDigest: '',
-      sketch: '',
-      findings: [],
     },
   } as unknown as DocumentRecord;
   return {

@@ -1,4 +1,4 @@
-import type { BodyFacts, BodyLink } from '../../../src/markdown/body.ts';
+import { type BodyFacts, type BodyLink, NO_FACTS } from '../../../src/markdown/body.ts';
 import { buildPortal } from '../../../src/portal/build-portal.ts';
 import type { Column, Portal, PortalDocument } from '../../../src/portal/model.ts';
 import { type AgencyFields, agencySchema } from '../../../src/schema/agency.ts';
@@ -14,18 +14,6 @@ import type { AgencyRecord, AttachmentRecord, Content, DocumentRecord } from '..
 
 /** The day that the tests' portals are built for. */
 export const TODAY = '2019-12-01';
-
-const NO_FACTS: BodyFacts = {
-  links: [],
-  anchors: [],
-  excerpt: '',
-  length: 0,
-  isEmpty: false,
-  citations: [],
-  textDigest: '',
-  sketch: '',
-  findings: [],
-};
 
 const COMMON = { disclosure: '主动公开', review: '通过', publishedOn: '2019-11-20' } as const;
 
