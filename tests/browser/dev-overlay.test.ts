@@ -268,7 +268,7 @@ describe('the message', () => {
       pathOf('portal.yaml'),
       `${settings.trimEnd()}\nseverities:\n  attachment-missing: warning\n`,
     );
-    const mend = slip({ ...BROKEN_LINK, make: (text) => `${text}\n![图](no-such.png)\n` });
+    const mend = slip({ ...BROKEN_LINK, make: (text) => `${text}\n![供餐公示牌](no-such.png)\n` });
     await page.getByRole('button', { name: '内容有 1 个警告' }).waitFor({ timeout: SOON });
     expect(await dialog().count()).toBe(0);
     await bar().click();
