@@ -9,6 +9,9 @@ const WORTH_WORKERS = 16;
 /** The longest that one file may take, in milliseconds. It is far more than any needs: only what hangs is given up. */
 const LONGEST_READ = 60_000;
 
+/** The most memory that a thread may hold, in megabytes; a file that takes more is given up. */
+const LARGEST_HEAP = 512;
+
 const WORKER = new URL('./attachment-worker.ts', import.meta.url);
 
 /** A file that its reader does not come to an end with, or that it breaks on. */
@@ -22,7 +25,12 @@ function openReader(root: string) {
   let worker: Worker | undefined;
   return {
     read(file: string): Promise<ReadAttachment> {
-      const reader = worker ?? new Worker(WORKER, { workerData: { root } });
+      const reader =
+        worker ??
+        new Worker(WORKER, {
+          workerData: { root },
+          resourceLimits: { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: LARGEST_HEAP },
+        });
       worker = reader;
       return new Promise((done) => {
         const giveUp = () => {

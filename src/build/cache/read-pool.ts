@@ -32,7 +32,11 @@ export async function readDocuments(
   };
   const work = () =>
     new Promise<void>((done, fail) => {
-      const worker = new Worker(WORKER, { workerData: { root, terms } });
+      // What it makes of a document is soon handed on.
+      const worker = new Worker(WORKER, {
+        workerData: { root, terms },
+        resourceLimits: { maxYoungGenerationSizeMb: 24 },
+      });
       /** What it has been given and not answered yet. */
       const given: (readonly DocumentFile[])[] = [];
       const proceed = () => {
