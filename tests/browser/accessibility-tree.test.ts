@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { readTree, type TreeNode } from './accessibility-tree.ts';
 import { byExtent } from './extent.ts';
-import { BY_KIND, type PageKind, TYPICAL_KINDS } from './page-kinds.ts';
+import { BY_KIND, DISTINCT_KINDS, type PageKind } from './page-kinds.ts';
 import { useSampleSite, visit } from './sample-site.ts';
 
 const sample = useSampleSite();
@@ -196,7 +196,7 @@ async function currentFaults(page: Page, { kind }: PageKind): Promise<string[]> 
 }
 
 describe.concurrent('what a screen reader gets', () => {
-  it.each(byExtent(TYPICAL_KINDS, BY_KIND))('%s', async (_kind, pageKind) => {
+  it.each(byExtent(DISTINCT_KINDS, BY_KIND))('%s', async (_kind, pageKind) => {
     const page = await sample.browser.newPage({ viewport: { width: 1280, height: 900 } });
     try {
       await visit(page, sample.site, pageKind);

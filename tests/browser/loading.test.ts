@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { byExtent } from './extent.ts';
-import { BY_KIND, TYPICAL_KINDS } from './page-kinds.ts';
+import { BY_KIND, DISTINCT_KINDS } from './page-kinds.ts';
 import { sampleSite, useSampleSite, visit } from './sample-site.ts';
 import { openThrottled, readLoading } from './throttled-page.ts';
 
@@ -12,7 +12,7 @@ const MODE_SCRIPT = 512;
 const sample = useSampleSite();
 
 describe.concurrent('while a page loads on a slow line nothing moves, and it waits for styles and mode only', () => {
-  it.each(byExtent(TYPICAL_KINDS, BY_KIND))('%s', async (_kind, pageKind) => {
+  it.each(byExtent(DISTINCT_KINDS, BY_KIND))('%s', async (_kind, pageKind) => {
     const page = await openThrottled(sample.browser, 1);
     try {
       await visit(page, sample.site, pageKind);
@@ -44,7 +44,7 @@ describe.concurrent('while a page loads on a slow line nothing moves, and it wai
 
 describe.concurrent('a page whose header alone has arrived', () => {
   // A slow line may cut the page anywhere; where it does is chance, so that the test above sees it now and then only.
-  it.each(byExtent(TYPICAL_KINDS, BY_KIND))('has the header of the whole: %s', async (_kind, { path }) => {
+  it.each(byExtent(DISTINCT_KINDS, BY_KIND))('has the header of the whole: %s', async (_kind, { path }) => {
     const page = await sample.browser.newPage({ viewport: { width: 360, height: 740 } });
     try {
       const headerHeight = async () => {
