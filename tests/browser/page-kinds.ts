@@ -104,8 +104,6 @@ const DISTINCT: ReadonlySet<string> = new Set([
   'list of documents',
   'policy with a table',
   'interpretation with charts, a figure and a video',
-  'lists by agency and kind',
-  'open consultation',
   'search with results',
 ]);
 export const DISTINCT_KINDS = BY_KIND.filter(([kind]) => DISTINCT.has(kind));

@@ -12,7 +12,7 @@ import { fileOfRoute } from '../../src/build/plan/output.ts';
 import { closeSession, openSession } from '../../src/build/session.ts';
 import { startAssistant } from '../../src/build/writers/render-assistant.ts';
 import { portalPages } from '../../src/portal/pages.ts';
-import { CONTENT, makeFolder, SAMPLE_DATE } from './built-site.ts';
+import { CONTENT, makeFolder, SAMPLE_DATE } from '../sites/built-site.ts';
 
 const folder = makeFolder();
 const closers: (() => void)[] = [];
