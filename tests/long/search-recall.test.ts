@@ -10,7 +10,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeSearchIndex } from '../../src/build/writers/pagefind-index.ts';
 import { containsWords, splitWords } from '../../src/search/match.ts';
 import type { SearchRecord } from '../../src/search/search-record.ts';
-import { launchChromium } from './chromium.ts';
+import { launchChromium } from '../browser/chromium.ts';
 
 const BASE = '/门户/';
 const POLICY =
