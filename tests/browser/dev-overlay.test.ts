@@ -161,7 +161,8 @@ const section = (file: string) =>
 
 /** Opens an address in a new tab, which no reload under way can disturb. */
 async function open(address: string): Promise<void> {
-  await page?.close();
+  // Not waited for: a tab that is told to close amid a reload may never say that it has.
+  page?.close().catch(() => undefined);
   page = await browser.newPage();
   await page.goto(address);
 }
