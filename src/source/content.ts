@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import type { z } from 'zod';
 import { calendarSchema, NO_CALENDAR } from '../schema/calendar.ts';
 import { columnsSchema } from '../schema/columns.ts';
 import { FILE_START, type Finding } from '../schema/diagnostic.ts';
@@ -11,6 +12,7 @@ import { type ContentReader, plainReader } from './content-reader.ts';
 import { agenciesOf, checkFolders, type FileRole, roleOf } from './layout.ts';
 import { listFileOf, readList } from './list.ts';
 import type { Content } from './records.ts';
+import type { Validated } from './validate.ts';
 import { readYamlFile } from './yaml-file.ts';
 
 const FILES_AT_A_TIME = 16;
@@ -94,18 +96,21 @@ export async function readContent(
   const filesOf = (kind: FileRole['kind']) =>
     roles.filter(({ role }) => role.kind === kind).map(({ file }) => file);
 
-  const settings = files.has('portal.yaml')
-    ? await readYamlFile(rootOf('portal.yaml'), 'portal.yaml', portalSettingsSchema)
-    : { fields: undefined, findings: [missingFile('portal.yaml', '网站名称、域名、首页等设置')] };
-  const columns = files.has('columns.yaml')
-    ? await readYamlFile(rootOf('columns.yaml'), 'columns.yaml', columnsSchema)
-    : { fields: undefined, findings: [missingFile('columns.yaml', '栏目树')] };
-  const terms = files.has('terms.yaml')
-    ? await readYamlFile(rootOf('terms.yaml'), 'terms.yaml', termsSchema)
-    : { fields: NO_TERMS, findings: [] };
-  const calendar = files.has('calendar.yaml')
-    ? await readYamlFile(folder, 'calendar.yaml', calendarSchema)
-    : { fields: NO_CALENDAR, findings: [] };
+  async function read<Schema extends z.ZodType>(
+    file: string,
+    schema: Schema,
+    missing: readonly Finding[] = [],
+  ): Promise<Validated<z.output<Schema>>> {
+    return files.has(file)
+      ? readYamlFile(rootOf(file), file, schema)
+      : { fields: undefined, findings: missing };
+  }
+  const settings = await read('portal.yaml', portalSettingsSchema, [
+    missingFile('portal.yaml', '网站名称、域名、首页等设置'),
+  ]);
+  const columns = await read('columns.yaml', columnsSchema, [missingFile('columns.yaml', '栏目树')]);
+  const terms = await read('terms.yaml', termsSchema);
+  const calendar = await read('calendar.yaml', calendarSchema);
   const agencies = await mapConcurrently(agenciesOf(walked.folders), FILES_AT_A_TIME, (agency) =>
     readAgency(rootOf, agency, files),
   );

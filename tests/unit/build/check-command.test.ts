@@ -267,7 +267,7 @@ describe('what is staged', () => {
       git('add', '-A');
       put('agencies/sfb/policies/2019/表.txt', '一');
       put(OTHER, BAD);
-      put('columns.yaml', '坏了');
+      for (const file of ['portal.yaml', 'columns.yaml', 'terms.yaml', 'calendar.yaml']) put(file, '坏了');
       expect((await staged()).places.filter((place: string) => !place.startsWith('index-number'))).toEqual([
         at('attachment-missing', FILE, 7),
       ]);
