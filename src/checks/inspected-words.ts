@@ -1,7 +1,7 @@
-import type { BlockPlace, TextBlock } from '../../markdown/text-blocks.ts';
-import { memoPer } from '../../portal/memo.ts';
-import type { Finding, Fix } from '../../schema/diagnostic.ts';
-import type { DocumentText } from '../../source/document-text.ts';
+import type { BlockPlace, TextBlock } from '../markdown/text-blocks.ts';
+import { memoPer } from '../portal/memo.ts';
+import type { Finding, Fix } from '../schema/diagnostic.ts';
+import type { DocumentText } from '../source/document-text.ts';
 
 /** Words that can be at fault: a block of the body, or a text of the front matter. */
 export interface Words {
@@ -26,13 +26,19 @@ export interface Fault {
   readonly edits?: readonly Edit[] | undefined;
 }
 
-/** So many findings of one rule in one document are enough to work on. */
-export const MOST_FINDINGS = 40;
+/** How many findings of one rule a document has at most: past that, someone must look at it as a whole. */
+export const MOST_FINDINGS = 100;
 
 const NO_PROSE = new Set(['code', 'html', 'attribute']);
 
 /** Fields with a form of their own, or whose words stand in another file. */
 const OTHER_FIELDS = new Set(['documentNumber', 'file', 'document', 'documents', 'interprets']);
+
+/** Every text that people read: the front matter's, and the blocks of the body but for code. */
+export const readEveryText = memoPer(({ fields, body }: DocumentText): readonly Words[] => [
+  ...fields,
+  ...body.blocks.filter(({ kind }) => kind !== 'code'),
+]);
 
 /** The blocks that a reader reads as Chinese: no code, no HTML, no attributes of components. */
 export const readProse = memoPer(({ body }: DocumentText): readonly TextBlock[] =>
@@ -50,16 +56,18 @@ export const readWords = memoPer((text: DocumentText): readonly Words[] => [
   ...readProse(text),
 ]);
 
+const readLines = memoPer(({ source }: DocumentText) => source.split('\n'));
+
 /**
  * The edits as one fix, where all stand on one line of the source and the source has the words as they are:
  * an escaped sign, an entity or a folded text has to be mended by hand.
  */
-function toFix(source: string, words: Words, edits: readonly Edit[]): Fix | undefined {
+function toFix(document: DocumentText, words: Words, edits: readonly Edit[]): Fix | undefined {
   const [first] = edits;
   const last = edits.at(-1);
   if (!first || !last) return undefined;
   const from = words.placeAt(first.offset);
-  const line = source.split('\n', from.line)[from.line - 1] ?? '';
+  const line = readLines(document)[from.line - 1] ?? '';
   let mended = '';
   let end = from.column - 1;
   for (const { offset, length, text } of edits) {
@@ -75,13 +83,13 @@ function toFix(source: string, words: Words, edits: readonly Edit[]): Fix | unde
 
 /** A fault as the finding that is reported. */
 export function toFinding(
-  { file, source }: DocumentText,
+  document: DocumentText,
   words: Words,
   { rule, offset, message, hint, edits }: Fault,
 ): Finding {
   const { line, column } = words.placeAt(offset);
-  const fix = edits && toFix(source, words, edits);
-  return { rule, file, at: { line, column }, message, hint, ...(fix && { fix }) };
+  const fix = edits && toFix(document, words, edits);
+  return { rule, file: document.file, at: { line, column }, message, hint, ...(fix && { fix }) };
 }
 
 /** Looks for faults in every text of a document, until there are enough. */

@@ -1,5 +1,5 @@
 import type { DocumentText } from '../../source/document-text.ts';
-import { readProse, type Words } from './words.ts';
+import { readProse, type Words } from '../inspected-words.ts';
 
 /** Words that promise what the document does not have. */
 export interface Mention {

@@ -1,7 +1,7 @@
 import type { TextBlock } from '../../markdown/text-blocks.ts';
+import { type Fault, quoteAround, type Words } from '../inspected-words.ts';
 import { type Bracket, type BracketReading, closeOf, readBrackets } from './brackets.ts';
 import { blankDocumentNumbers } from './document-numbers.ts';
-import { type Fault, quoteAround, type Words } from './words.ts';
 
 /** A fault, and the words it stands in. */
 export interface BlockFault extends Omit<Fault, 'rule'> {

@@ -1,6 +1,6 @@
 import { isPlainDate } from '../../schema/dates.ts';
+import type { Edit } from '../inspected-words.ts';
 import { readNumeral } from './numerals.ts';
-import type { Edit } from './words.ts';
 
 /** A date of a text that cannot be, or is written in no form there is. */
 export interface DateFault {

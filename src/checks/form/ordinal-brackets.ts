@@ -1,5 +1,5 @@
 import type { DocumentText } from '../../source/document-text.ts';
-import { readProse, type Words } from './words.ts';
+import { readProse, type Words } from '../inspected-words.ts';
 
 /** A Chinese ordinal in round brackets at the beginning of a block: （一）. */
 const ORDINAL = /^[\s\u3000]*([（(])[一二三四五六七八九十]{1,3}([）)])/;

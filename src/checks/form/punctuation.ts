@@ -1,6 +1,6 @@
+import type { Edit } from '../inspected-words.ts';
 import { blankDocumentNumbers } from './document-numbers.ts';
 import { narrow } from './numerals.ts';
-import type { Edit } from './words.ts';
 
 /** Signs of one kind that are written wrong in one text, and the signs they should be. */
 export interface PunctuationFault {

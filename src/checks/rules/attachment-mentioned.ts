@@ -2,7 +2,7 @@ import type { Finding } from '../../schema/diagnostic.ts';
 import type { DocumentText } from '../../source/document-text.ts';
 import { EXAMPLE_FILE, examplePolicy } from '../example-documents.ts';
 import { findUnkeptMention } from '../form/attachment-mentions.ts';
-import { toFinding } from '../form/words.ts';
+import { toFinding } from '../inspected-words.ts';
 import type { Rule } from '../rule.ts';
 
 function inspect(text: DocumentText): Finding[] {

@@ -3,7 +3,7 @@ import type { Finding } from '../../schema/diagnostic.ts';
 import type { DocumentText } from '../../source/document-text.ts';
 import { EXAMPLE_FILE, examplePolicy } from '../example-documents.ts';
 import { findBracketFaults, isFlowing } from '../form/bracket-faults.ts';
-import { MOST_FINDINGS, readProse, readWordsOfFields, toFinding, type Words } from '../form/words.ts';
+import { MOST_FINDINGS, readProse, readWordsOfFields, toFinding, type Words } from '../inspected-words.ts';
 import type { Rule } from '../rule.ts';
 
 /** Texts that follow each other, so that what is opened in one may end in the next. */

@@ -4,7 +4,14 @@ import { EXAMPLE_FILE, examplePolicy } from '../example-documents.ts';
 import { readBrackets } from '../form/brackets.ts';
 import { blankDocumentNumbers } from '../form/document-numbers.ts';
 import { readOrdinalBrackets } from '../form/ordinal-brackets.ts';
-import { type Fault, findInWords, MOST_FINDINGS, readWords, toFinding, type Words } from '../form/words.ts';
+import {
+  type Fault,
+  findInWords,
+  MOST_FINDINGS,
+  readWords,
+  toFinding,
+  type Words,
+} from '../inspected-words.ts';
 import type { Rule } from '../rule.ts';
 
 function* findMixedPairs({ text }: Words): Generator<Fault> {

@@ -1,6 +1,6 @@
 import { EXAMPLE_FILE, examplePolicy } from '../example-documents.ts';
 import { findDateFaults } from '../form/dates.ts';
-import { type Fault, findInWords, readWords, type Words } from '../form/words.ts';
+import { type Fault, findInWords, readWords, type Words } from '../inspected-words.ts';
 import type { Rule } from '../rule.ts';
 
 function* findFaults({ text }: Words): Generator<Fault> {

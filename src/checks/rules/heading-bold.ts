@@ -1,7 +1,7 @@
 import type { Finding } from '../../schema/diagnostic.ts';
 import type { DocumentText } from '../../source/document-text.ts';
 import { EXAMPLE_FILE, examplePolicy } from '../example-documents.ts';
-import { MOST_FINDINGS, toFinding } from '../form/words.ts';
+import { MOST_FINDINGS, toFinding } from '../inspected-words.ts';
 import type { Rule } from '../rule.ts';
 
 const BOLD_LINE = /^[ \u3000]{0,4}(\*\*|__)[^*_]{2,40}\1[ \t]*$/;

@@ -1,7 +1,7 @@
 import type { Finding } from '../../schema/diagnostic.ts';
 import type { DocumentText } from '../../source/document-text.ts';
 import { EXAMPLE_FILE, examplePolicy } from '../example-documents.ts';
-import { MOST_FINDINGS, toFinding } from '../form/words.ts';
+import { MOST_FINDINGS, toFinding } from '../inspected-words.ts';
 import type { Rule } from '../rule.ts';
 
 /** A line of the source that is a heading without words; code is left out by looking at what the body has read. */

@@ -1,16 +1,15 @@
-import type { Finding } from '../../schema/diagnostic.ts';
+import { memoPer } from '../../portal/memo.ts';
 import { EXAMPLE_FILE, examplePolicy } from '../example-documents.ts';
+import { findInWords, readEveryText } from '../inspected-words.ts';
 import type { Rule } from '../rule.ts';
-import { listTexts, MOST_FINDINGS } from '../words/inspected-texts.ts';
 import { indexNames } from '../words/near-misses.ts';
-import { oncePerTerms } from '../words/once-per-terms.ts';
 
 const TERMS =
   'names:\n  - name: 示例族自治州人民政府\n    aliases: [示例州政府信息网]\n  - name: 政府信息公开指南\n    aliases: [信息公开指南]\n  - name: 省政务服务网\n    aliases: [政务服务网, 政务服务中心]\n';
 
 const saying = (body: string) => ({ [EXAMPLE_FILE]: examplePolicy({ body }), 'terms.yaml': TERMS });
 
-const indexOnce = oncePerTerms(indexNames);
+const indexOnce = memoPer(indexNames);
 
 export const nameWrong: Rule = {
   id: 'name-wrong',
@@ -36,20 +35,16 @@ export const nameWrong: Rule = {
   inspect(text, terms) {
     if (terms.names.length === 0) return [];
     const find = indexOnce(terms);
-    const findings: Finding[] = [];
-    for (const { text: words, placeAt } of listTexts(text)) {
-      for (const { start, end, names } of find(words)) {
-        if (findings.length >= MOST_FINDINGS) return findings;
+    return findInWords(text, readEveryText(text), ({ text: words }) =>
+      find(words).map(({ start, end, names }) => {
         const right = names.map((name) => `“${name}”`).join('或');
-        findings.push({
+        return {
           rule: 'name-wrong',
-          file: text.file,
-          at: placeAt(start),
+          offset: start,
           message: `“${words.slice(start, end)}”与规范名称${right}只差一个字`,
           hint: `写错了的改成${right}；确有这个名称的，写进 terms.yaml 的 names。`,
-        });
-      }
-    }
-    return findings;
+        };
+      }),
+    );
   },
 };

@@ -3,7 +3,7 @@ import type { DocumentText } from '../../source/document-text.ts';
 import { EXAMPLE_FILE, examplePolicy } from '../example-documents.ts';
 import { findNumberingFaults, type NumberingFault } from '../form/numbering.ts';
 import { readOrdinals } from '../form/ordinals.ts';
-import { MOST_FINDINGS, readProse, toFinding } from '../form/words.ts';
+import { MOST_FINDINGS, readProse, toFinding } from '../inspected-words.ts';
 import type { Rule } from '../rule.ts';
 
 function explain({ ordinal, before, expected }: NumberingFault): { message: string; hint: string } {

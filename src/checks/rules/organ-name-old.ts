@@ -1,10 +1,9 @@
 import { dateInWords, isSurelyBefore } from '../../schema/dates.ts';
-import type { Finding } from '../../schema/diagnostic.ts';
 import type { Terms } from '../../schema/terms.ts';
 import type { DocumentText } from '../../source/document-text.ts';
 import { EXAMPLE_FILE, examplePolicy } from '../example-documents.ts';
+import { type Fault, findInWords, readEveryText, type Words } from '../inspected-words.ts';
 import type { Rule } from '../rule.ts';
-import { listTexts, MOST_FINDINGS } from '../words/inspected-texts.ts';
 import { isInTitle } from '../words/titles.ts';
 
 const TERMS = 'organs:\n  - before: 市环境保护局\n    after: 市生态环境局\n    on: 2019-03\n';
@@ -53,6 +52,23 @@ function misplacedNames({ organs }: Terms, date: string): Judged[] {
   });
 }
 
+/** Where words use names that a text of a date should not. */
+function* findFaults({ text }: Words, misplaced: readonly Judged[], date: string): Generator<Fault> {
+  for (const { name, other, explain } of misplaced) {
+    for (let offset = text.indexOf(name); offset >= 0; offset = text.indexOf(name, offset + name.length)) {
+      const within = other.indexOf(name);
+      const isOther = within >= 0 && text.startsWith(other, offset - within);
+      if (isOther || !isOwnName(text, offset, offset + name.length)) continue;
+      yield {
+        rule: 'organ-name-old',
+        offset,
+        message: `这篇${dateInWords(date)}的文档写的是“${name}”，${explain}`,
+        hint: `改成“${other}”；说的是改革前的机构，写成“原${name}”；日期写错的改日期。`,
+      };
+    }
+  }
+}
+
 export const organNameOld: Rule = {
   id: 'organ-name-old',
   severity: 'warning',
@@ -81,25 +97,7 @@ export const organNameOld: Rule = {
   inspect(text, terms) {
     const date = terms.organs.length === 0 ? undefined : dateOf(text);
     if (date === undefined) return [];
-    const findings: Finding[] = [];
     const misplaced = misplacedNames(terms, date);
-    for (const { text: words, placeAt } of listTexts(text)) {
-      for (const { name, other, explain } of misplaced) {
-        for (let start = words.indexOf(name); start >= 0; start = words.indexOf(name, start + name.length)) {
-          if (findings.length >= MOST_FINDINGS) return findings;
-          const within = other.indexOf(name);
-          const isOther = within >= 0 && words.startsWith(other, start - within);
-          if (isOther || !isOwnName(words, start, start + name.length)) continue;
-          findings.push({
-            rule: 'organ-name-old',
-            file: text.file,
-            at: placeAt(start),
-            message: `这篇${dateInWords(date)}的文档写的是“${name}”，${explain}`,
-            hint: `改成“${other}”；说的是改革前的机构，写成“原${name}”；日期写错的改日期。`,
-          });
-        }
-      }
-    }
-    return findings;
+    return findInWords(text, readEveryText(text), (words) => findFaults(words, misplaced, date));
   },
 };

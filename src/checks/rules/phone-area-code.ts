@@ -2,8 +2,8 @@ import type { BlockPlace, BodyText } from '../../markdown/text-blocks.ts';
 import type { Finding } from '../../schema/diagnostic.ts';
 import { findShortNumbers, isPhoneLabel, readShortNumber } from '../contacts/short-numbers.ts';
 import { EXAMPLE_FILE, examplePolicy } from '../example-documents.ts';
+import { MOST_FINDINGS, readEveryText } from '../inspected-words.ts';
 import type { Rule } from '../rule.ts';
-import { listTexts, MOST_FINDINGS } from '../words/inspected-texts.ts';
 
 const saying = (body: string) => ({ [EXAMPLE_FILE]: examplePolicy({ body }) });
 
@@ -53,7 +53,7 @@ export const phoneAreaCode: Rule = {
     ],
   },
   inspect(text) {
-    const inWords = listTexts(text).flatMap(({ text: words, placeAt }) =>
+    const inWords = readEveryText(text).flatMap(({ text: words, placeAt }) =>
       words.includes('区号')
         ? []
         : findShortNumbers(words)

@@ -3,7 +3,7 @@ import type { DocumentText } from '../../source/document-text.ts';
 import { EXAMPLE_FILE, examplePolicy } from '../example-documents.ts';
 import { readOrdinalBrackets } from '../form/ordinal-brackets.ts';
 import { findPunctuationFaults } from '../form/punctuation.ts';
-import { type Fault, findInWords, readWords, type Words } from '../form/words.ts';
+import { type Fault, findInWords, readWords, type Words } from '../inspected-words.ts';
 import type { Rule } from '../rule.ts';
 
 function* findFaults({ text }: Words, leave: (offset: number) => boolean): Generator<Fault> {

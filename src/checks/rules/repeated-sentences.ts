@@ -2,7 +2,7 @@ import type { Finding } from '../../schema/diagnostic.ts';
 import type { DocumentText } from '../../source/document-text.ts';
 import { EXAMPLE_FILE, examplePolicy } from '../example-documents.ts';
 import { findRepeatedSentences } from '../form/sentences.ts';
-import { MOST_FINDINGS, readProse, toFinding } from '../form/words.ts';
+import { MOST_FINDINGS, readProse, toFinding } from '../inspected-words.ts';
 import type { Rule } from '../rule.ts';
 
 function inspect(text: DocumentText): Finding[] {

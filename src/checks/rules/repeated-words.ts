@@ -1,6 +1,6 @@
 import { EXAMPLE_FILE, examplePolicy } from '../example-documents.ts';
 import { findRepetitions } from '../form/repetitions.ts';
-import { type Fault, findInWords, quoteAround, readWords, type Words } from '../form/words.ts';
+import { type Fault, findInWords, quoteAround, readWords, type Words } from '../inspected-words.ts';
 import type { Rule } from '../rule.ts';
 
 function* findFaults({ text }: Words): Generator<Fault> {

@@ -1,13 +1,22 @@
-import type { Finding } from '../../schema/diagnostic.ts';
 import { EXAMPLE_FILE, examplePolicy } from '../example-documents.ts';
+import { type Fault, findInWords, readEveryText, type Words } from '../inspected-words.ts';
 import type { Rule } from '../rule.ts';
-import { listTexts, MOST_FINDINGS } from '../words/inspected-texts.ts';
 import { SENTENCE_PATTERNS } from '../words/sentence-patterns.ts';
 
 const saying = (body: string) => ({ [EXAMPLE_FILE]: examplePolicy({ body }) });
 
 /** How much of the words at fault a message quotes. */
 const QUOTED = 20;
+
+function* findFaults({ text }: Words): Generator<Fault> {
+  for (const { needs, pattern, message, hint } of SENTENCE_PATTERNS) {
+    if (!text.includes(needs)) continue;
+    for (const { 0: matched, index: offset } of text.matchAll(pattern)) {
+      const quoted = matched.length > QUOTED ? `${matched.slice(0, QUOTED)}……` : matched;
+      yield { rule: 'sentence-wrong', offset, message: `“${quoted}”：${message}`, hint };
+    }
+  }
+}
 
 export const sentenceWrong: Rule = {
   id: 'sentence-wrong',
@@ -36,24 +45,5 @@ export const sentenceWrong: Rule = {
       { name: '超过……多', files: saying('超过300多人参加。'), at: `${EXAMPLE_FILE}:9:1` },
     ],
   },
-  inspect(text) {
-    const findings: Finding[] = [];
-    for (const { text: words, placeAt } of listTexts(text)) {
-      for (const { needs, pattern, message, hint } of SENTENCE_PATTERNS) {
-        if (!words.includes(needs)) continue;
-        for (const { 0: matched, index } of words.matchAll(pattern)) {
-          if (findings.length >= MOST_FINDINGS) return findings;
-          const quoted = matched.length > QUOTED ? `${matched.slice(0, QUOTED)}……` : matched;
-          findings.push({
-            rule: 'sentence-wrong',
-            file: text.file,
-            at: placeAt(index),
-            message: `“${quoted}”：${message}`,
-            hint,
-          });
-        }
-      }
-    }
-    return findings;
-  },
+  inspect: (text) => findInWords(text, readEveryText(text), findFaults),
 };

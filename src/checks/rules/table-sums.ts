@@ -2,7 +2,7 @@ import type { Finding } from '../../schema/diagnostic.ts';
 import type { DocumentText } from '../../source/document-text.ts';
 import { EXAMPLE_FILE, examplePolicy } from '../example-documents.ts';
 import { findTableFaults } from '../form/table-totals.ts';
-import { MOST_FINDINGS, toFinding } from '../form/words.ts';
+import { MOST_FINDINGS, toFinding } from '../inspected-words.ts';
 import type { Rule } from '../rule.ts';
 
 function inspect(text: DocumentText): Finding[] {

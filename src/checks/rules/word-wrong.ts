@@ -1,16 +1,15 @@
-import type { Finding } from '../../schema/diagnostic.ts';
+import { memoPer } from '../../portal/memo.ts';
 import { EXAMPLE_FILE, examplePolicy } from '../example-documents.ts';
+import { type Fault, findInWords, readEveryText, type Words } from '../inspected-words.ts';
 import type { Rule } from '../rule.ts';
 import type { SlipGroup } from '../words/common-slips.ts';
-import { listTexts, MOST_FINDINGS, replaceWord } from '../words/inspected-texts.ts';
-import { oncePerTerms } from '../words/once-per-terms.ts';
 import { SLIP_PATTERNS } from '../words/slip-patterns.ts';
 import { isInTitle } from '../words/titles.ts';
 import { indexWords, type WordSlip } from '../words/word-index.ts';
 
 const saying = (body: string) => ({ [EXAMPLE_FILE]: examplePolicy({ body }) });
 
-const indexOnce = oncePerTerms(indexWords);
+const indexOnce = memoPer(indexWords);
 
 /** A slip at an offset of a text. */
 interface Slip extends Omit<WordSlip, 'isOwn'> {
@@ -42,15 +41,28 @@ function showAround(text: string, start: number, end: number): string {
 /** The slips that the words around them tell, but for those that the portal allows. */
 function findPatterned(text: string, allowed: readonly string[]): Slip[] {
   return SLIP_PATTERNS.flatMap(({ wrong: word, pattern, rights, why }) => {
-    const slips: Slip[] = [];
-    if (!text.includes(word) || allowed.includes(word)) return slips;
-    for (const { 0: wrong, index: start } of text.matchAll(pattern)) {
+    if (!text.includes(word) || allowed.includes(word)) return [];
+    return Array.from(text.matchAll(pattern), ({ 0: wrong, index: start }): Slip => {
       const shown = showAround(text, start, start + wrong.length);
-      slips.push({ start, wrong, rights, why, shown, fault: '写错了', otherwise: ALLOW(word) });
-      if (slips.length >= MOST_FINDINGS) break;
-    }
-    return slips;
+      return { start, wrong, rights, why, shown, fault: '写错了', otherwise: ALLOW(word) };
+    });
   });
+}
+
+/** What is said of a slip in some words; nothing where a title is quoted that is only written the old way. */
+function explainSlip(words: Words, slip: Slip): Fault[] {
+  const { start, wrong, rights, why, shown, fault, otherwise } = slip;
+  const isQuoted = isInTitle(words.text, start);
+  if (isQuoted && fault === VARIANT) return [];
+  const [right = ''] = rights;
+  const found = {
+    rule: 'word-wrong',
+    offset: start,
+    message: shown === wrong ? `“${wrong}”${fault}` : `“${shown}”里的“${wrong}”${fault}`,
+    hint: `改成${rights.map((word) => `“${word}”`).join('或')}${why === undefined ? '' : `（${why}）`}；${otherwise}`,
+  };
+  const isSure = rights.length === 1 && !isQuoted;
+  return [{ ...found, ...(isSure && { edits: [{ offset: start, length: wrong.length, text: right }] }) }];
 }
 
 export const wordWrong: Rule = {
@@ -104,28 +116,12 @@ export const wordWrong: Rule = {
   },
   inspect(text, terms) {
     const find = indexOnce(terms);
-    const findings: Finding[] = [];
-    for (const { text: words, placeAt } of listTexts(text)) {
-      const listed = find(words).map(({ start, slip: { isOwn, ...slip } }): Slip => {
+    return findInWords(text, readEveryText(text), (words) => {
+      const listed = find(words.text).map(({ start, slip: { isOwn, ...slip } }): Slip => {
         return { ...slip, start, shown: slip.wrong, otherwise: isOwn ? EXCEPT : ALLOW(slip.wrong) };
       });
-      const patterned = findPatterned(words, terms.allowed);
-      for (const { start, wrong, rights, why, shown, fault, otherwise } of [...listed, ...patterned]) {
-        if (findings.length >= MOST_FINDINGS) return findings;
-        const isQuoted = isInTitle(words, start);
-        if (isQuoted && fault === VARIANT) continue;
-        const at = placeAt(start);
-        const [right = ''] = rights;
-        findings.push({
-          rule: 'word-wrong',
-          file: text.file,
-          at,
-          message: shown === wrong ? `“${wrong}”${fault}` : `“${shown}”里的“${wrong}”${fault}`,
-          hint: `改成${rights.map((word) => `“${word}”`).join('或')}${why === undefined ? '' : `（${why}）`}；${otherwise}`,
-          fix: rights.length === 1 && !isQuoted ? replaceWord(text, at, wrong, right) : undefined,
-        });
-      }
-    }
-    return findings;
+      const patterned = findPatterned(words.text, terms.allowed);
+      return [...listed, ...patterned].flatMap((slip) => explainSlip(words, slip));
+    });
   },
 };

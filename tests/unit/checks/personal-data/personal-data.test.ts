@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { examplePolicy } from '../../../../src/checks/example-documents.ts';
 import { inspectText } from '../../../../src/checks/inspect.ts';
+import { NO_TERMS } from '../../../../src/schema/terms.ts';
 import { readDocument } from '../../../../src/source/document.ts';
 import { openChance } from './chance.ts';
 import { makeNegatives } from './negative-cases.ts';
@@ -21,7 +22,7 @@ function find(document: string) {
     folder,
     FILE,
     { agency: 'sfb', type: 'policy' },
-    { inspect: inspectText },
+    { inspect: inspectText, terms: NO_TERMS },
   );
   return findings.filter(({ rule }) => rule.startsWith('personal-'));
 }
