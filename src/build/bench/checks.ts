@@ -3,6 +3,7 @@ import { discard } from './discard.ts';
 import { changeBody, pickTargets } from './edits.ts';
 import { linkFolder, openCopy } from './folder-copy.ts';
 import { measureProcess } from './measure.ts';
+import { scriptArguments } from './npm-script.ts';
 import { BenchError, OWN_NAME, type OwnBuilds } from './own-builds.ts';
 import type { BenchRun } from './report.ts';
 
@@ -54,7 +55,10 @@ export async function measureChecks(
   };
   const reading = join(project, 'src/build/bench/plain-reading.ts');
   const check = (scenario: string) =>
-    measure(scenario, CAME_TO_AN_END, ['scripts/check.ts', '--content', contentDir, '--today', today]);
+    measure(scenario, CAME_TO_AN_END, [
+      ...scriptArguments(project, 'check'),
+      ...['--content', contentDir, '--today', today],
+    ]);
 
   await measure(CHECK_SCENARIOS.oneThread, /^\d+$/m, [reading, contentDir]);
   await measure(CHECK_SCENARIOS.allThreads, /^\d+$/m, [reading, contentDir, 'threads']);

@@ -8,6 +8,7 @@ import { discard } from './discard.ts';
 import { EDITS, type EditPlace, pickTargets } from './edits.ts';
 import { linkFolder, openCopy } from './folder-copy.ts';
 import { measureProcess } from './measure.ts';
+import { scriptArguments } from './npm-script.ts';
 import { measureOutput } from './output-size.ts';
 import type { BenchRun } from './report.ts';
 
@@ -39,15 +40,6 @@ export interface OwnBuilds {
   readonly today: string;
 }
 
-/** What `npm run build` calls Node with: its flags and the program. */
-function buildProgram(project: string): string[] {
-  const { scripts } = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8')) as {
-    scripts: { build: string };
-  };
-  const [, ...args] = scripts.build.split(' ');
-  return args;
-}
-
 /** Measures each kind of our own build once, and leaves the copies as they were. */
 export async function measureOwnBuilds(
   { documents, corpus, project, folder, today }: OwnBuilds,
@@ -69,7 +61,7 @@ export async function measureOwnBuilds(
     const { exitCode, stderr, wallSeconds, cpuSeconds, peakBytes } = await measureProcess(
       process.execPath,
       [
-        ...buildProgram(project),
+        ...scriptArguments(project, 'build'),
         ...['--content', contentDir, '--out', outDir, '--today', today],
         ...['--no-search', '--summary', summaryFile],
       ],
