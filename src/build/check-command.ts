@@ -7,7 +7,6 @@ import { reportJson } from '../checks/reporters/json.ts';
 import type { ReportContext } from '../checks/reporters/report-context.ts';
 import { reportSarif } from '../checks/reporters/sarif.ts';
 import { makeVisible } from '../checks/reporters/visible-text.ts';
-import { RULES } from '../checks/rules/index.ts';
 import type { Diagnostic } from '../schema/diagnostic.ts';
 import type { AskedFindings } from './asked-findings.ts';
 import { selectFiles } from './check-selection.ts';
@@ -16,8 +15,7 @@ import { type Mended, mendFiles } from './fixes.ts';
 import { startLookout } from './lookout.ts';
 import { writeReport } from './report.ts';
 import { repositoryPaths } from './repository-paths.ts';
-import { REFERENCE_FILE } from './rule-reference.ts';
-import { openStaged } from './staged-content.ts';
+import type { StagedContent } from './staged-content.ts';
 
 export interface CheckCommand {
   readonly content: string;
@@ -29,12 +27,15 @@ export interface CheckCommand {
   readonly format: string;
 }
 
+type WriteReport = (diagnostics: readonly Diagnostic[], context: ReportContext) => string | Promise<string>;
+
 /** Reports for other programs, by the word of `--format`. */
-const REPORTS: Readonly<
-  Record<string, (diagnostics: readonly Diagnostic[], context: ReportContext) => string>
-> = {
+const REPORTS: Readonly<Record<string, WriteReport>> = {
   json: reportJson,
-  sarif: (diagnostics, context) => reportSarif(diagnostics, RULES, context),
+  async sarif(diagnostics, context) {
+    const { RULES } = await import('../checks/rules/index.ts');
+    return reportSarif(diagnostics, RULES, context);
+  },
   github: reportGithub,
   gitlab: reportGitlab,
 };
@@ -42,7 +43,12 @@ const REPORTS: Readonly<
 /** The words that `--format` takes. */
 export const FORMATS = ['text', ...Object.keys(REPORTS)];
 
-/** Checks content and reports what it finds. @param files paths to ask about; all where there are none @returns the exit code */
+/**
+ * Checks content and reports what it finds. What knows the rules is loaded when it is needed: a thread looks
+ * at the files meanwhile.
+ * @param files paths to ask about; all where there are none
+ * @returns the exit code
+ */
 export async function checkAndReport(
   { content, today, staged, fix, format }: CheckCommand,
   files: readonly string[],
@@ -55,9 +61,8 @@ export async function checkAndReport(
     );
   const contentDir = resolve(content);
   const isSelected = selectFiles(files, contentDir);
-  const index = staged ? await openStaged(contentDir) : undefined;
+  const index = staged ? await stagedIn(contentDir) : undefined;
   const check = async () => {
-    // The thread looks at the files while the code that reads them is loaded.
     const lookout = startLookout();
     try {
       const seen = lookout.content(contentDir);
@@ -75,7 +80,7 @@ export async function checkAndReport(
       stream.write(describeMended(mended));
       if (mended.files.size > 0) found = await check();
     }
-    report(found, format, contentDir);
+    await report(found, format, contentDir);
     if (index && format === 'text') process.stdout.write(describeUnstaged(found.asked, index.changed));
     return found.asked.some(({ severity }) => severity === 'error') ? EXIT.contentAtFault : EXIT.ok;
   } finally {
@@ -83,21 +88,28 @@ export async function checkAndReport(
   }
 }
 
-function report(
+async function stagedIn(contentDir: string): Promise<StagedContent> {
+  const { openStaged } = await import('./staged-content.ts');
+  return openStaged(contentDir);
+}
+
+async function report(
   { content, asked, otherErrors, rootOf }: AskedFindings,
   format: string,
   contentDir: string,
-): void {
+): Promise<void> {
   const write = REPORTS[format];
   if (write) {
     const digest = (text: string) => hash('sha256', text, 'hex').slice(0, 40);
-    process.stdout.write(write(asked, { pathOf: repositoryPaths(contentDir), digest }));
+    process.stdout.write(await write(asked, { pathOf: repositoryPaths(contentDir), digest }));
     return;
   }
   writeReport({ content, diagnostics: asked }, process.stdout, rootOf);
   if (otherErrors > 0)
     process.stdout.write(`没有列出的文件里还有 ${otherErrors} 个错误；运行 npm run check 看全部。\n`);
-  if (asked.length > 0 && existsSync(join(contentDir, REFERENCE_FILE)))
+  if (asked.length === 0) return;
+  const { REFERENCE_FILE } = await import('./rule-reference.ts');
+  if (existsSync(join(contentDir, REFERENCE_FILE)))
     process.stdout.write(`规则的说明在 ${REFERENCE_FILE}，照方括号里的编号找。\n`);
 }
 
