@@ -1,6 +1,6 @@
 import type { BodyFinding } from './body.ts';
 
-/** Longest body that is parsed, in UTF-16 units. The longest real document has a tenth of it. */
+/** Longest body that is parsed, in UTF-16 units. Twenty times the longest of the two official texts that the project comes from. */
 export const LONGEST_BODY = 300_000;
 
 /** Most lines of words that are kept of a body that is not parsed. */
@@ -8,14 +8,14 @@ export const MOST_PLAIN_LINES = 4000;
 
 /**
  * What the parts of a body cost its parsers, in units of some twenty microseconds, as measured; and the most that one may
- * cost. The handbook costs a third of that, the longest official text a sixth.
+ * cost. The editors' handbook costs a third of that, the longer of the two official texts a twelfth.
  */
 const COST = { sign: 1, tag: 4, blankLine: 1, line: 5, opening: 5, underline: 8, footnote: 30 };
 const HIGHEST_COST = 15_000;
 
 /**
  * Brackets and emphasis are matched with all before them in their paragraph: the most that the squares of the paragraphs'
- * numbers of signs may come to. 1,400 signs in one paragraph do, 140 in each of a hundred; real ones have 20.
+ * numbers of signs may come to. 1,400 signs in one paragraph do, 140 in each of a hundred; the handbook comes to a hundredth.
  */
 const MOST_PAIRS = 2_000_000;
 

@@ -36,6 +36,14 @@ const DEEPEST = 256;
 /** A line that opens more quotes and lists than that: the parser would take the square of their number in time. */
 const NESTED_LINE = new RegExp(`^(?:[ \\t]*(?:>|[-*+][ \\t]|\\d{1,9}[.)][ \\t])){${DEEPEST}}`, 'm');
 
+const TOO_DEEP: BodyFinding = {
+  rule: 'body-unreadable',
+  message: '正文无法解析，多半是引用、列表或 HTML 标签嵌套得太深',
+  hint: '请减少嵌套的层数，检查有没有成片误粘贴的符号',
+  line: 1,
+  column: 1,
+};
+
 /** A remark plugin without options. */
 export type TextStep =
   | (() => (tree: MarkdownRoot) => void)
@@ -182,10 +190,9 @@ export function readSourceTree(body: string, format: BodyFormat, firstLine: numb
     const text = readPlainText(part, firstLine);
     return { root: makePlainTree(part), text, findings: [...findings, finding] };
   };
-  const costly = judgeCost(body);
-  if (costly && !NESTED_LINE.test(body)) return readPlainly(costly);
+  const unread = NESTED_LINE.test(body) ? TOO_DEEP : judgeCost(body);
+  if (unread) return readPlainly(unread);
   try {
-    if (NESTED_LINE.test(body)) throw new RangeError('nested too deeply');
     let text: BodyText = { blocks: [], tables: [] };
     const tree = readMarkdownTree(body, format, findings, (written) => {
       text = readBodyText(written, body, firstLine);
@@ -196,13 +203,7 @@ export function readSourceTree(body: string, format: BodyFormat, firstLine: numb
     if (format === 'mdx') judgeComponents(root, (finding) => findings.push(finding));
     return { root, text, findings };
   } catch {
-    return readPlainly({
-      rule: 'body-unreadable',
-      message: '正文无法解析，多半是引用、列表或 HTML 标签嵌套得太深',
-      hint: '请减少嵌套的层数，检查有没有成片误粘贴的符号',
-      line: 1,
-      column: 1,
-    });
+    return readPlainly(TOO_DEEP);
   }
 }
 

@@ -46,7 +46,7 @@ export function plainReader(root: string, { inspect, inspectAttachment }: Inspec
     walk: () => walkFolder(root),
     documents: (files, terms) =>
       mapConcurrently(files, FILES_AT_A_TIME, ({ file, ...place }) => {
-        const { record, findings } = readDocument(root, file, place, { inspect, terms });
+        const { record, findings } = readDocument(root, file, place, inspect && { inspect, terms });
         // A word cut out of a text keeps the whole of it in memory.
         return Promise.resolve({ record: structuredClone(record), findings });
       }),

@@ -2,7 +2,7 @@ import { type BodyFacts, type BodyFormat, NO_FACTS, type PreparedBody } from '..
 import { prepareBody } from '../markdown/prepared-body.ts';
 import type { BodyText } from '../markdown/text-blocks.ts';
 import type { Finding } from '../schema/diagnostic.ts';
-import { NO_TERMS, type Terms } from '../schema/terms.ts';
+import type { Terms } from '../schema/terms.ts';
 import { type TypeId, typeOfId } from '../schema/types/index.ts';
 import { type DocumentText, type Inspect, readFieldTexts } from './document-text.ts';
 import { markFields } from './fields-mark.ts';
@@ -67,22 +67,23 @@ export interface DocumentPlace {
   readonly type: TypeId;
 }
 
-export interface InspectOptions {
-  /** What looks at the words; nothing does if it is left out. */
-  readonly inspect?: Inspect | undefined;
-  readonly terms?: Terms;
+/** What looks at a document's words, and the terms that it goes by. */
+export interface Inspection {
+  readonly inspect: Inspect;
+  readonly terms: Terms;
 }
 
 /**
  * Reads one document: bytes, text, front matter, body, each as far as the one before allows.
  * @param root the content folder's absolute path
  * @param file the document's path in it
+ * @param inspection if it is left out, nothing looks at the words
  */
 export function readDocument(
   root: string,
   file: string,
   place: DocumentPlace,
-  { inspect, terms = NO_TERMS }: InspectOptions = {},
+  inspection?: Inspection,
 ): ReadDocument {
   const { bytes, hash, findings: fileFindings } = readBytes(root, file, LARGEST_DOCUMENT);
   if (hash === undefined) return { record: undefined, prepared: undefined, findings: fileFindings };
@@ -116,7 +117,7 @@ export function readDocument(
       ...splitFindings,
       ...(validated?.findings ?? []),
       ...(read?.findings ?? []),
-      ...(inspect?.(words(), terms) ?? []),
+      ...(inspection?.inspect(words(), inspection.terms) ?? []),
     ],
   };
 }

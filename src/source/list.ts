@@ -12,7 +12,7 @@ export interface ListFile {
   readonly type: ListTypeId;
 }
 
-/** Largest CSV of a list that is read, in bytes: some six thousand rows. */
+/** Largest CSV of a list that is read, in bytes: ten thousand rows and more. */
 const LARGEST_LIST = 2 * 1024 * 1024;
 
 /**

@@ -1,9 +1,10 @@
 import { hash } from 'node:crypto';
 import { join, relative, resolve } from 'node:path';
 import type { PreparedBody } from '../../markdown/body.ts';
-import { NO_TERMS, type Terms } from '../../schema/terms.ts';
+import type { Terms } from '../../schema/terms.ts';
 import type { ReadAttachment } from '../../source/attachment.ts';
 import type { ContentReader, DocumentFile, DocumentRead } from '../../source/content-reader.ts';
+import { readDocument } from '../../source/document.ts';
 import { hashFile } from '../../source/file-bytes.ts';
 import { roleOf } from '../../source/layout.ts';
 import { walkFolder } from '../../source/walk.ts';
@@ -11,7 +12,6 @@ import { type CodeFiles, hashCode } from '../code/code-files.ts';
 import { CACHE_FOLDER, PROJECT_ROOT } from '../project.ts';
 import { readAttachments } from './attachment-pool.ts';
 import { type FileStamp, isSameStamp, stampOf } from './file-stamp.ts';
-import { readForCache } from './read-for-cache.ts';
 import { readDocuments } from './read-pool.ts';
 import { type FileRead, type KnownFile, openReadStore } from './read-store.ts';
 import { type SeenContent, seeContent, stampsOf } from './seen-content.ts';
@@ -179,11 +179,9 @@ export function openContentCache(
       if (text !== undefined) return JSON.parse(text);
       const role = roleOf(file);
       if (role.kind !== 'document') throw new Error(`${file} is no document.`);
-      const place = { file, agency: role.agency, type: role.type };
-      const { read, body } = readForCache(root, place, NO_TERMS);
-      if ((JSON.parse(read) as DocumentRead).record?.hash !== bytes)
-        throw new Error(`${file} was changed during the build. Run it again.`);
-      return body === undefined ? NO_BODY : JSON.parse(body);
+      const { record, prepared } = readDocument(root, file, role);
+      if (record?.hash !== bytes) throw new Error(`${file} was changed during the build. Run it again.`);
+      return prepared ?? NO_BODY;
     },
     close: () => store.close(there),
   };

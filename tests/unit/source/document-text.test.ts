@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { NO_TERMS } from '../../../src/schema/terms.ts';
 import { readDocument } from '../../../src/source/document.ts';
 import type { DocumentText } from '../../../src/source/document-text.ts';
 import { makeFolder } from './content-folder.ts';
@@ -17,6 +18,7 @@ function shown(text: string): DocumentText | undefined {
         seen = words;
         return [];
       },
+      terms: NO_TERMS,
     },
   );
   return seen;
