@@ -2,9 +2,11 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { INSPECTIONS } from '../checks/inspect.ts';
+import { inspectText } from '../checks/inspect.ts';
+import type { ReadAttachment } from '../source/attachment.ts';
 import { type ContentReader, plainReader } from '../source/content-reader.ts';
 import { isJunk, symlinkFinding, type WalkedFolder } from '../source/walk.ts';
+import { readAttachments } from './cache/attachment-pool.ts';
 import { MisuseError } from './command.ts';
 
 /** What is staged in git for the next commit, as far as it is content. */
@@ -155,11 +157,17 @@ export async function openStaged(contentDir: string): Promise<StagedContent> {
     return asked.map((each) => read.get(fileOf(each)) as Read);
   }
 
+  async function readAttachmentsThere(asked: readonly string[]): Promise<ReadAttachment[]> {
+    const read = new Map<string, ReadAttachment>();
+    await readAttachments(top, asked, (file, result) => read.set(file, result));
+    return asked.map((file) => read.get(file) as ReadAttachment);
+  }
+
   return {
     files,
     changed,
     reader(base) {
-      const there = plainReader(top, INSPECTIONS);
+      const there = { ...plainReader(top, { inspect: inspectText }), attachments: readAttachmentsThere };
       return {
         rootOf: (file) => (elsewhere.has(file) ? top : contentDir),
         async walk() {

@@ -33,6 +33,8 @@ export async function readPdf(bytes: Uint8Array): Promise<TextPart[]> {
   try {
     for (let number = 1; number <= Math.min(pdf.numPages, MOST_PAGES); number += 1) {
       const page = await pdf.getPage(number);
+      // An empty page stands in where the page itself cannot be found.
+      if (page.ref === null) throw new Error('page missing');
       const { items } = await page.getTextContent();
       const text = items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join('');
       if (text.trim() !== '') parts.push({ place: `第 ${number} 页`, cells: [withoutRadicals(text)] });

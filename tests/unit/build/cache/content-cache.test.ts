@@ -19,12 +19,12 @@ import { useTemporaryFolder } from '../temporary-folder.ts';
 const { seen } = vi.hoisted((): { seen: string[] } => ({ seen: [] }));
 vi.mock('../../../../src/build/project.ts', () => import('../temporary-cache.ts'));
 // Notes which documents are read; the reading itself is the real one.
-vi.mock('../../../../src/build/cache/read-for-cache.ts', async (original) => {
-  const real = await original<typeof import('../../../../src/build/cache/read-for-cache.ts')>();
+vi.mock('../../../../src/source/document.ts', async (original) => {
+  const real = await original<typeof import('../../../../src/source/document.ts')>();
   return {
-    readForCache: (...read: Parameters<typeof real.readForCache>) => {
-      seen.push(read[1].file);
-      return real.readForCache(...read);
+    readDocument: (...read: Parameters<typeof real.readDocument>) => {
+      seen.push(read[1]);
+      return real.readDocument(...read);
     },
   };
 });
