@@ -10,7 +10,13 @@ export default defineConfig({
   test: {
     projects: [
       {
-        test: { name: 'unit', include: ['tests/unit/**/*.test.ts', 'tests/*.test.ts'], testTimeout: 20_000 },
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.ts', 'tests/*.test.ts'],
+          // On two cores Vitest would take one.
+          maxWorkers: 2,
+          testTimeout: 20_000,
+        },
       },
       {
         test: {
