@@ -140,6 +140,8 @@ export function findBracketFaults(
   }));
   const used = new Set<Bracket>();
   return blocks.flatMap((block, index) => {
+    const { unclosed: opened, unopened: closed, nested, crossed } = block.reading;
+    if (opened.length + closed.length + nested.length + crossed.length === 0) return [];
     const next = blocks[index + 1];
     const unclosed = goesOn(block, next) ? block.reading.unclosed.slice(0, -1) : block.reading.unclosed;
     const doubled = new Set(unclosed.filter(({ sign }, at) => at > 0 && unclosed[at - 1]?.sign === sign));

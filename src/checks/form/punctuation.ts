@@ -23,16 +23,19 @@ const WIDE: Readonly<Record<string, string>> = {
   ')': '）',
 };
 
-/** A half-width sign behind Han, and Han, an opening mark or the end of the text behind it. */
-const HALF = /(?<=[\p{Script=Han}》”）〕])([,;:?!])( ?)(?=[\p{Script=Han}《“（〔(]|$)/gu;
+/**
+ * A half-width sign behind Han, and Han, an opening mark or the end of the text behind it. It looks back from the sign: a
+ * pattern that begins with a look back does so at each sign of a text.
+ */
+const HALF = /([,;:?!])(?<=[\p{Script=Han}》”）〕].)( ?)(?=[\p{Script=Han}《“（〔(]|$)/gu;
 /** A half-width stop at the end of a text. One between Han may be a name of the Internet. */
-const STOP = /(?<=[\p{Script=Han}》”）〕])\.$/gu;
+const STOP = /\.(?<=[\p{Script=Han}》”）〕].)$/gu;
 /** Half-width round brackets around words with Han in them. */
 const PARENTHESES = /\(([^()（）\n]{1,80})\)/g;
 /** Straight quotation marks around words with Han in them. */
 const STRAIGHT = /"([^"\n]{1,80})"/g;
 const BRACKETED_ORDINAL = /^[\s\u3000]*[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]([、，．.])/;
-const DOUBLED = /([，。、；：]){2,}/g;
+const DOUBLED = /[，。、；：]{2,}/g;
 const WIDE_SIGNS = /[０-９Ａ-Ｚａ-ｚ]+/g;
 const HAN = /\p{Script=Han}/u;
 

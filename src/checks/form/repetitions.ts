@@ -69,10 +69,21 @@ function isMistake(text: string, offset: number, once: string): boolean {
   return length < SHORTEST_PHRASE ? WORDS.has(once) : new Set(once).size >= SHORTEST_PHRASE - 1;
 }
 
+/**
+ * Whether something of a length may stand twice in a row in a run: then it has a sign that is the same so far before it
+ * at one of every so many.
+ */
+function mayHoldTwice(text: string, start: number, end: number, gap: number): boolean {
+  for (let at = start + gap; at < end; at += gap)
+    if (text.charCodeAt(at) === text.charCodeAt(at - gap)) return true;
+  return false;
+}
+
 /** What stands twice in a row between two offsets, in a run of Han: signs, words, phrases. */
 function findInRun(text: string, start: number, end: number): Repetition[] {
   const found: Repetition[] = [];
   for (let gap = 1; gap <= LONGEST_PHRASE && gap * 2 <= end - start; gap += 1) {
+    if (!mayHoldTwice(text, start, end, gap)) continue;
     let same = 0;
     let count = 0;
     let looked = 0;

@@ -47,25 +47,65 @@ function labelCells({ body }: DocumentText): ReadonlyMap<TextBlock, string> {
   return labels;
 }
 
-function judgeBlocks(text: DocumentText): JudgedPlace[] {
-  const labels = labelCells(text);
-  return text.body.blocks.flatMap((block) =>
+/** Fewer digits are no number of a person's. */
+const FEWEST_DIGITS = 11;
+/** A mailbox, or a word for where someone lives. */
+const MAILBOX_OR_HOME = /[@＠住]|户籍|户口|家庭/;
+
+function isDigit(code: number): boolean {
+  return (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19);
+}
+
+/** Whether a part of a text has as many digits as the shortest number that is looked for. */
+function mayHoldNumber(text: string, start: number, end: number): boolean {
+  let digits = 0;
+  for (let at = start; at < end && digits < FEWEST_DIGITS; at += 1)
+    if (isDigit(text.charCodeAt(at))) digits += 1;
+  return digits === FEWEST_DIGITS;
+}
+
+function mayBePersonal(text: string): boolean {
+  return mayHoldNumber(text, 0, text.length) || MAILBOX_OR_HOME.test(text);
+}
+
+interface Line {
+  readonly text: string;
+  /** From 1. */
+  readonly number: number;
+}
+
+/** The lines of a text that may hold something personal. */
+function listDoubtful(text: string): Line[] {
+  const lines: Line[] = [];
+  const hasWords = MAILBOX_OR_HOME.test(text);
+  for (let start = 0, number = 1; start <= text.length; number += 1) {
+    const found = text.indexOf('\n', start);
+    const end = found < 0 ? text.length : found;
+    if (hasWords || mayHoldNumber(text, start, end)) {
+      const line = text.slice(start, end);
+      if (mayBePersonal(line)) lines.push({ text: line, number });
+    }
+    start = end + 1;
+  }
+  return lines;
+}
+
+function judgeBlocks(blocks: readonly TextBlock[], labels: ReadonlyMap<TextBlock, string>): JudgedPlace[] {
+  return blocks.flatMap((block) =>
     judgeText(block.text, labels.get(block)).map((judged) => ({ judged, at: block.placeAt(judged.start) })),
   );
 }
 
-/** Text that may hold something personal: enough digits, a mailbox, or a word for where someone lives. */
-const WORTH_LOOKING = /[\d\uff10-\uff19]{3}|[@＠]|住|户籍|户口|家庭/;
-
-function judgeLines({ source, body }: DocumentText): JudgedPlace[] {
-  // Most paragraphs are a line without marks: those have been looked at.
-  const blocks = new Set(body.blocks.map((block) => block.text));
-  return source.split('\n').flatMap((line, index): JudgedPlace[] => {
-    if (!WORTH_LOOKING.test(line) || blocks.has(line)) return [];
-    const { text, columnOf } = withoutTags(line);
+/** @param blocks that have been looked at: most paragraphs are a line without marks */
+function judgeLines(source: string, blocks: readonly TextBlock[]): JudgedPlace[] {
+  const lines = listDoubtful(source);
+  const known = new Set(lines.length === 0 ? [] : blocks.map(({ text }) => text));
+  return lines.flatMap((line): JudgedPlace[] => {
+    if (known.has(line.text)) return [];
+    const { text, columnOf } = withoutTags(line.text);
     return judgeText(text).map((judged) => ({
       judged,
-      at: { line: index + 1, column: columnOf(judged.start) },
+      at: { line: line.number, column: columnOf(judged.start) },
     }));
   });
 }
@@ -85,10 +125,11 @@ const itsValue = ({ judged: { kind, value } }: JudgedPlace) => `${kind} ${value}
  * it is written.
  */
 export const findInDocument = memoPer((text: DocumentText): readonly PlacedFind[] => {
-  if (!WORTH_LOOKING.test(text.source)) return [];
-  const blocks = judgeBlocks(text);
+  const labels = labelCells(text);
+  const doubtful = text.body.blocks.filter((block) => labels.has(block) || mayBePersonal(block.text));
+  const blocks = judgeBlocks(doubtful, labels);
   const seen = new Set(blocks.map(keyOf));
-  const lines = judgeLines(text).filter((each) => !seen.has(keyOf(each)));
+  const lines = judgeLines(text.source, doubtful).filter((each) => !seen.has(keyOf(each)));
   const values = new Set([...blocks, ...lines].map(itsValue));
   const fields = judgeFields(text).filter((each) => !values.has(itsValue(each)));
   return [...blocks, ...lines, ...fields]

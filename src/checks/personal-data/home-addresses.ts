@@ -17,6 +17,9 @@ const HIDDEN = /某|[×xX＊*○〇]{2}|[*＊×]/;
 const COUNTY =
   /^.*?(?:[县旗]|(?:市|州)[\p{Script=Han}]{1,6}?区|市(?=\p{Script=Han})|[州省](?!\p{Script=Han}{1,6}?[县市区旗]))/u;
 
+/** Each of the labels has one of these, which is sooner looked for. */
+const MAY_BE_LABELLED = /住|户[籍口]|家庭地址/;
+
 /** Finds addresses of private persons' homes. @param text half-width; @param label what the head of its column says of it */
 export function findHomeAddresses(text: string, label: string): Judged[] {
   const isColumn = /家庭|住址|户籍|户口所在|居住地址/.test(label) && !/公司|企业|单位|机构/.test(label);
@@ -44,6 +47,7 @@ export function findHomeAddresses(text: string, label: string): Judged[] {
     return from + end;
   };
   if (isColumn) look(0);
+  if (!MAY_BE_LABELLED.test(text)) return found;
   let next = 0;
   for (const match of text.matchAll(LABEL)) {
     const start = match.index + match[0].length;

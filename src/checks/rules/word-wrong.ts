@@ -3,7 +3,7 @@ import { EXAMPLE_FILE, examplePolicy } from '../example-documents.ts';
 import { type Fault, findInWords, readEveryText, type Words } from '../inspected-words.ts';
 import type { Rule } from '../rule.ts';
 import type { SlipGroup } from '../words/common-slips.ts';
-import { SLIP_PATTERNS } from '../words/slip-patterns.ts';
+import { patternsIn } from '../words/slip-patterns.ts';
 import { isInTitle } from '../words/titles.ts';
 import { indexWords, type WordSlip } from '../words/word-index.ts';
 
@@ -40,8 +40,8 @@ function showAround(text: string, start: number, end: number): string {
 
 /** The slips that the words around them tell, but for those that the portal allows. */
 function findPatterned(text: string, allowed: readonly string[]): Slip[] {
-  return SLIP_PATTERNS.flatMap(({ wrong: word, pattern, rights, why }) => {
-    if (!text.includes(word) || allowed.includes(word)) return [];
+  return [...patternsIn(text)].flatMap(({ wrong: word, pattern, rights, why }) => {
+    if (allowed.includes(word)) return [];
     return Array.from(text.matchAll(pattern), ({ 0: wrong, index: start }): Slip => {
       const shown = showAround(text, start, start + wrong.length);
       return { start, wrong, rights, why, shown, fault: '写错了', otherwise: ALLOW(word) };

@@ -1,3 +1,5 @@
+import { createPairIndex } from './pair-index.ts';
+
 /** A slip that only the words around it tell: what the pattern matches gives way to the right words. */
 export interface SlipPattern {
   /** What the slip goes by, and holds: terms.yaml switches it off by this. */
@@ -74,3 +76,15 @@ export const SLIP_PATTERNS: readonly SlipPattern[] = [
     why: '向上说明情况用“反映”（《现代汉语词典》）',
   },
 ];
+
+const LONE = SLIP_PATTERNS.filter(({ wrong }) => wrong.length === 1);
+const byPair = createPairIndex<SlipPattern>();
+for (const each of SLIP_PATTERNS) if (each.wrong.length > 1) byPair.add(each.wrong, each);
+
+/** The patterns whose wrong words a text has, found in one pass. */
+export function patternsIn(text: string): ReadonlySet<SlipPattern> {
+  const found = new Set(LONE.filter(({ wrong }) => text.includes(wrong)));
+  for (let at = byPair.next(text, 0); at >= 0; at = byPair.next(text, at + 1))
+    for (const each of byPair.at(text, at)) if (text.startsWith(each.wrong, at)) found.add(each);
+  return found;
+}
