@@ -13,7 +13,7 @@ export const LIVE_RULES = [
     severity: 'error',
     summary: '站外的网址要打得开',
     why: '读者点了打不开；检查时按死链扣分。',
-    basis: '政府网站检查指标：功能设计，可用性（死链）',
+    basis: '《政府网站与政务新媒体检查指标》（国办秘函〔2019〕19号）：功能设计，可用性',
   },
   {
     id: 'link-moved',

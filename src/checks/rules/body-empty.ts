@@ -8,7 +8,7 @@ export const bodyEmpty: Rule = {
   scope: 'file',
   summary: '文档要有正文',
   why: '打开是空白的页面等于没有公开，栏目也会被当作空白栏目。',
-  basis: '政府网站检查指标：空白栏目',
+  basis: '《政府网站与政务新媒体检查指标》（国办秘函〔2019〕19号）：空白栏目',
   examples: {
     valid: [
       { name: '一句话也算', files: { [EXAMPLE_FILE]: examplePolicy({ body: '见附件。' }) } },

@@ -63,7 +63,8 @@ export const catalogFields: Rule = {
   scope: 'file',
   summary: '目录的事项写明责任科室、依据和具体的公开时限',
   why: '没有写科室，就没有人更新；没有写依据和期限，读者不知道该公开到什么程度。',
-  basis: '政府信息公开条例第十二条、第二十条、第二十六条',
+  basis:
+    '《政府信息公开条例》第十二条（目录及时更新）、第二十条（主动公开的事项）、第二十六条（公开时限）；写明责任科室是为了落实到人',
   examples: {
     valid: [
       { name: '都写了', files: catalog('category: 2', LIMIT, 'section: 办公室') },

@@ -51,7 +51,7 @@ export const catalogLimit: Rule = {
   scope: 'file',
   summary: '目录写的公开时限不超过20个工作日',
   why: '目录答应的期限比法定的还长，照目录办就违法。',
-  basis: '政府信息公开条例第二十六条（法律、法规对期限另有规定的，从其规定）',
+  basis: '《政府信息公开条例》第二十六条（法律、法规对期限另有规定的，从其规定）',
   examples: {
     valid: [
       { name: '20个工作日', files: catalog('形成或变更之日起20个工作日内') },

@@ -19,7 +19,7 @@ export const disclosureIncludes: Rule = {
   scope: 'portal',
   summary: '主动公开的文档不刊登、收入、附上不公开的内容',
   why: '公报、专题和附件会把不公开的文件一起带出去；反过来，本该公开的文件标错了属性，公报就缺一篇。',
-  basis: '政府信息公开条例第十三条至第十六条',
+  basis: '《政府信息公开条例》第十三条至第十六条',
   examples: {
     valid: [
       {

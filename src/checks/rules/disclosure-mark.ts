@@ -17,7 +17,7 @@ export const disclosureMark: Rule = {
   scope: 'file',
   summary: '文中标注不公开或依申请公开的，不能写主动公开',
   why: '文件自己写明不公开，网站却登了出来，就是泄露；公开以后收不回来。',
-  basis: '政府信息公开条例第十三条至第十七条',
+  basis: '《政府信息公开条例》第十三条至第十七条',
   examples: {
     valid: [
       { name: '标注公开发布', files: saying('（此件公开发布）') },

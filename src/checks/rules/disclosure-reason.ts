@@ -15,7 +15,8 @@ export const disclosureReason: Rule = {
   scope: 'file',
   summary: '不予公开的要写明理由',
   why: '不公开是例外，要有依据；没有理由，以后有人申请时说不清，检查时也会被指出。',
-  basis: '政府信息公开条例第五条、第十四条至第十六条',
+  basis:
+    '《政府信息公开条例》第五条、第十四条至第十六条；《〈关于全面推进政务公开工作的意见〉实施细则》（国办发〔2016〕80号）：拟制公文时就明确公开属性，拟不公开的说明理由',
   examples: {
     valid: [
       { name: '写了理由', files: withheld('disclosureReason: 属于内部事务信息（条例第十六条）') },

@@ -9,7 +9,8 @@ export const fieldMissing: Rule = {
   scope: 'file',
   summary: '必填的字段都要填',
   why: '少了名称、公开属性、审核状态或发布日期，就不能判断能不能发布。',
-  basis: '政府信息公开条例第十二条',
+  basis:
+    '《政府信息公开条例》第十二条（目录有名称和生成日期）、第十七条（公开前要审查）；《〈关于全面推进政务公开工作的意见〉实施细则》（国办发〔2016〕80号）：拟制公文时就明确公开属性',
   examples: {
     valid: [{ name: '必填的都有', files: { [EXAMPLE_FILE]: examplePolicy() } }],
     invalid: [

@@ -57,8 +57,8 @@ export const guideElements: Rule = {
   severity: 'warning',
   scope: 'file',
   summary: '信息公开指南要写全法定的内容',
-  why: '指南缺了地址、电话或办公时间，要申请的人找不到门；检查时指南要素不全要扣分。',
-  basis: '政府信息公开条例第十二条',
+  why: '指南缺了地址、电话或办公时间，要申请的人找不到门。',
+  basis: '《政府信息公开条例》第十二条',
   examples: {
     valid: [
       { name: '登记项里都有', files: guide([...FIELDS, ...CONTACTS]) },

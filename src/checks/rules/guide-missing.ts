@@ -7,6 +7,6 @@ export const guideMissing: Rule = {
   scope: 'portal',
   summary: '发布文件的单位要有信息公开指南',
   why: '读者不知道这个单位的信息在哪里查、向谁申请。',
-  basis: '政府信息公开条例第十二条',
+  basis: '《政府信息公开条例》第四条、第十二条',
   ...dutyToPublish({ rule: 'guide-missing', type: 'guide', name: '指南' }),
 };

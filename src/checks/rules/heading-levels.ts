@@ -61,7 +61,7 @@ export const headingLevels: Rule = {
   scope: 'file',
   summary: '标题逐级使用，不空，末尾不加句号',
   why: '网页目录和读屏软件按标题的级别带读者走，跳级、空标题会让人以为漏了内容。',
-  basis: '《党政机关公文格式》（GB/T 9704—2012）7.3.3；《Web内容无障碍指南》（WCAG 2.1）1.3.1',
+  basis: '《党政机关公文格式》（GB/T 9704—2012）7.3.3；《Web内容无障碍指南》（WCAG 2.1）1.3.1：信息和关系',
   examples: {
     valid: [
       {

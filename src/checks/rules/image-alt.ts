@@ -39,7 +39,8 @@ export const imageAlt: Rule = {
   scope: 'portal',
   summary: '图片要有说明，说出图上有什么',
   why: '看不见图的人靠说明知道图上是什么；图片打不开时也靠它。',
-  basis: 'GB/T 37668—2019 与 WCAG 1.1.1：非文本内容',
+  basis:
+    '《信息技术 互联网内容无障碍可访问性技术要求与测试方法》（GB/T 37668—2019）；《Web内容无障碍指南》（WCAG 2.1）1.1.1：非文本内容',
   examples: {
     valid: [
       { name: '说出图上有什么', files: showing('城北泵站的排水口，闸门开着') },

@@ -8,7 +8,7 @@ export const indexNumberForm: Rule = {
   scope: 'file',
   summary: '索引号登记表要写成规定的样子',
   why: '写法不一的号不能排序，也编不出下一个号。',
-  basis: '政府信息公开目录系统实施指引',
+  basis: '《政府信息公开目录系统实施指引（试行）》',
   examples: {
     valid: [
       {

@@ -10,7 +10,7 @@ export const indexNumberMissing: Rule = {
   scope: 'portal',
   summary: '指南、目录、政策文件、年度报告、征求意见和建议提案要有索引号',
   why: '公开目录里的信息按索引号查找。',
-  basis: '政府信息公开条例第十二条',
+  basis: '《政府信息公开条例》第十二条',
   examples: {
     valid: [
       {

@@ -23,7 +23,7 @@ export const indexNumberReused: Rule = {
   scope: 'portal',
   summary: '给过的索引号不收回、不改给别的文档，一篇文档也不换号',
   why: '公众记下的是索引号；号改给了别的文档，照号查到的就是另一篇。',
-  basis: '政府信息公开目录系统实施指引：索引号唯一，信息的发布单位变了也不变',
+  basis: '《政府信息公开目录系统实施指引（试行）》：索引号唯一，发布机构变了也不变',
   examples: {
     valid: [
       { name: '号是文档发布那年的', files: { [FILE]: `${REGISTER}jyj/2019-00002,policies/reading.md\n` } },

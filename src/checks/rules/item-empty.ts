@@ -50,7 +50,7 @@ export const itemEmpty: Rule = {
   scope: 'portal',
   summary: '目录的事项都要有文档',
   why: '目录列了事项，点进去是空的，读者以为没有公开；空白栏目检查时要扣分。',
-  basis: '政府网站与政务新媒体检查指标（空白栏目）',
+  basis: '《政府网站与政务新媒体检查指标》（国办秘函〔2019〕19号）：空白栏目',
   examples: {
     valid: [
       {

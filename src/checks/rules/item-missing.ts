@@ -49,7 +49,7 @@ export const itemMissing: Rule = {
   scope: 'portal',
   summary: '编了索引号的文档要归入本单位目录的事项',
   why: '不归入事项，单位自己的栏目里就没有它，目录也不全。',
-  basis: '政府信息公开条例第十二条（目录包括政府信息的索引、名称、内容概述、生成日期）',
+  basis: '《政府信息公开条例》第十二条（目录包括政府信息的索引、名称、内容概述、生成日期）',
   examples: {
     valid: [
       { name: '目录收录了政策文件', files: { [CATALOG]: withItem('collects: [policies]') } },

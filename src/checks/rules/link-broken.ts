@@ -14,7 +14,7 @@ export const linkBroken: Rule = {
   scope: 'portal',
   summary: '正文、首页区块和需求里的链接要通到已发布的页面、存在的小标题或完整的网址',
   why: '读者点了打不开，检查时也按死链扣分。',
-  basis: '政府网站检查指标：功能设计，可用性（死链）',
+  basis: '《政府网站与政务新媒体检查指标》（国办秘函〔2019〕19号）：功能设计，可用性',
   examples: {
     valid: [
       { name: '链接别的单位的文档', files: linking('见[通知](../../../jyj/policies/reading.md)。') },

@@ -24,7 +24,8 @@ export const linkElsewhere: Rule = {
   scope: 'portal',
   summary: '链接到政府网站以外的网站，要确认可靠',
   why: '别的网站内容会变、域名会过期后被别人买走；从政府网站点出去，读者会当作政府认可的。',
-  basis: '政府网站发展指引：链接非政府网站要有提示，并经常检查',
+  basis:
+    '《政府网站发展指引》（国办发〔2017〕47号）的附件《网页设计规范》：管好通到非政府网站的链接，打开时要有提示',
   examples: {
     valid: [
       { name: '政府网站', files: linking('见[网站](https://www.shili.gov.cn/)。') },

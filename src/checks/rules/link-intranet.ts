@@ -13,7 +13,7 @@ export const linkIntranet: Rule = {
   scope: 'portal',
   summary: '链接不能指到内部网络或自己的电脑',
   why: '单位以外的人打不开，还把内部网络的地址告诉了所有人。',
-  basis: '政府网站检查指标：功能设计，可用性（死链）',
+  basis: '《政府网站与政务新媒体检查指标》（国办秘函〔2019〕19号）：功能设计，可用性',
   examples: {
     valid: [{ name: '公开的网站', files: linking('见[网站](https://www.shili.gov.cn/)。') }],
     invalid: [

@@ -15,7 +15,7 @@ export const linkTextAddress: Rule = {
   scope: 'portal',
   summary: '长网址写成有名称的链接',
   why: '长网址在手机上占好几行，读屏软件会逐个字符地念出来。',
-  basis: 'GB/T 37668—2019 与 WCAG 2.4.4：链接目的',
+  basis: '《Web内容无障碍指南》（WCAG 2.1）2.4.4、2.4.9：链接目的',
   examples: {
     valid: [
       { name: '有名称的链接', files: linking(`见[防汛通知](${LONG})。`) },

@@ -12,7 +12,7 @@ export const linkText: Rule = {
   scope: 'portal',
   summary: '链接的文字要说明通到哪里',
   why: '读屏软件的用户一条一条地听链接，“点击这里”“更多”听了不知道是什么；打印出来也没有用。',
-  basis: 'GB/T 37668—2019 与 WCAG 2.4.4：链接目的',
+  basis: '《Web内容无障碍指南》（WCAG 2.1）2.4.4、2.4.9：链接目的',
   examples: {
     valid: [
       { name: '写文件的名称', files: linking('见[校园供餐的通知](school-meals.md)。') },

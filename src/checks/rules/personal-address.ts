@@ -18,7 +18,8 @@ export const personalAddress: Rule = {
   scope: 'file',
   summary: '不公开个人的详细住址',
   why: '住址写到门牌、村组，就能找到人。',
-  basis: '《中华人民共和国个人信息保护法》；《中华人民共和国政府信息公开条例》第十五条',
+  basis:
+    '《个人信息保护法》第二十五条、第三十三条（2021年11月1日起施行）；《政府信息公开条例》第十五条（个人隐私）',
   examples: {
     valid: [
       { name: '只写到县', files: document('张某，家住示例县。') },

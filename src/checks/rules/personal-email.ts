@@ -19,7 +19,8 @@ export const personalEmail: Rule = {
   scope: 'file',
   summary: '不公开个人的电子邮箱',
   why: '公共邮件服务（QQ、网易等）的邮箱多半是个人的，公布后会收到骚扰和诈骗邮件。',
-  basis: '《中华人民共和国个人信息保护法》；《中华人民共和国政府信息公开条例》第十五条',
+  basis:
+    '《个人信息保护法》第二十五条、第三十三条（2021年11月1日起施行）；《政府信息公开条例》第十五条（个人隐私）',
   examples: {
     valid: [
       { name: '单位的邮箱', files: document('意见发到 yijian@shili.gov.cn。') },

@@ -19,7 +19,8 @@ export const personalMobile: Rule = {
   scope: 'file',
   summary: '不公开个人的手机号码',
   why: '公布的手机号码会招来骚扰和诈骗。',
-  basis: '《中华人民共和国个人信息保护法》；《中华人民共和国政府信息公开条例》第十五条',
+  basis:
+    '《个人信息保护法》第二十五条、第三十三条（2021年11月1日起施行）；《政府信息公开条例》第十五条（个人隐私）',
   examples: {
     valid: [
       { name: '已经打码', files: document('联系人：张某，138****5678。') },

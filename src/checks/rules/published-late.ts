@@ -24,7 +24,7 @@ export const publishedLate: Rule = {
   summary: `文件成文后${LIMIT}个工作日内要发布`,
   why: '超过期限就是没有依法主动公开，读者看到时往往已经晚了。',
   basis:
-    '政府信息公开条例第二十六条（2019年5月15日以前为原条例第十八条，期限相同）；节假日按 calendar.yaml 计算',
+    '《政府信息公开条例》第二十六条（2019年5月15日以前为原条例第十八条，期限相同）；节假日按 calendar.yaml 计算',
   examples: {
     valid: [
       { name: '第20个工作日发布', files: issued('2019-10-23') },

@@ -13,7 +13,7 @@ export const reviewUnrecorded: Rule = {
   scope: 'portal',
   summary: '网站要定下从哪天起发布的文档要有审核记录',
   why: '没有定下日期，程序就不知道哪些文档该有审核记录，缺了也不会报。',
-  basis: '政府信息公开条例第十七条',
+  basis: '《政府信息公开条例》第十七条',
   examples: {
     valid: [
       {

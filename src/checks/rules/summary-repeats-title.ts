@@ -14,7 +14,7 @@ export const summaryRepeatsTitle: Rule = {
   scope: 'file',
   summary: '内容概述不是把标题再写一遍',
   why: '目录和搜索结果里标题下面就是概述，重复标题等于没有写。',
-  basis: '政府信息公开条例第十二条：公开目录包括信息内容的概述',
+  basis: '《政府信息公开条例》第十二条：公开目录包括信息内容的概述',
   examples: {
     valid: [
       { name: '说了内容', files: { [EXAMPLE_FILE]: withSummary('要求汛前检查排水设施，汛期昼夜值守。') } },
