@@ -1,4 +1,4 @@
-import { CONTENT_OPTION, runCommand, TODAY_OPTION, USAGE } from '../src/build/command.ts';
+import { CONTENT_OPTION, FORMAT_OPTION, runCommand, TODAY_OPTION, USAGE } from '../src/build/command.ts';
 
 await runCommand({
   name: 'npm run check -- [文件或文件夹…]',
@@ -6,7 +6,7 @@ await runCommand({
   usage: [
     '  --staged             检查 git 里已经暂存（git add）、将要提交的内容，只报这些文件',
     '  --fix                能可靠改正的自动改正，再检查一遍；不能与 --staged 同用',
-    '  --format FORMAT      text（默认）、json、sarif、github、gitlab；给别的程序读时用 npm run --silent',
+    USAGE.format,
     USAGE.content,
     USAGE.today,
     '',
@@ -15,9 +15,9 @@ await runCommand({
   options: {
     ...CONTENT_OPTION,
     ...TODAY_OPTION,
+    ...FORMAT_OPTION,
     staged: { type: 'boolean' },
     fix: { type: 'boolean' },
-    format: { type: 'string', default: 'text' },
   },
   allowPositionals: true,
   async run(values, files) {

@@ -1,11 +1,5 @@
-import { hash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { reportGithub } from '../checks/reporters/github.ts';
-import { reportGitlab } from '../checks/reporters/gitlab.ts';
-import { reportJson } from '../checks/reporters/json.ts';
-import type { ReportContext } from '../checks/reporters/report-context.ts';
-import { reportSarif } from '../checks/reporters/sarif.ts';
 import { makeVisible } from '../checks/reporters/visible-text.ts';
 import type { Diagnostic } from '../schema/diagnostic.ts';
 import type { AskedFindings } from './asked-findings.ts';
@@ -13,8 +7,7 @@ import { selectFiles } from './check-selection.ts';
 import { EXIT, MisuseError } from './command.ts';
 import { type Mended, mendFiles } from './fixes.ts';
 import { startLookout } from './lookout.ts';
-import { writeReport } from './report.ts';
-import { repositoryPaths } from './repository-paths.ts';
+import { refuseOtherFormats, writeInFormat } from './report-formats.ts';
 import type { StagedContent } from './staged-content.ts';
 
 export interface CheckCommand {
@@ -27,21 +20,7 @@ export interface CheckCommand {
   readonly format: string;
 }
 
-type WriteReport = (diagnostics: readonly Diagnostic[], context: ReportContext) => string | Promise<string>;
-
-/** Reports for other programs, by the word of `--format`. */
-const REPORTS: Readonly<Record<string, WriteReport>> = {
-  json: reportJson,
-  async sarif(diagnostics, context) {
-    const { RULES } = await import('../checks/rules/index.ts');
-    return reportSarif(diagnostics, RULES, context);
-  },
-  github: reportGithub,
-  gitlab: reportGitlab,
-};
-
-/** The words that `--format` takes. */
-export const FORMATS = ['text', ...Object.keys(REPORTS)];
+const rules = async () => (await import('../checks/rules/index.ts')).RULES;
 
 /**
  * Checks content and reports what it finds. What knows the rules is loaded when it is needed: a thread looks
@@ -53,8 +32,7 @@ export async function checkAndReport(
   { content, today, staged, fix, format }: CheckCommand,
   files: readonly string[],
 ): Promise<number> {
-  if (!FORMATS.includes(format))
-    throw new MisuseError(`--format 只能是：${FORMATS.join('、')}，不是“${format}”`);
+  refuseOtherFormats(format);
   if (staged && fix)
     throw new MisuseError(
       '--fix 改的是文件夹里的文件，--staged 检查的是已经暂存的：先 --fix，再 git add，再 --staged',
@@ -98,13 +76,8 @@ async function report(
   format: string,
   contentDir: string,
 ): Promise<void> {
-  const write = REPORTS[format];
-  if (write) {
-    const digest = (text: string) => hash('sha256', text, 'hex').slice(0, 40);
-    process.stdout.write(await write(asked, { pathOf: repositoryPaths(contentDir), digest }));
-    return;
-  }
-  writeReport({ content, diagnostics: asked }, process.stdout, rootOf);
+  await writeInFormat(format, { content, diagnostics: asked, contentDir, rootOf, rules }, process.stdout);
+  if (format !== 'text') return;
   if (otherErrors > 0)
     process.stdout.write(`没有列出的文件里还有 ${otherErrors} 个错误；运行 npm run check 看全部。\n`);
   if (asked.length === 0) return;

@@ -32,11 +32,14 @@ export class MisuseError extends Error {
 export const CONTENT_OPTION = { content: { type: 'string', default: 'content' } } as const;
 export const OUT_OPTION = { out: { type: 'string', default: 'dist' } } as const;
 export const TODAY_OPTION = { today: { type: 'string' } } as const;
+export const FORMAT_OPTION = { format: { type: 'string', default: 'text' } } as const;
 export const PORT_OPTION = { port: { type: 'string', default: '4321' } } as const;
 export const USAGE = {
   content: '  --content DIR        内容文件夹（默认 content）',
   out: '  --out DIR            输出文件夹（默认 dist）',
   today: '  --today YYYY-MM-DD   按哪一天生成（默认为网站时区的今天）',
+  format:
+    '  --format FORMAT      text（默认）、json、sarif、github、gitlab；给别的程序读时用 npm run --silent',
   port: '  --port N             端口（默认 4321）',
 } as const;
 

@@ -1,7 +1,4 @@
-import type { Rule } from './rule.ts';
-
-/** What a rule says of itself that has no examples. */
-export type LiveRule = Pick<Rule, 'id' | 'severity' | 'isFixed' | 'summary' | 'why' | 'basis'>;
+import type { RuleDescription } from './rule.ts';
 
 /**
  * What only asking the web can find: `npm run links` reports it, no check and no build does. Without files that would
@@ -27,11 +24,11 @@ export const LIVE_RULES = [
     summary: '不接待程序的网站，由人打开看一看',
     why: '有的网站拒绝程序访问，有的域名只在内部网络里有，程序看不出读者打不打得开。',
   },
-] as const satisfies readonly LiveRule[];
+] as const satisfies readonly RuleDescription[];
 
 export type LiveRuleId = (typeof LIVE_RULES)[number]['id'];
 
 /** The live rule of an id, such as `link-dead`. */
-export function liveRuleOfId(id: string): LiveRule | undefined {
+export function liveRuleOfId(id: string): RuleDescription | undefined {
   return LIVE_RULES.find((rule) => rule.id === id);
 }

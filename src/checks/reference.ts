@@ -1,6 +1,5 @@
 import type { Severity } from '../schema/diagnostic.ts';
-import type { LiveRule } from './live-rules.ts';
-import type { ExampleFile, InvalidExample, Rule, RuleExample } from './rule.ts';
+import type { ExampleFile, InvalidExample, Rule, RuleDescription, RuleExample } from './rule.ts';
 
 const SEVERITY: Readonly<Record<Severity, string>> = { error: '错误', warning: '警告', hint: '提示' };
 
@@ -52,7 +51,7 @@ function rightLines({ files }: RuleExample, wrong: readonly InvalidExample[]): s
 }
 
 /** A rule of check, with its examples, or one that only asking the web can find, without. */
-type DescribedRule = LiveRule & Partial<Pick<Rule, 'examples'>>;
+type DescribedRule = RuleDescription & Partial<Pick<Rule, 'examples'>>;
 
 function describeExamples({ valid, invalid }: Rule['examples']): string[] {
   return [

@@ -24,20 +24,24 @@ export interface InvalidExample extends RuleExample {
   readonly at: string;
 }
 
-/** What is checked, for people and for the machine: one file a rule. */
-export interface Rule {
+/** What a rule says of itself. */
+export interface RuleDescription {
   readonly id: string;
   readonly severity: Severity;
   /** Whether it guards what may be published, so that portal.yaml cannot lower its severity. */
   readonly isFixed?: boolean;
-  /** Whether one file is enough to find it, or the whole portal must be known. */
-  readonly scope: 'file' | 'portal';
   /** What the rule demands, in one line of Chinese. */
   readonly summary: string;
   /** What goes wrong otherwise, in Chinese. */
   readonly why: string;
   /** The law or standard it comes from, in Chinese. */
   readonly basis?: string;
+}
+
+/** What is checked, for people and for the machine: one file a rule. */
+export interface Rule extends RuleDescription {
+  /** Whether one file is enough to find it, or the whole portal must be known. */
+  readonly scope: 'file' | 'portal';
   readonly examples: { readonly valid: readonly RuleExample[]; readonly invalid: readonly InvalidExample[] };
   /** Finds what breaks it in the words of one document, while it is read; what it finds is kept with the document's record. */
   readonly inspect?: Inspect;

@@ -1,7 +1,7 @@
 import { compareText } from '../portal/ordering.ts';
 import type { Diagnostic, Finding } from '../schema/diagnostic.ts';
 import type { LocatedFinding } from '../source/positions.ts';
-import { applyExemptions } from './exemptions.ts';
+import { applyExemptions, applyLiveExemptions } from './exemptions.ts';
 import { withoutPublicContacts } from './public-contacts.ts';
 import type { CheckInput } from './rule.ts';
 import { RULES } from './rules/index.ts';
@@ -37,6 +37,11 @@ export function diagnose(input: CheckInput, found: readonly Finding[], locate: L
   // Every step that leaves findings out comes here, before their places are looked up.
   const left = applyExemptions(withoutPublicContacts(all, input.content), input);
   return toDiagnostics(locate(left), input);
+}
+
+/** Makes of what asking the web has found what is reported. */
+export function diagnoseLive(input: CheckInput, found: readonly Finding[], locate: Locate): Diagnostic[] {
+  return toDiagnostics(locate(applyLiveExemptions(found, input)), input);
 }
 
 /**

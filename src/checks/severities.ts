@@ -1,14 +1,12 @@
 import type { Finding, Severity } from '../schema/diagnostic.ts';
-import { nearestWord } from '../schema/nearest-word.ts';
-import { LIVE_RULES, liveRuleOfId } from './live-rules.ts';
-import { RULES, ruleOfId } from './rules/index.ts';
+import { explainUnknownRule, knownRuleOfId } from './known-rules.ts';
 
 /** The severities that portal.yaml sets, by rule id. */
 export type SeveritySettings = Readonly<Record<string, Severity>>;
 
 /** How grave a rule's findings are: as portal.yaml says, unless the rule guards what may be published. */
 export function severityOf(ruleId: string, settings: SeveritySettings): Severity {
-  const rule = ruleOfId(ruleId) ?? liveRuleOfId(ruleId);
+  const rule = knownRuleOfId(ruleId);
   if (!rule) return 'error';
   const set = Object.hasOwn(settings, ruleId) ? settings[ruleId] : undefined;
   return (rule.isFixed ? undefined : set) ?? rule.severity;
@@ -17,17 +15,11 @@ export function severityOf(ruleId: string, settings: SeveritySettings): Severity
 /** Severities in portal.yaml that have no effect: of rules that do not exist, or that cannot be lowered. */
 export function findIdleSeverities(settings: SeveritySettings): Finding[] {
   return Object.entries(settings).flatMap(([id, severity]): Finding[] => {
-    const rule = ruleOfId(id) ?? liveRuleOfId(id);
     const place = { file: 'portal.yaml', at: { key: ['severities', id] } };
-    if (!rule) {
-      const near = nearestWord(
-        id,
-        [...RULES, ...LIVE_RULES].map((each) => each.id),
-      );
-      const hint = near === undefined ? '删去这一行。' : `是不是“${near}”？`;
-      return [{ rule: 'field-unknown', ...place, message: `没有检查规则“${id}”`, hint }];
-    }
-    if (!rule.isFixed || severity === rule.severity) return [];
+    const unknown = explainUnknownRule(id);
+    if (unknown) return [{ rule: 'field-unknown', ...place, ...unknown }];
+    const rule = knownRuleOfId(id);
+    if (!rule?.isFixed || severity === rule.severity) return [];
     return [
       {
         rule: 'field-type',

@@ -1,10 +1,13 @@
-import { toDiagnostics } from '../../checks/runner.ts';
+import { LIVE_RULES } from '../../checks/live-rules.ts';
+import { exemptionIdle } from '../../checks/rules/exemption-idle.ts';
+import { diagnoseLive } from '../../checks/runner.ts';
 import { buildPortal } from '../../portal/build-portal.ts';
 import { locateFindings } from '../../source/positions.ts';
 import { readDated } from '../checked-content.ts';
 import { EXIT } from '../command.ts';
 import { groupDigits, type Progress } from '../progress.ts';
-import { type Found, writeReport } from '../report.ts';
+import type { Found } from '../report.ts';
+import { refuseOtherFormats, writeInFormat } from '../report-formats.ts';
 import type { Ask } from './answer.ts';
 import { askAll, LIVE_LIMITS, looksOffline } from './ask-all.ts';
 import { askWeb } from './ask-web.ts';
@@ -64,7 +67,7 @@ export async function checkLinks({
     () => `${groupDigits(hosts)} 个网站的 ${groupDigits(addresses.length)} 个网址`,
   );
   const findings = asked.flatMap(({ address, state }) => findingsOf(address, state));
-  const diagnostics = toDiagnostics(locateFindings(content.root, findings), { content });
+  const diagnostics = diagnoseLive({ portal, content }, findings, (all) => locateFindings(content.root, all));
   return {
     found: { content, diagnostics },
     addresses: addresses.length,
@@ -74,8 +77,19 @@ export async function checkLinks({
   };
 }
 
-/** Asks, reports and returns the exit code. */
-export async function checkLinksAndReport(options: LinksCommand): Promise<number> {
+/** The rules that what is reported may name. */
+const rules = () => [...LIVE_RULES, exemptionIdle];
+
+/**
+ * Asks, reports and returns the exit code. Where nothing could be asked or reached, nothing is written for other programs
+ * either: they would take it that all is well.
+ * @throws MisuseError for a format that there is not
+ */
+export async function checkLinksAndReport({
+  format,
+  ...options
+}: LinksCommand & { readonly format: string }): Promise<number> {
+  refuseOtherFormats(format);
   const { found, addresses, hosts, isReadable, isOffline } = await checkLinks(options);
   if (!isReadable) {
     process.stderr.write('内容读不出来，没有访问网址；运行 npm run check 看哪里有误。\n');
@@ -88,8 +102,9 @@ export async function checkLinksAndReport(options: LinksCommand): Promise<number
     );
     return EXIT.misuse;
   }
-  writeReport(found, process.stdout);
+  const { diagnostics } = found;
+  await writeInFormat(format, { ...found, contentDir: options.content, rules }, process.stdout);
   if (isOffline) process.stderr.write('唯一的站外网站连不上；也可能是这里没有联网，请核对。\n');
-  const isDead = found.diagnostics.some(({ severity }) => severity === 'error');
+  const isDead = diagnostics.some(({ severity }) => severity === 'error');
   return isDead ? EXIT.contentAtFault : EXIT.ok;
 }

@@ -1,5 +1,5 @@
 import type { Diagnostic, Severity } from '../../schema/diagnostic.ts';
-import type { Rule } from '../rule.ts';
+import type { RuleDescription } from '../rule.ts';
 import { fingerprintsOf } from './fingerprints.ts';
 import { type ReportContext, toJson } from './report-context.ts';
 
@@ -13,7 +13,7 @@ function uriOf(path: string): string {
   return path.toWellFormed().split('/').map(encodeURIComponent).join('/');
 }
 
-function describeRule({ id, severity, summary, why, basis }: Rule) {
+function describeRule({ id, severity, summary, why, basis }: RuleDescription) {
   return {
     id,
     shortDescription: { text: summary },
@@ -40,7 +40,7 @@ function describeFix({ hint, fix }: Diagnostic, artifactLocation: object) {
  */
 export function reportSarif(
   diagnostics: readonly Diagnostic[],
-  rules: readonly Rule[],
+  rules: readonly RuleDescription[],
   context: ReportContext,
 ): string {
   const fingerprints = fingerprintsOf(diagnostics, context);

@@ -15,6 +15,14 @@ export const exemptionIdle: Rule = {
         name: '豁免的正是查出来的',
         files: { [EXAMPLE_FILE]: examplePolicy({ extra: ['exemptions:', ...EXEMPTION], body: '' }) },
       },
+      {
+        name: '站外网址打不打得开，要由 npm run links 查出',
+        files: {
+          [EXAMPLE_FILE]: examplePolicy({
+            extra: ['exemptions:', '  - rule: link-dead', '    reason: 网站已经关停，留作出处'],
+          }),
+        },
+      },
     ],
     invalid: [
       {

@@ -133,6 +133,12 @@ describe('exemptions', () => {
     ]);
   });
 
+  it('from what only asking the web finds are known, and none of them is called idle here', () => {
+    expect(report(['link-dead', 'link-moved', 'link-unsure'], [])).toEqual([]);
+    expect(report(['link-dead', 'link-dead'], [])).toEqual(['2:2 warning exemption-idle']);
+    expect(report(['link-deed'], [])).toEqual(['2:1 error exemption-unknown']);
+  });
+
   it('from rules of the whole portal wait until the document is published', () => {
     expect(report(['index-number-missing'], [], { review: '草稿' })).toEqual([]);
     expect(report(['body-empty'], [], { review: '草稿' })).toEqual(['2:1 warning exemption-idle']);

@@ -3,11 +3,13 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { MisuseError } from '../../../../src/build/command.ts';
 import type { Ask } from '../../../../src/build/links/answer.ts';
 import { askWeb } from '../../../../src/build/links/ask-web.ts';
-import { checkLinks } from '../../../../src/build/links/links-command.ts';
+import { checkLinks, checkLinksAndReport } from '../../../../src/build/links/links-command.ts';
 import { examplePolicy } from '../../../../src/checks/example-documents.ts';
+import { LIVE_RULES } from '../../../../src/checks/live-rules.ts';
 
 const BASE = join(import.meta.dirname, '../../../sites/minimal/content');
 const FILE = 'agencies/sfb/policies/2019/flood.md';
@@ -43,8 +45,12 @@ afterAll(() => {
   rmSync(content, { recursive: true });
 });
 
-function write(body: string, review = '通过'): void {
-  writeFileSync(join(content, FILE), examplePolicy({ body }).replace('通过', review));
+function write(body: string, review = '通过', exempted: readonly string[] = []): void {
+  const extra =
+    exempted.length === 0
+      ? []
+      : ['exemptions:', ...exempted.flatMap((rule) => [`  - rule: ${rule}`, '    reason: 网站已经关停'])];
+  writeFileSync(join(content, FILE), examplePolicy({ body, extra }).replace('通过', review));
 }
 
 const run = (options: { ask: Ask }) =>
@@ -103,6 +109,100 @@ describe('the web addresses of the published portal', () => {
       ask: fakeWeb({ 'a.example': 'EAI_AGAIN', 'fw.shili.example': 'ETIMEDOUT' }),
     });
     expect(isOffline).toBe(true);
+  });
+});
+
+describe('an exemption', () => {
+  const body = '[一](https://a.example/x)、[二](https://b.example/y)';
+  /** What is reported of the document, by rule and line. */
+  const report = async (answers: Readonly<Record<string, number | string>>) => {
+    const { found } = await run({ ask: fakeWeb(answers) });
+    return found.diagnostics
+      .filter(({ file }) => file === FILE)
+      .map(({ rule, line }) => `${rule} ${line}`)
+      .sort();
+  };
+
+  it('leaves out what asking found in its document, and nothing else', async () => {
+    write(body, '通过', ['link-dead']);
+    expect(await report({ 'a.example': 404 })).toEqual([]);
+    expect(await report({ 'a.example': 404, 'b.example': 403 })).toEqual(['link-unsure 12']);
+    const { found } = await run({ ask: fakeWeb({ 'fw.shili.example': 404 }) });
+    expect(found.diagnostics.map(({ file }) => file)).toContain('columns.yaml');
+  });
+
+  it('that is not needed is reported where every address answered', async () => {
+    write(body, '通过', ['link-dead']);
+    expect(await report({})).toEqual(['exemption-idle 8']);
+    // The address that was dead may be the one that turns programs away tonight.
+    expect(await report({ 'a.example': 403 })).toEqual(['link-unsure 12']);
+  });
+
+  it('that this did not look at is not judged', async () => {
+    write(body, '通过', ['body-empty', 'link-deed']);
+    expect(await report({})).toEqual([]);
+    write(body, '草稿', ['link-dead']);
+    expect(await report({})).toEqual([]);
+  });
+});
+
+describe('the report', () => {
+  let said = '';
+  /** Asks and reports as the command does. */
+  const report = (format: string, ask: Ask) => {
+    said = '';
+    for (const stream of [process.stdout, process.stderr])
+      vi.spyOn(stream, 'write').mockImplementation((text) => {
+        if (stream === process.stdout) said += text;
+        return true;
+      });
+    return checkLinksAndReport({
+      content,
+      today: '2019-12-01',
+      format,
+      progress: silent,
+      limits: LIMITS,
+      ask,
+    });
+  };
+  afterEach(() => vi.restoreAllMocks());
+
+  it('says the same in every format', async () => {
+    write('[一](https://a.example/x)');
+    const heads = { text: FILE, json: '{', sarif: '{', github: '::error ', gitlab: '[' };
+    for (const [format, head] of Object.entries(heads)) {
+      expect(await report(format, fakeWeb({ 'a.example': 404 }))).toBe(1);
+      expect(said.startsWith(head)).toBe(true);
+      expect(said).toContain('link-dead');
+      expect(said).toContain(FILE);
+      expect(await report(format, fakeWeb({}))).toBe(0);
+      expect(said).not.toMatch(/[“（"]https:\/\/a\.example/);
+    }
+  });
+
+  it('in a format that there is not is refused before anything is asked', async () => {
+    const seen: string[] = [];
+    await expect(report('xml', fakeWeb({}, seen))).rejects.toThrow(MisuseError);
+    expect(seen).toEqual([]);
+  });
+
+  it('in SARIF lists what asking can find', async () => {
+    write('[一](https://a.example/x)', '通过', ['link-unsure']);
+    await report('sarif', fakeWeb({ 'a.example': 404 }));
+    const [{ tool, results }] = JSON.parse(said).runs;
+    const ids = tool.driver.rules.map(({ id }: { id: string }) => id);
+    expect(ids).toEqual([...LIVE_RULES.map(({ id }) => id), 'exemption-idle']);
+    expect(ids[results[0].ruleIndex]).toBe('link-dead');
+  });
+
+  it('is none where nothing was asked or reached, for an empty one would say that all is well', async () => {
+    write('[一](https://a.example/x)');
+    const offline = fakeWeb({ 'a.example': 'EAI_AGAIN', 'fw.shili.example': 'EAI_AGAIN' });
+    expect(await report('sarif', offline)).toBe(2);
+    expect(said).toBe('');
+    const options = { content: join(content, 'none'), format: 'json', progress: silent };
+    expect(await checkLinksAndReport(options)).toBe(1);
+    expect(said).toBe('');
   });
 });
 
