@@ -12,8 +12,8 @@ export interface CheckedYaml {
   readonly faultyLines: ReadonlySet<number>;
 }
 
-/** Beyond this many faults of syntax a file is no YAML at all, and naming each helps nobody. */
-const MOST_FAULTS = 50;
+/** Beyond this many faults of a kind a file is no YAML at all, and naming each helps nobody. */
+export const MOST_FAULTS = 50;
 
 /** How often a text is parsed again without its first fault, and how much that may cost in all, in plain signs parsed. */
 const MOST_PASSES = 20;

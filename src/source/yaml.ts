@@ -3,7 +3,7 @@ import type { Finding, KeyPath } from '../schema/diagnostic.ts';
 import { readPlainYaml } from './plain-yaml.ts';
 import type { TextPlace } from './text.ts';
 
-import { type CheckedYaml, checkYaml, countMarks } from './yaml-faults.ts';
+import { type CheckedYaml, checkYaml, countMarks, MOST_FAULTS } from './yaml-faults.ts';
 import { DEEPEST, keyText, type Range, type Survey, startOf } from './yaml-tree.ts';
 
 /** Longest YAML that is read, in UTF-16 units: far beyond what an editor writes, and half a second for the parser at worst. */
@@ -11,6 +11,9 @@ export const LONGEST_YAML = 64 * 1024;
 
 /** Most signs of YAML's own that are read: each costs the parser as much as ten others. Our longest file has 200. */
 const MOST_MARKS = 10_000;
+
+/** Most lines that are read: a thousand terms have half of them, and a fault of each costs as much as two hundred signs. */
+const MOST_LINES = 8000;
 
 const MEND_NESTING = '减少层次；若是误用了“[”“{”“- ”，给内容加英文引号';
 
@@ -101,6 +104,18 @@ export function parseYaml(text: string, file: string): ParsedYaml {
     );
   }
 
+  if (!plain && text.split('\n', MOST_LINES + 1).length > MOST_LINES) {
+    const message = `YAML 超过了 ${MOST_LINES} 行的上限`;
+    return refuse(
+      syntaxFinding(
+        file,
+        { line: 1, column: 1 },
+        message,
+        '检查有没有误粘贴的内容，大段文字放到正文或另外的文档里',
+      ),
+    );
+  }
+
   if (plain) {
     let full: ParsedYaml | undefined;
     const parsed = () => {
@@ -136,16 +151,16 @@ function parseFully(text: string, file: string): ParsedYaml {
     return refuse(syntax(placeAt(survey.tooDeep), message, MEND_NESTING));
   }
   const findings = faults.map(({ at, message, hint }) => syntax(at, message, hint));
-  if (unnamed > 0) {
-    findings.push(
-      syntax({ line: 1, column: 1 }, `还有 ${unnamed} 行有同类问题`, '先改正已列出的，再检查一次'),
-    );
-  }
-  for (const { offset, key, first } of survey.duplicates) {
+  for (const { offset, key, first } of survey.duplicates.slice(0, MOST_FAULTS)) {
     const message = `“${key}”写了两次，第 ${placeAt(first).line} 行已经有了`;
     findings.push(syntax(placeAt(offset), message, '只保留一处'));
   }
-  findings.push(...survey.aliases.map((alias) => aliasFinding(file, placeAt(alias.offset), alias)));
+  findings.push(
+    ...survey.aliases.slice(0, MOST_FAULTS).map((alias) => aliasFinding(file, placeAt(alias.offset), alias)),
+  );
+  const more = unnamed + faults.length + survey.duplicates.length + survey.aliases.length - findings.length;
+  if (more > 0)
+    findings.push(syntax({ line: 1, column: 1 }, `还有 ${more} 处有同类问题`, '先改正已列出的，再检查一次'));
 
   const root = document.contents;
   const pairs = new WeakMap<object, Map<string, Pair>>();

@@ -9,6 +9,12 @@ function faultsOf(text: string, file = 'portal.yaml') {
   }));
 }
 
+test('names fifty faults of a kind, and says how many more there are', () => {
+  const faults = faultsOf('a: 1\n'.repeat(80));
+  expect(faults).toHaveLength(51);
+  expect(faults.at(-1)).toEqual({ at: '1:1', words: '还有 29 处有同类问题 → 先改正已列出的，再检查一次' });
+});
+
 test('reads the core schema: days and times stay text, an empty key is none, an empty item stays', () => {
   const { value, findings } = parseYaml(
     'day: 2019-12-01\nyes: yes\nn: 12\nempty:\nlist: [1, ]\nitems:\n  -\n  - a\n',
@@ -111,9 +117,10 @@ test.each([
   ['nesting', `a: ${'['.repeat(5000)}`, /嵌套太深/],
   ['deep blocks', Array.from({ length: 200 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n'), /嵌套太深/],
   ['length', `a: ${'x'.repeat(300_000)}`, /上限/],
+  ['lines', `a:\n${'b\n'.repeat(20_000)}`, /8000 行的上限/],
   ['a thousand faults', 'a b\n"x" y: z\n'.repeat(1000), /键: 值|引号/],
   ['quotes', '"'.repeat(100_000), /引号/],
-  ['keys', Array.from({ length: 10_000 }, () => 'a: 1').join('\n'), /写了两次/],
+  ['keys', Array.from({ length: 7000 }, () => 'a: 1').join('\n'), /写了两次/],
 ])(
   'survives hostile %s in seconds',
   (_name, text, words) => {
