@@ -111,9 +111,10 @@ function* findDoubled(text: string): Generator<Repetition> {
   let start = 0;
   for (let at = 0; at <= text.length; at += 1) {
     if (at < text.length && isHan(text.charCodeAt(at))) continue;
-    if (at - start >= 2) {
+    const found = findInRun(text, start, at);
+    if (found.length > 0) {
       let end = 0;
-      for (const repetition of findInRun(text, start, at).sort((a, b) => a.offset - b.offset)) {
+      for (const repetition of found.sort((a, b) => a.offset - b.offset)) {
         if (repetition.offset < end) continue;
         end = repetition.offset + repetition.text.length;
         yield repetition;
