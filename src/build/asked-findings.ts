@@ -3,6 +3,7 @@ import type { Diagnostic } from '../schema/diagnostic.ts';
 import type { RootOf } from '../source/content-reader.ts';
 import type { Content } from '../source/records.ts';
 import { openContentCache } from './cache/content-cache.ts';
+import type { ReadFew } from './cache/read-pool.ts';
 import type { SeenContent } from './cache/seen-content.ts';
 import type { Selection } from './check-selection.ts';
 import { findMistakes } from './checked-content.ts';
@@ -27,12 +28,14 @@ export interface AskedAbout {
   readonly index: StagedContent | undefined;
   /** Looks at the folder. */
   look(): Promise<SeenContent>;
+  /** Reads changed documents where they are few. */
+  readonly readFew: ReadFew;
 }
 
 /** Reads and checks a content folder, by its cache. @param contentDir its absolute path */
 export async function findAsked(
   contentDir: string,
-  { today, isSelected, index, look }: AskedAbout,
+  { today, isSelected, index, look, readFew }: AskedAbout,
 ): Promise<AskedFindings> {
   // Where a build or `dev` writes the cache of the same content, this one only reads it.
   const release = existsSync(contentDir) ? takeContentCache(contentDir) : undefined;
@@ -41,7 +44,7 @@ export async function findAsked(
     isWritable: release !== undefined,
   });
   try {
-    const base = cache.reader({ look });
+    const base = cache.reader({ look, readFew });
     const reader = index?.reader(base) ?? base;
     const { content, diagnostics } = await findMistakes({ contentDir, today, reader });
     const isAsked = ({ file }: Diagnostic) => isSelected(file) && (index?.files.has(file) ?? true);

@@ -44,8 +44,9 @@ export async function checkAndReport(
     const lookout = startLookout();
     try {
       const seen = lookout.content(contentDir);
+      const readFew = lookout.documentReader();
       const { findAsked } = await import('./asked-findings.ts');
-      return await findAsked(contentDir, { today, isSelected, index, look: () => seen });
+      return await findAsked(contentDir, { today, isSelected, index, look: () => seen, readFew });
     } finally {
       await lookout.stop();
     }

@@ -12,6 +12,9 @@ function changedIn(folder: string, { paths, sizes, times, hashes }: WrittenColum
   });
 }
 
+/** The reader of documents brings all parsers with it. */
+const loadReader = () => import('./cache/read-for-cache.ts');
+
 async function answer(question: LookoutQuestion): Promise<LookoutAnswers[LookoutQuestion['kind']]> {
   switch (question.kind) {
     case 'content':
@@ -21,6 +24,13 @@ async function answer(question: LookoutQuestion): Promise<LookoutAnswers[Lookout
     case 'links':
       bringInStep(question.folder, question.out, question.files);
       return undefined;
+    case 'readiness':
+      await loadReader();
+      return undefined;
+    case 'documents': {
+      const { readForCache } = await loadReader();
+      return question.files.map((file) => readForCache(question.root, file, question.terms));
+    }
     default:
       rmSync(question.folder, { recursive: true, force: true });
       return undefined;

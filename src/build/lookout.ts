@@ -1,4 +1,8 @@
 import { Worker } from 'node:worker_threads';
+import type { Terms } from '../schema/terms.ts';
+import type { DocumentFile } from '../source/content-reader.ts';
+import type { ReadForCache } from './cache/read-for-cache.ts';
+import type { ReadFew } from './cache/read-pool.ts';
 import type { SeenContent } from './cache/seen-content.ts';
 import type { WrittenFile } from './plan/built-files.ts';
 
@@ -7,7 +11,14 @@ export type LookoutQuestion =
   | { readonly kind: 'content'; readonly folder: string }
   | { readonly kind: 'output'; readonly folder: string; readonly files: WrittenColumns }
   | { readonly kind: 'links'; readonly folder: string; readonly out: string; readonly files: string[] }
-  | { readonly kind: 'removal'; readonly folder: string };
+  | { readonly kind: 'removal'; readonly folder: string }
+  | { readonly kind: 'readiness' }
+  | {
+      readonly kind: 'documents';
+      readonly root: string;
+      readonly files: readonly DocumentFile[];
+      readonly terms: Terms;
+    };
 
 /** What it answers to each kind of question, in the order in which they were asked. */
 export interface LookoutAnswers {
@@ -16,6 +27,8 @@ export interface LookoutAnswers {
   readonly output: readonly string[];
   readonly links: undefined;
   readonly removal: undefined;
+  readonly readiness: undefined;
+  readonly documents: readonly ReadForCache[];
 }
 
 /** Written files as they are quickly handed to a thread. */
@@ -39,6 +52,8 @@ export interface Lookout {
   link(folder: string, out: string, files: string[]): Promise<void>;
   /** Removes a folder, if there is one. */
   remove(folder: string): Promise<void>;
+  /** Makes the thread ready to read documents too, once it has looked at what it was asked to. @returns what has it read some */
+  documentReader(): ReadFew;
   stop(): Promise<unknown>;
 }
 
@@ -70,6 +85,10 @@ export function startLookout(): Lookout {
     output: async (folder, files) => new Set(await ask({ kind: 'output', folder, files: columnsOf(files) })),
     link: (folder, out, files) => ask({ kind: 'links', folder, out, files }),
     remove: (folder) => ask({ kind: 'removal', folder }),
+    documentReader() {
+      void ask({ kind: 'readiness' });
+      return (root, files, terms) => ask({ kind: 'documents', root, files, terms });
+    },
     stop: () => worker.terminate(),
   };
 }

@@ -1,9 +1,9 @@
 import type { Terms } from '../schema/terms.ts';
 import type { TypeId } from '../schema/types/index.ts';
-import { type ReadAttachment, readAttachment } from './attachment.ts';
+import type { ReadAttachment } from './attachment.ts';
 import type { InspectAttachment } from './attachment-text.ts';
 import { mapConcurrently } from './concurrency.ts';
-import { type ReadDocument, readDocument } from './document.ts';
+import type { ReadDocument } from './document.ts';
 import type { Inspect } from './document-text.ts';
 import { type WalkedFolder, walkFolder } from './walk.ts';
 
@@ -40,17 +40,21 @@ export interface Inspections {
   readonly inspectAttachment?: InspectAttachment;
 }
 
-/** Reads every file anew. @param root the content folder's absolute path; @param inspections nothing looks at words if they are left out */
+/** Reads every file anew. The parsers are loaded when there is something to read. @param root the content folder's absolute path; @param inspections nothing looks at words if they are left out */
 export function plainReader(root: string, { inspect, inspectAttachment }: Inspections = {}): ContentReader {
   return {
     walk: () => walkFolder(root),
-    documents: (files, terms) =>
-      mapConcurrently(files, FILES_AT_A_TIME, ({ file, ...place }) => {
+    async documents(files, terms) {
+      const { readDocument } = await import('./document.ts');
+      return mapConcurrently(files, FILES_AT_A_TIME, ({ file, ...place }) => {
         const { record, findings } = readDocument(root, file, place, inspect && { inspect, terms });
         // A word cut out of a text keeps the whole of it in memory.
         return Promise.resolve({ record: structuredClone(record), findings });
-      }),
-    attachments: (files) =>
-      mapConcurrently(files, FILES_AT_A_TIME, (file) => readAttachment(root, file, inspectAttachment)),
+      });
+    },
+    async attachments(files) {
+      const { readAttachment } = await import('./attachment.ts');
+      return mapConcurrently(files, FILES_AT_A_TIME, (file) => readAttachment(root, file, inspectAttachment));
+    },
   };
 }

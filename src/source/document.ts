@@ -7,7 +7,7 @@ import { type TypeId, typeOfId } from '../schema/types/index.ts';
 import { type DocumentText, type Inspect, readFieldTexts } from './document-text.ts';
 import { markFields } from './fields-mark.ts';
 import { readBytes } from './file-bytes.ts';
-import { splitFrontMatter } from './front-matter.ts';
+import { LARGEST_DOCUMENT, splitFrontMatter } from './front-matter.ts';
 import type { DocumentRecord } from './records.ts';
 import { decodeText } from './text.ts';
 import { validateFields } from './validate.ts';
@@ -19,9 +19,6 @@ export interface ReadDocument {
   readonly prepared: PreparedBody | undefined;
   readonly findings: readonly Finding[];
 }
-
-/** Largest document that is read, in bytes: the longest body that is parsed, all in Chinese, with its front matter. */
-export const LARGEST_DOCUMENT = 1024 * 1024;
 
 const NO_TEXT: BodyText = { blocks: [], tables: [] };
 

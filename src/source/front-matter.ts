@@ -14,6 +14,9 @@ export interface SplitDocument {
   readonly findings: readonly Finding[];
 }
 
+/** Largest document that is read, in bytes: the longest body that is parsed, all in Chinese, with its front matter. */
+export const LARGEST_DOCUMENT = 1024 * 1024;
+
 /** gray-matter looks for comments in a way that takes the square of the length of a run of white space. */
 const LONG_GAP = /\s{1000}/;
 

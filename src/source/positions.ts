@@ -1,9 +1,8 @@
 import { resolve } from 'node:path';
 import type { Finding, KeyPath } from '../schema/diagnostic.ts';
 import type { RootOf } from './content-reader.ts';
-import { LARGEST_DOCUMENT } from './document.ts';
 import { readBytesAtOnce } from './file-bytes.ts';
-import { splitFrontMatter } from './front-matter.ts';
+import { LARGEST_DOCUMENT, splitFrontMatter } from './front-matter.ts';
 import { findPlainKeys } from './plain-keys.ts';
 import { decodeText, type TextPlace } from './text.ts';
 import { parseYaml } from './yaml.ts';

@@ -4,15 +4,14 @@ import type { PreparedBody } from '../../markdown/body.ts';
 import type { Terms } from '../../schema/terms.ts';
 import type { ReadAttachment } from '../../source/attachment.ts';
 import type { ContentReader, DocumentFile, DocumentRead } from '../../source/content-reader.ts';
-import { readDocument } from '../../source/document.ts';
 import { hashFile } from '../../source/file-bytes.ts';
 import { roleOf } from '../../source/layout.ts';
 import { walkFolder } from '../../source/walk.ts';
 import { type CodeFiles, hashCode } from '../code/code-files.ts';
 import { CACHE_FOLDER, PROJECT_ROOT } from '../project.ts';
-import { readAttachments } from './attachment-pool.ts';
 import { type FileStamp, isSameStamp, stampOf } from './file-stamp.ts';
-import { readDocuments } from './read-pool.ts';
+import type { ReadForCache } from './read-for-cache.ts';
+import { type ReadFew, readDocuments } from './read-pool.ts';
 import { type FileRead, type KnownFile, openReadStore } from './read-store.ts';
 import { type SeenContent, seeContent, stampsOf } from './seen-content.ts';
 
@@ -34,6 +33,8 @@ export interface ContentCache {
 export interface ReaderOptions {
   /** Looks at the folder; if it is left out, the reader does so itself. */
   readonly look?: () => Promise<SeenContent>;
+  /** Reads changed documents where they are few; this thread does if it is left out. */
+  readonly readFew?: ReadFew | undefined;
   /** Is told how many documents there are. */
   readonly expect?: (documents: number) => void;
   /** Is called for each document. */
@@ -103,7 +104,7 @@ export function openContentCache(
     files: readonly DocumentFile[],
     terms: Terms,
     stampNow: (file: string) => FileStamp | undefined,
-    tick: () => void,
+    { readFew, tick = () => {} }: ReaderOptions,
   ): Promise<DocumentRead[]> {
     const found = new Map<string, DocumentRead>();
     const stamps = new Map<string, FileStamp | undefined>();
@@ -118,12 +119,13 @@ export function openContentCache(
       } else stamps.set(file, stamp);
       return !same;
     });
-    await readDocuments(root, changed, terms, ({ file }, { read: json, body }) => {
+    const take = ({ file }: DocumentFile, { read: json, body }: ReadForCache) => {
       const read = JSON.parse(json) as DocumentRead;
       keep(file, stamps.get(file), read, json, { terms: termsDigest, body });
       found.set(file, read);
       tick();
-    });
+    };
+    await readDocuments(root, changed, terms, take, readFew);
     return files.map(({ file }) => found.get(file) as DocumentRead);
   }
 
@@ -140,10 +142,13 @@ export function openContentCache(
       else stamps.set(file, stamp);
       return !same;
     });
-    await readAttachments(root, changed, (file, read) => {
-      keep(file, stamps.get(file), read, JSON.stringify(read));
-      found.set(file, read);
-    });
+    if (changed.length > 0) {
+      const { readAttachments } = await import('./attachment-pool.ts');
+      await readAttachments(root, changed, (file, read) => {
+        keep(file, stamps.get(file), read, JSON.stringify(read));
+        found.set(file, read);
+      });
+    }
     return files.map((file) => found.get(file) as ReadAttachment);
   }
 
@@ -153,7 +158,8 @@ export function openContentCache(
 
   return {
     isWritable,
-    reader({ look = () => seeContent(root), expect, tick = () => {} } = {}) {
+    reader(options = {}) {
+      const { look = () => seeContent(root), expect } = options;
       let stampNow = (file: string) => stampOf(join(root, file));
       return {
         async walk() {
@@ -163,7 +169,7 @@ export function openContentCache(
         },
         documents(files, terms) {
           expect?.(files.length);
-          return readAll(files, terms, stampNow, tick);
+          return readAll(files, terms, stampNow, options);
         },
         attachments: (files) => readBeside(files, stampNow),
       };
@@ -179,6 +185,7 @@ export function openContentCache(
       if (text !== undefined) return JSON.parse(text);
       const role = roleOf(file);
       if (role.kind !== 'document') throw new Error(`${file} is no document.`);
+      const { readDocument } = await import('../../source/document.ts');
       const { record, prepared } = readDocument(root, file, role);
       if (record?.hash !== bytes) throw new Error(`${file} was changed during the build. Run it again.`);
       return prepared ?? NO_BODY;

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { Terms } from '../../schema/terms.ts';
 import type { DocumentFile } from '../../source/content-reader.ts';
-import { type ReadForCache, readForCache } from './read-for-cache.ts';
+import type { ReadForCache } from './read-for-cache.ts';
 
 /** Fewer documents are read without workers, whose start takes longer. */
 const WORTH_WORKERS = 400;
@@ -11,18 +11,35 @@ const BATCH = 64;
 
 const WORKER = new URL('./read-worker.ts', import.meta.url);
 
+/** Reads a few documents in a thread that is there already. @returns what came of each, in their order */
+export type ReadFew = (
+  root: string,
+  files: readonly DocumentFile[],
+  terms: Terms,
+) => Promise<readonly ReadForCache[]>;
+
+/** Reads them here. The reader brings all parsers with it, so it is loaded when there is something to read. */
+const readFewHere: ReadFew = async (root, files, terms) => {
+  const { readForCache } = await import('./read-for-cache.ts');
+  return files.map((file) => readForCache(root, file, terms));
+};
+
 /**
  * Reads documents and prepares their bodies, by several workers where that is quicker.
  * @param take is called with each document as it has been read, in whichever order
+ * @param readFew reads them where there are few; this thread does if it is left out
  */
 export async function readDocuments(
   root: string,
   files: readonly DocumentFile[],
   terms: Terms,
   take: (file: DocumentFile, read: ReadForCache) => void,
+  readFew: ReadFew = readFewHere,
 ): Promise<void> {
+  if (files.length === 0) return;
   if (files.length < WORTH_WORKERS) {
-    for (const file of files) take(file, readForCache(root, file, terms));
+    const read = await readFew(root, files, terms);
+    for (const [index, file] of files.entries()) take(file, read[index] as ReadForCache);
     return;
   }
   let next = 0;
