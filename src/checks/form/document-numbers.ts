@@ -18,6 +18,12 @@ const YEAR_AND_SERIAL =
 /** Signs that an issuing mark ends in, as in 示政办发, 示府函, 示政字. */
 const MARK_END = /[发函办字规电任复批议令综督纪]$/;
 
+/**
+ * Marks of official letters, in which 第 is at fault. Decisions of penalties, cases and appointments number otherwise:
+ * 示交罚〔2019〕第12号, 示政复决字〔2019〕第8号.
+ */
+const LETTER_MARK_END = /[发函办规电综督纪]$/;
+
 /** Announcements and orders number otherwise; the numbers of cases, houses and plots are no document numbers. */
 const OTHER_SERIES = /(?:公告|通告|公示|令|书|证|[号栋幢座楼])$/;
 const OTHER_THING = /^(?:楼|栋|幢|院|地块|宗地|线|门|车|机|井|桥|塔|厂|仓|馆|案)/;
@@ -71,7 +77,7 @@ export function* findDocumentNumbers(text: string): Generator<WrittenNumber> {
       ...(open === '〔' && close === '〕' ? [] : ['年份要用六角括号〔〕']),
       ...(isFullYear ? [] : ['年份要写全四位']),
       ...([before, s1, s2, s3, s4, s5].some(Boolean) ? ['中间不空格'] : []),
-      ...(ordinal ? ['序号前不加“第”'] : []),
+      ...(ordinal && LETTER_MARK_END.test(mark) ? ['序号前不加“第”'] : []),
       ...(/^0/.test(serial) ? ['序号前不加0'] : []),
       ...(year + serial === yearText + serialText ? [] : ['数字用半角']),
       ...(whole.includes('年') ? ['括号里不写“年”'] : []),

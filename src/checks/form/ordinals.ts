@@ -69,6 +69,15 @@ const FORMS: readonly Form[] = [
     pattern: new RegExp(`${START}第(${HAN_NUMBER}|\\d{1,3})条(?![之的规款项至、，和与及或第中所])`, 'u'),
     isSure: false,
   },
+  // 第五条至第九条 （略） stands for all of them.
+  {
+    kind: '条',
+    pattern: new RegExp(
+      `${START}第(?:${HAN_NUMBER}|\\d{1,3})条?(?:至|—{1,2}|-|～)第?(${HAN_NUMBER}|\\d{1,3})条(?=[\\s\\u3000]*(?:[（(【]?略|…|$))`,
+      'u',
+    ),
+    isSure: false,
+  },
   {
     kind: '章',
     pattern: new RegExp(`${START}第(${HAN_NUMBER}|\\d{1,3})章(?=[\\s\\u3000]|$)`, 'u'),

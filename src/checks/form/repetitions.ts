@@ -14,7 +14,7 @@ export interface Repetition {
  * with them: 目的|的, 不|了了, 为了|了解, 现在|在, 和|和平.
  */
 const SINGLE_SIGNS: readonly [sign: string, before: RegExp | undefined, after: RegExp | undefined][] = [
-  ['的', /[目标有中靶]$/, /^确/],
+  ['的', /[目标有中靶]$/, /^[确士]/],
   ['了', /[不明未得末]$/, /^[解结却断然无当事]/],
   ['是', /[于但可还只凡总要若不就便先倒正国乃]$/, /^[非否]/],
   ['在', /[现存实内潜所好外自正]$/, /^[校建职线册编岗逃押外场位即野读家此]/],

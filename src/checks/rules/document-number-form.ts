@@ -34,6 +34,10 @@ export const documentNumberForm: Rule = {
     valid: [
       { name: '规范的写法', files: paragraph('按照《防汛办法》（示政办发〔2019〕8号）的规定。') },
       { name: '括号里的年份后面不是文号', files: paragraph('印发《防汛工作方案（2019）》，共3号通报。') },
+      {
+        name: '处罚、复议的文书和公告的编号',
+        files: paragraph('见示交罚〔2019〕第12号、示政复决字〔2019〕第8号、财税〔2018〕第50号公告。'),
+      },
       { name: '楼号和公告号', files: paragraph('河西小区（2018）3号楼，见示例市公告（2018）第5号。') },
     ],
     invalid: [

@@ -94,6 +94,7 @@ export const numbering: Rule = {
           '三是记录。',
         ),
       },
+      { name: '略去几条', files: lines('第一条　检查。', '第二条至第四条　（略）', '第五条　值守。') },
       { name: 'Markdown 的列表', files: paragraph('1. 水泵\n   1. 大的\n   2. 小的\n2. 沟渠\n3. 沙袋') },
     ],
     invalid: [

@@ -29,6 +29,11 @@ function isOwnName(words: string, start: number, end: number): boolean {
   const before = words.slice(Math.max(0, start - NEAR), start);
   if (isInTitle(words, start)) return false;
   if (/(?:原|前|旧)[“"‘（(]?$/.test(before)) return false;
+  // 承担原甲局的职责、乙局的……职责: one 原 for all of a list.
+  const clause = before.split(/[。；！？\n]/).at(-1) ?? '';
+  if (/原[^原。；]{2,60}(?:职责|职能|业务)[^。；]*$/.test(clause)) return false;
+  // Who is relieved of a post held it in the organ as it was.
+  if (/免去[^，。；]{1,40}$/.test(clause)) return false;
   const sentence = `${before.split(/[。！？\n]/).at(-1)}${words.slice(start, end + NEAR).split(/[。！？\n]/)[0]}`;
   return !REFORM.test(sentence);
 }
@@ -82,6 +87,11 @@ export const organNameOld: Rule = {
       { name: '改革前用旧名称', files: saying('市环境保护局负责监测。', '2018-06-01') },
       { name: '写明是原机构', files: saying('原市环境保护局办理的事项继续有效。') },
       { name: '说的是改革本身', files: saying('市环境保护局更名后，职责不变。') },
+      {
+        name: '一个“原”管着并列的几个',
+        files: saying('承担原市水利局的治污职责、市环境保护局的监测职责。'),
+      },
+      { name: '免去原来的职务', files: saying('免去张某的市环境保护局局长职务。') },
       { name: '旧文件的名称', files: saying('按照《市环境保护局关于监测的通知》执行。') },
       { name: '只知道月份，同一个月不能断定', files: saying('市环境保护局负责监测。', '2019-03-10') },
     ],
