@@ -1,4 +1,4 @@
-import { isSame, type Quantity, readQuantities, writeNumber } from './quantities.ts';
+import { isSame, type Quantity, readQuantities, writeLike, writeNumber } from './quantities.ts';
 
 /** A total that its parts do not make up. */
 export interface SumFault {
@@ -50,8 +50,8 @@ function toFault(text: string, total: Quantity, parts: readonly Quantity[]): Sum
     offset: total.offset,
     total: words(total),
     parts: parts.map(words),
-    sum: `${writeNumber(sum)}${total.unit}`,
-    difference: `${writeNumber(Math.abs(total.value - sum))}${total.unit}`,
+    sum: writeLike(total, sum),
+    difference: writeLike(total, Math.abs(total.value - sum)),
   };
 }
 

@@ -54,6 +54,8 @@ export const documentNumberForm: Rule = {
       { name: '圆括号', files: paragraph('根据示府函（2017）31号，现予公布。'), at: `${EXAMPLE_FILE}:9:3` },
       { name: '加了“第”', files: paragraph('见示政发〔2019〕第8号。'), at: `${EXAMPLE_FILE}:9:2` },
       { name: '两位年份', files: paragraph('见示政发〔19〕8号。'), at: `${EXAMPLE_FILE}:9:2` },
+      { name: '年份打错', files: paragraph('见示政发〔2109〕8号。'), at: `${EXAMPLE_FILE}:9:2` },
+      { name: '书名号', files: paragraph('见示政发《2019》8号。'), at: `${EXAMPLE_FILE}:9:2` },
       { name: '没有“号”', files: paragraph('见示政发〔2019〕8。'), at: `${EXAMPLE_FILE}:9:2` },
       {
         name: '登记项里的依据',
