@@ -2,7 +2,10 @@ import type { TextBlock } from '../../markdown/text-blocks.ts';
 import { narrow, readNumeral, writeNumeral } from './numerals.ts';
 
 /** The ways in which the parts of a text are numbered. */
-export type OrdinalKind = '一、' | '（一）' | '1.' | '（1）' | '1）' | '章' | '节' | '条' | '一是' | '第一，';
+export type OrdinalKind = '一、' | '（一）' | '1.' | '（1）' | '1）' | '章' | '节' | '条' | ListKind;
+
+/** Those of lists within a paragraph. */
+export type ListKind = '一是' | '一要' | '第一，' | '一、…' | '1.…' | '（一）…' | '（1）…' | '①';
 
 /** An ordinal of a text. */
 export interface Ordinal {
@@ -95,8 +98,39 @@ const MAY_BEGIN = /^[\s\u3000]*[一二三四五六七八九十百（(\d０-９�
 /** An item's number in Markdown, before its words. */
 const LIST_MARK = /(?:^|[\s>])(\d{1,2})[.)][ \t]+[*_[\]~` ]*$/;
 
-/** 一是……；二是…… within a paragraph. */
-const LISTED = /(?<=^|[。；，：、,;:\s\u3000])([一二三四五六七八九十]{1,2})是(?!否|非)/g;
+/** A list within a paragraph: each of its parts begins behind a stop, or with the paragraph. */
+interface ListForm {
+  readonly kind: ListKind;
+  /** What a paragraph cannot have such a list without. */
+  readonly needs: RegExp;
+  readonly pattern: RegExp;
+}
+
+const LIST_START = '(?<=^|[。；，：、,;:\\s\\u3000])';
+/** Behind a stop that ends a part; （1） behind a word is of that word, and （一）项 another article's. */
+const PART_START = '(?<=^|[。；：;:][\\s\\u3000]?)';
+const HAN_DIGITS = '[一二三四五六七八九十]{1,2}';
+const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
+
+/** 一是……；二是……, 第一，……；第二，…… within a paragraph. */
+const LIST_FORMS: readonly ListForm[] = [
+  { kind: '一是', needs: /是/, pattern: new RegExp(`${LIST_START}(${HAN_DIGITS})是(?!否|非)`, 'g') },
+  { kind: '一要', needs: /二要/, pattern: new RegExp(`${PART_START}(${HAN_DIGITS})要(?!素|点|件)`, 'g') },
+  { kind: '第一，', needs: /第[二三]，/, pattern: new RegExp(`${PART_START}第(${HAN_DIGITS})(?=，)`, 'g') },
+  {
+    kind: '一、…',
+    needs: /二、/,
+    pattern: new RegExp(`${PART_START}(${HAN_DIGITS})、(?![一二三四五六七八九十])`, 'g'),
+  },
+  { kind: '1.…', needs: /2[.．、]/, pattern: new RegExp(`${PART_START}(\\d{1,2})[.．、](?!\\d)`, 'g') },
+  {
+    kind: '（一）…',
+    needs: /（二）/,
+    pattern: new RegExp(`${PART_START}（(${HAN_DIGITS})）(?![项款至、（])`, 'g'),
+  },
+  { kind: '（1）…', needs: /（2）/, pattern: new RegExp(`${PART_START}（(\\d{1,2})）(?![项款至、（])`, 'g') },
+  { kind: '①', needs: /②/, pattern: new RegExp(`${PART_START}([${CIRCLED}])`, 'g') },
+];
 
 const HIGHEST = 300;
 
@@ -155,20 +189,18 @@ function readBlockOrdinal(block: TextBlock, lines: readonly string[]): Ordinal |
 }
 
 function readListed(block: TextBlock): Ordinal[] {
-  if (!block.text.includes('是')) return [];
-  return [...block.text.matchAll(LISTED)].flatMap(({ index, 0: text, 1: number = '' }) => {
-    const value = readValue(number);
-    return value === undefined
-      ? []
-      : {
-          kind: '一是' as const,
-          value,
-          block,
-          offset: index,
-          text,
-          write: (other: number) => `${writeNumeral(other)}是`,
-          isSure: true,
-        };
+  return LIST_FORMS.flatMap(({ kind, needs, pattern }) => {
+    if (!needs.test(block.text)) return [];
+    return [...block.text.matchAll(pattern)].flatMap(({ index, 0: text, 1: number = '' }): Ordinal[] => {
+      const circled = CIRCLED.indexOf(number) + 1;
+      const value = circled > 0 ? circled : readValue(number);
+      if (value === undefined) return [];
+      const write = (other: number) => {
+        if (circled > 0) return CIRCLED.charAt(other - 1);
+        return text.replace(number, /\d/.test(number) ? String(other) : writeNumeral(other));
+      };
+      return [{ kind, value, block, offset: index, text, write, isSure: true }];
+    });
   });
 }
 

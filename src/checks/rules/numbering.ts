@@ -95,6 +95,13 @@ export const numbering: Rule = {
         ),
       },
       { name: '略去几条', files: lines('第一条　检查。', '第二条至第四条　（略）', '第五条　值守。') },
+      {
+        name: '一段里的几层序号，提到别的款项',
+        files: lines(
+          '要求：（一）检查：①水泵；②沟渠。（二）值守：①白天；②夜里；③周末。（三）记录。',
+          '符合（一）项的：（三）项除外。一要检查；二要值守；三要记录。',
+        ),
+      },
       { name: 'Markdown 的列表', files: paragraph('1. 水泵\n   1. 大的\n   2. 小的\n2. 沟渠\n3. 沙袋') },
     ],
     invalid: [
@@ -124,6 +131,16 @@ export const numbering: Rule = {
         name: '一段里缺“三是”',
         files: paragraph('要求：一是检查，二是值守，四是记录。'),
         at: `${EXAMPLE_FILE}:9:14`,
+      },
+      {
+        name: '一段里缺（3）',
+        files: paragraph('程序：（1）申请；（2）受理；（4）决定。'),
+        at: `${EXAMPLE_FILE}:9:16`,
+      },
+      {
+        name: '一段里重复“第二”',
+        files: paragraph('第一，检查。第二，值守。第二，记录。'),
+        at: `${EXAMPLE_FILE}:9:13`,
       },
       {
         name: '标题里缺一个数',

@@ -18,7 +18,7 @@ export const personalIdentity: Rule = {
   isFixed: true,
   scope: 'file',
   summary: '不公开完整的身份证号码',
-  why: '身份证号码连着姓名公布，会被冒用；机关公布名单时泄露，要追究责任。号码的地区、出生日期和校验码都对得上才报告。',
+  why: '身份证号码连着姓名公布，会被冒用；机关公布名单时泄露，要追究责任。号码的地区、出生日期和校验码都对得上才报告；前面写着“身份证号”的，打错一位也报告。',
   basis: '《中华人民共和国个人信息保护法》；《中华人民共和国政府信息公开条例》第十五条',
   examples: {
     valid: [
@@ -42,6 +42,11 @@ export const personalIdentity: Rule = {
         name: '表格里',
         files: document('| 姓名 | 身份证号 |\n| --- | --- |\n| 张某 | 11010519491231002X |'),
         at: `${EXAMPLE_FILE}:11:8`,
+      },
+      {
+        name: '写明是身份证号，打错了一位',
+        files: document('公民身份号码：110105194912310021'),
+        at: `${EXAMPLE_FILE}:9:8`,
       },
       { name: '中间加粗', files: document('张某，110105**19491231**002X。'), at: `${EXAMPLE_FILE}:9:4` },
       {

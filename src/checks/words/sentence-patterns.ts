@@ -66,6 +66,12 @@ export const SENTENCE_PATTERNS: readonly SentencePattern[] = [
     hint: '留一个，如“严禁违规收费”或“不得违规收费”。',
   },
   {
+    needs: '不得不',
+    pattern: /不得不(?:擅自|违反|违规|泄露|截留|挪用|弄虚作假)/gu,
+    message: '“不得不”是只能这样做，意思反了',
+    hint: '删去后一个“不”，如“不得擅自改变用途”。',
+  },
+  {
     needs: '禁止不得',
     pattern: /禁止不得/gu,
     message: '“禁止”与“不得”连用，意思反了',

@@ -92,6 +92,12 @@ export const SLIP_PATTERNS: readonly SlipPattern[] = [
     why: '与责任清单并列的是行政机关的“权力清单”',
   },
   {
+    wrong: '条列',
+    pattern: /条列(?=[》（(])/gu,
+    rights: ['条例'],
+    why: '法规的名称是“条例”',
+  },
+  {
     wrong: '反应',
     pattern: /反应(?<=群众反应)(?=的(?:问题|情况|困难|诉求|意见))/gu,
     rights: ['反映'],
