@@ -10,7 +10,7 @@ export interface WrongLength {
 const LANDLINE =
   /(?<![\d-])(?:[（(]0\d{2,3}[）)]|0\d{2,3}[-—－–]{1,2})[ \u3000]?([2-8](?:\d{3,5}|\d{8,11}))(?![\d*×xX]|-?\d)/g;
 const TELEPHONE = /电\s{0,4}话|传\s{0,4}真|座机|热线|联系/;
-const POSTCODE = /邮(?:政编码|编)[：:]?[ \u3000]?(\d{1,12})(?![\d*×xX])/g;
+const POSTCODE = /邮(?:政编码|编)[：:]?[ \u3000]?(\d{3,12})(?![\d*×xX号])/g;
 const POSTCODE_DIGITS = 6;
 
 /** The numbers of a text that are a digit or more off: landlines have seven digits or eight, postcodes six. */

@@ -26,7 +26,7 @@ const LETTER_MARK_END = /[发函办规电综督纪]$/;
 
 /** Announcements and orders number otherwise; the numbers of cases, houses and plots are no document numbers. */
 const OTHER_SERIES = /(?:公告|通告|公示|令|书|证|[号栋幢座楼])$/;
-const OTHER_THING = /^(?:楼|栋|幢|院|地块|宗地|线|门|车|机|井|桥|塔|厂|仓|馆|案)/;
+const OTHER_THING = /^(?:楼|栋|幢|院|地块|宗地|线|门|车|机|井|桥|塔|厂|仓|馆|案|期|批|辑|卷|次)/;
 
 /** Words that lead up to an issuing mark and are no part of it. */
 const LEADING_WORDS =
@@ -75,12 +75,14 @@ export function* findDocumentNumbers(text: string): Generator<WrittenNumber> {
     const isMistyped = isSquare && /^2\d*[01]\d*$/.test(year) && !isFullYear && year.length > 2;
     if (!isFullYear && !(MARK_END.test(mark) && (year.length === 2 || isMistyped))) continue;
 
+    // 第0001号 of a certificate.
+    const isLetter = !ordinal || LETTER_MARK_END.test(mark);
     const faults = [
       ...(open === '〔' && close === '〕' ? [] : ['年份要用六角括号〔〕']),
       ...(isFullYear ? [] : [isMistyped ? `没有“${year}”这个年份` : '年份要写全四位']),
       ...([before, s1, s2, s3, s4, s5].some(Boolean) ? ['中间不空格'] : []),
-      ...(ordinal && LETTER_MARK_END.test(mark) ? ['序号前不加“第”'] : []),
-      ...(/^0/.test(serial) ? ['序号前不加0'] : []),
+      ...(ordinal && isLetter ? ['序号前不加“第”'] : []),
+      ...(isLetter && /^0/.test(serial) ? ['序号前不加0'] : []),
       ...(year + serial === yearText + serialText ? [] : ['数字用半角']),
       ...(whole.includes('年') ? ['括号里不写“年”'] : []),
       ...(end === '' ? ['序号后要有“号”'] : []),

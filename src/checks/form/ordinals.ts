@@ -126,10 +126,14 @@ const LIST_FORMS: readonly ListForm[] = [
   {
     kind: '（一）…',
     needs: /（二）/,
-    pattern: new RegExp(`${PART_START}（(${HAN_DIGITS})）(?![项款至、（])`, 'g'),
+    pattern: new RegExp(`${PART_START}（(${HAN_DIGITS})）(?![项款至、（所的式])`, 'g'),
   },
-  { kind: '（1）…', needs: /（2）/, pattern: new RegExp(`${PART_START}（(\\d{1,2})）(?![项款至、（])`, 'g') },
-  { kind: '①', needs: /②/, pattern: new RegExp(`${PART_START}([${CIRCLED}])`, 'g') },
+  {
+    kind: '（1）…',
+    needs: /（2）/,
+    pattern: new RegExp(`${PART_START}（(\\d{1,2})）(?![项款至、（所的式])`, 'g'),
+  },
+  { kind: '①', needs: /②/, pattern: new RegExp(`${PART_START}([${CIRCLED}])(?![项款至、所的式])`, 'g') },
 ];
 
 const HIGHEST = 300;
