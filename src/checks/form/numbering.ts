@@ -121,16 +121,22 @@ function countListed(ordinals: readonly Ordinal[]): NumberingFault[] {
 function countWithin(ordinals: readonly Ordinal[]): NumberingFault[] {
   const faults: NumberingFault[] = [];
   let last: Ordinal | undefined;
+  /** What would have been right where the last was wrong: the next may go on from either. */
+  let meant = 1;
   for (const ordinal of ordinals) {
     if (last?.block !== ordinal.block) last = undefined;
     const { value, block, offset } = ordinal;
-    if (value === 1) last = ordinal;
-    else if (last) {
+    if (value === 1) {
+      last = ordinal;
+      meant = 1;
+    } else if (last) {
       const expected = last.value + 1;
       // What falls back speaks of a part that was told: ②的时限为5日. What is left out shows by its dots.
       const isBack = value < last.value;
       const isLeftOut = value > expected && /…|略/.test(block.text.slice(last.offset, offset));
-      if (value !== expected && !isBack && !isLeftOut) faults.push({ ordinal, before: last, expected });
+      const isRight = value === expected || value === meant + 1 || isLeftOut;
+      if (!isRight && !isBack) faults.push({ ordinal, before: last, expected });
+      meant = isRight ? value : expected;
       last = isBack ? undefined : ordinal;
     }
   }

@@ -108,7 +108,7 @@ interface ListForm {
 
 const LIST_START = '(?<=^|[。；，：、,;:\\s\\u3000])';
 /** Behind a stop that ends a part; （1） behind a word is of that word, and （一）项 another article's. */
-const PART_START = '(?<=^|[。；：;:][\\s\\u3000]?)';
+const PART_START = '(?<=^|[。；：;:][\\s\\u3000]{0,4})';
 const HAN_DIGITS = '[一二三四五六七八九十]{1,2}';
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
 
@@ -125,15 +125,15 @@ const LIST_FORMS: readonly ListForm[] = [
   { kind: '1.…', needs: /2[.．、]/, pattern: new RegExp(`${PART_START}(\\d{1,2})[.．、](?!\\d)`, 'g') },
   {
     kind: '（一）…',
-    needs: /（二）/,
+    needs: /（[二三]）/,
     pattern: new RegExp(`${PART_START}（(${HAN_DIGITS})）(?![项款至、（所的式])`, 'g'),
   },
   {
     kind: '（1）…',
-    needs: /（2）/,
+    needs: /（[23]）/,
     pattern: new RegExp(`${PART_START}（(\\d{1,2})）(?![项款至、（所的式])`, 'g'),
   },
-  { kind: '①', needs: /②/, pattern: new RegExp(`${PART_START}([${CIRCLED}])(?![项款至、所的式])`, 'g') },
+  { kind: '①', needs: /[②③]/, pattern: new RegExp(`${PART_START}([${CIRCLED}])(?![项款至、所的式])`, 'g') },
 ];
 
 const HIGHEST = 300;

@@ -40,7 +40,7 @@ const SINGLE = new Map(SINGLE_SIGNS.map(([sign, before, after]) => [sign, { befo
 
 /** 2018年年8月, 2018年8月年, 5日日, 135条条: a unit behind a number, doubled, where no word such as 年底 or 日前 begins. */
 const DOUBLED_UNIT =
-  /(\d[ \u3000]?)(?:([年月日号条件个项名家人次元])\2(?=[ \u3000]?\d|[，。、；：）》”]|$)|(日)\3(?=[前起内至]))/g;
+  /(\d[ \u3000]?[万亿]?)(?:([年月日号条件个项名家人次元头户台辆吨亩所])\2(?=[ \u3000]?\d|[，。、；：）》”]|$)|(日)\3(?=[前起内至]))/g;
 const MONTH_THEN_YEAR = /\d[ \u3000]?月[ \u3000]?(年)(?![\p{Script=Han}])/gu;
 
 /** Words of two or three signs that are not said twice in a row, and do not begin or end another word. */
@@ -124,7 +124,7 @@ function* findDoubled(text: string): Generator<Repetition> {
 /** Signs, words and phrases that stand twice in a row by mistake. */
 export function* findRepetitions(text: string): Generator<Repetition> {
   yield* findDoubled(text);
-  if (!/\d[ \u3000]?[年月日号条件个项名家人次元]/.test(text)) return;
+  if (!/\d[ \u3000]?[万亿]?[年月日号条件个项名家人次元头户台辆吨亩所]/.test(text)) return;
   for (const { index, 0: whole, 1: number = '', 2: unit, 3: day } of text.matchAll(DOUBLED_UNIT))
     yield {
       offset: index + number.length,

@@ -23,6 +23,11 @@ const AMONG = /其中[，：,:]?/g;
 const TOTAL_AFTER = /^[^\d。；]{0,3}?(?:[，、；,]|（[^）]{0,30}）[，、；,]?)?(?:合计|共计|总计)[ \u3000]?$/;
 const TOTAL_BEFORE = /(?:共|共有|共计|合计|总计|总数为?)[^\d，。；：]{0,16}$/;
 
+/** What says that a figure is a change, and no total. */
+const CHANGE_BEFORE = /(?:增加|减少|增长|下降|多|少|提高|降低|上升)了?[ \u3000]?$/;
+/** Between a total and 其中 there may be how it changed: 45件，比上年增加12件，增长36.4%。其中. */
+const FARTHEST = 40;
+
 const EQUATION =
   /(?<![\d.+＋])(\d{1,12}(?:\.\d{1,6})?(?:[ \u3000]?[+＋][ \u3000]?\d{1,12}(?:\.\d{1,6})?){1,20})(?![\d.]|[ \u3000]?[+＋×*])(?:[ \u3000]?[=＝][ \u3000]?(\d{1,12}(?:\.\d{1,6})?))?/g;
 /** A figure right before an addition: 25个（, 25 = . */
@@ -66,12 +71,41 @@ function checkParts(text: string, total: Quantity, parts: readonly Quantity[], w
   if (!canAdd(total, parts) || PARTIAL.test(words)) return [];
   const sum = sumOf(parts);
   const tolerance = toleranceOf([total, ...parts]);
-  if (isSame(total.value, sum, tolerance) || !isNear(total.value, sum)) return [];
-  return [toFault(text, total, parts)];
+  if (isSame(total.value, sum, tolerance)) return [];
+  const isMeant =
+    isNear(total.value, sum) ||
+    (areWhole(text, parts) && Math.abs(total.value - sum) <= total.value * FAR_OFF);
+  return isMeant ? [toFault(text, total, parts)] : [];
 }
 
-/** Two parts may leave out a third that is small; three hardly do. */
+/** Two parts may leave out a third that is small; three hardly do, nor do two that are all there is. */
 const FEWEST_AMONG = 3;
+/** Parts that make up a whole between them. */
+const COMPLEMENTS: readonly (readonly [RegExp, RegExp])[] = [
+  [/^税收/, /^非税/],
+  [/^一般债/, /^专项债/],
+  [/^行政编/, /^事业编/],
+  [/^行政村/, /^社区/],
+  [/^公办/, /^民办/],
+  [/^男/, /^女/],
+  [/^城镇/, /^[乡农]村/],
+  [/^基本支出/, /^项目支出/],
+  [/^新建/, /^(?:改建|改扩建|续建)/],
+];
+/** By how much of the total the parts of a whole may miss it and still be meant for it. */
+const FAR_OFF = 0.3;
+
+/** What a part is called: the words right before its figure. */
+function nameOf(text: string, { offset }: Quantity): string {
+  return /[^\d，。；、：（）,;:()]*$/.exec(text.slice(Math.max(0, offset - 12), offset))?.[0].trim() ?? '';
+}
+
+/** Whether two parts are all there is of their kind: 税收收入 and 非税收入. */
+function areWhole(text: string, parts: readonly Quantity[]): boolean {
+  const [first, second] = parts.map((part) => nameOf(text, part));
+  if (parts.length !== 2 || first === undefined || second === undefined) return false;
+  return COMPLEMENTS.some(([one, other]) => one.test(first) && other.test(second));
+}
 
 function* findAmong(text: string, start: number, end: number, all: readonly Quantity[]): Generator<SumFault> {
   const sentence = text.slice(start, end);
@@ -80,15 +114,18 @@ function* findAmong(text: string, start: number, end: number, all: readonly Quan
     to: start + index + mark.length,
   }));
   for (const [index, { from, to }] of marks.entries()) {
-    const total = all.findLast((quantity) => quantity.end <= from);
-    if (!total || from - total.end > 12) continue;
+    const total = all.findLast(
+      (quantity) =>
+        quantity.end <= from && !CHANGE_BEFORE.test(text.slice(quantity.offset - 6, quantity.offset)),
+    );
+    if (!total || from - total.end > FARTHEST) continue;
     const until = marks[index + 1]?.from ?? end;
     const parts = all.filter(({ offset, unit }) => offset >= to && offset < until && unit === total.unit);
     if (parts.length < FEWEST_AMONG && index + 1 < marks.length) continue;
     const words =
       text.slice(to, parts.at(-1)?.end ?? until) +
       text.slice(parts.at(-1)?.end ?? until, (parts.at(-1)?.end ?? until) + 1);
-    if (parts.length >= FEWEST_AMONG) yield* checkParts(text, total, parts, words);
+    if (parts.length >= FEWEST_AMONG || areWhole(text, parts)) yield* checkParts(text, total, parts, words);
   }
 }
 
@@ -167,7 +204,7 @@ function* findEquations(text: string): Generator<SumFault> {
 export function findSumFaults(text: string): SumFault[] {
   const faults = [...findEquations(text)];
   if (!/其中|共|合计|总计|[（(]/.test(text)) return faults;
-  for (const { index, 0: sentence } of text.matchAll(/[^。！？\n]+/g)) {
+  for (const { index, 0: sentence } of text.matchAll(/[^。！？\n]+(?:。其中[^。！？\n]+)?/g)) {
     if (!/\d/.test(sentence) || !/其中|共|合计|总计|[（(]/.test(sentence) || sentence.length > 2000) continue;
     const all = readQuantities(sentence);
     if (all.length < 3 || all.length > MOST_FIGURES) continue;
