@@ -13,6 +13,21 @@ const TELEPHONE = /电\s{0,4}话|传\s{0,4}真|座机|热线|联系/;
 const POSTCODE = /邮(?:政编码|编)[：:]?[ \u3000]?(\d{3,12})(?![\d*×xX号])/g;
 const POSTCODE_DIGITS = 6;
 
+function shiftBack(found: readonly WrongLength[], by: number): WrongLength[] {
+  return found.map((each) => ({ ...each, start: each.start - by }));
+}
+
+/** The numbers of a cell under a head such as 电话 or 邮编 that are a digit or more off. */
+export function findWrongLengthsIn(cell: string, head: string): WrongLength[] {
+  if (/邮(?:政编码|编)/.test(head)) {
+    const digits = /^\s*(\d{3,12})\s*$/.exec(cell)?.[1];
+    return digits === undefined
+      ? []
+      : shiftBack(findWrongLengths(`邮编：${digits}`), 3 - cell.indexOf(digits));
+  }
+  return TELEPHONE.test(head) ? shiftBack(findWrongLengths(`电话${cell}`), 2) : [];
+}
+
 /** The numbers of a text that are a digit or more off: landlines have seven digits or eight, postcodes six. */
 export function findWrongLengths(text: string): WrongLength[] {
   const found: WrongLength[] = [];

@@ -222,3 +222,28 @@ export function readOrdinals(blocks: readonly TextBlock[], source: string): Ordi
   }
   return ordinals;
 }
+
+/** A text's own article that it points to, such as 本办法第二十六条. */
+export interface OwnReference {
+  readonly block: TextBlock;
+  readonly offset: number;
+  readonly text: string;
+  readonly value: number;
+}
+
+const OWN_REFERENCE = new RegExp(
+  `本(?:办法|规定|细则|条例|规则|规程|制度|决定)第(${HAN_NUMBER}|\\d{1,3})条`,
+  'gu',
+);
+
+/** Where a document points to its own articles. */
+export function readOwnReferences(blocks: readonly TextBlock[]): OwnReference[] {
+  return blocks.flatMap((block) =>
+    block.text.includes('条') && block.text.includes('本')
+      ? [...block.text.matchAll(OWN_REFERENCE)].flatMap(({ index, 0: text, 1: number = '' }) => {
+          const value = readValue(number);
+          return value === undefined ? [] : { block, offset: index, text, value };
+        })
+      : [],
+  );
+}

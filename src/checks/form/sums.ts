@@ -18,6 +18,8 @@ const MOST_FIGURES = 60;
 
 /** Words that say that not all is listed. */
 const PARTIAL = /等|主要|部分|尤其|特别是|含|包括|另有|同比|增长|下降|比上年|较上年|以及其他$/;
+/** By how much a part has changed: no part is left out by that. */
+const CHANGE_BY = /(?:同比|比上年(?:同期)?|较上年(?:同期)?)?(?:增长|下降)\d{1,5}(?:\.\d{1,3})?%/g;
 const AMONG = /其中[，：,:]?/g;
 /** Between the parts of a list and the word of the total right behind it. */
 const TOTAL_AFTER = /^[^\d。；]{0,3}?(?:[，、；,]|（[^）]{0,30}）[，、；,]?)?(?:合计|共计|总计)[ \u3000]?$/;
@@ -68,7 +70,7 @@ function canAdd(total: Quantity, parts: readonly Quantity[]): boolean {
 
 /** Parts behind 其中, or in brackets or behind a colon after a total: reported where they come near to it. */
 function checkParts(text: string, total: Quantity, parts: readonly Quantity[], words: string): SumFault[] {
-  if (!canAdd(total, parts) || PARTIAL.test(words)) return [];
+  if (!canAdd(total, parts) || PARTIAL.test(words.replace(CHANGE_BY, ''))) return [];
   const sum = sumOf(parts);
   const tolerance = toleranceOf([total, ...parts]);
   if (isSame(total.value, sum, tolerance)) return [];
@@ -116,7 +118,8 @@ function* findAmong(text: string, start: number, end: number, all: readonly Quan
   for (const [index, { from, to }] of marks.entries()) {
     const total = all.findLast(
       (quantity) =>
-        quantity.end <= from && !CHANGE_BEFORE.test(text.slice(quantity.offset - 6, quantity.offset)),
+        quantity.end <= from &&
+        !CHANGE_BEFORE.test(text.slice(Math.max(0, quantity.offset - 6), quantity.offset)),
     );
     if (!total || from - total.end > FARTHEST) continue;
     const until = marks[index + 1]?.from ?? end;

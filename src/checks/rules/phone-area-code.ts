@@ -1,9 +1,9 @@
 import type { BlockPlace, BodyText } from '../../markdown/text-blocks.ts';
 import type { Finding } from '../../schema/diagnostic.ts';
 import { findShortNumbers, isPhoneLabel, readShortNumber } from '../contacts/short-numbers.ts';
-import { findWrongLengths } from '../contacts/wrong-lengths.ts';
+import { findWrongLengths, findWrongLengthsIn, type WrongLength } from '../contacts/wrong-lengths.ts';
 import { EXAMPLE_FILE, examplePolicy } from '../example-documents.ts';
-import { MOST_FINDINGS, readEveryText } from '../inspected-words.ts';
+import { MOST_FINDINGS, readEveryText, type Words } from '../inspected-words.ts';
 import type { Rule } from '../rule.ts';
 
 const saying = (body: string) => ({ [EXAMPLE_FILE]: examplePolicy({ body }) });
@@ -51,6 +51,11 @@ export const phoneAreaCode: Rule = {
       { name: '传真只有八位', files: saying('传　真：62210115'), at: `${EXAMPLE_FILE}:9:5` },
       { name: '号码少一位', files: saying('联系电话：0000-622101'), at: `${EXAMPLE_FILE}:9:6` },
       { name: '号码多了', files: saying('传真：（0000）622101122'), at: `${EXAMPLE_FILE}:9:4` },
+      {
+        name: '表格里的号码少一位',
+        files: saying('| 单位 | 传真 |\n| --- | --- |\n| 办公室 | 0000-622101 |'),
+        at: `${EXAMPLE_FILE}:11:9`,
+      },
       { name: '邮编少一位', files: saying('邮政编码：00000'), at: `${EXAMPLE_FILE}:9:6` },
       { name: '号码前有联系人', files: saying('联系人：办公室 6221011'), at: `${EXAMPLE_FILE}:9:9` },
       {
@@ -68,15 +73,21 @@ export const phoneAreaCode: Rule = {
             .slice(0, MOST_FINDINGS)
             .map(({ start, number }): Found => ({ number, at: placeAt(start) })),
     );
+    const tell = ({ placeAt }: Words, { start, number, what }: WrongLength): Finding => ({
+      rule: 'phone-area-code',
+      file: text.file,
+      at: placeAt(start),
+      message: `“${number}”的位数不对：${what}`,
+      hint: '打一遍、查一查，改正号码。',
+    });
     const wrong = readEveryText(text).flatMap((words) =>
-      findWrongLengths(words.text).map(
-        ({ start, number, what }): Finding => ({
-          rule: 'phone-area-code',
-          file: text.file,
-          at: words.placeAt(start),
-          message: `“${number}”的位数不对：${what}`,
-          hint: '打一遍、查一查，改正号码。',
-        }),
+      findWrongLengths(words.text).map((found) => tell(words, found)),
+    );
+    const wrongInTables = text.body.tables.flatMap(({ rows: [head = [], ...rows] }) =>
+      rows.flatMap((row) =>
+        row.flatMap((cell, column) =>
+          findWrongLengthsIn(cell.text, head[column]?.text ?? '').map((found) => tell(cell, found)),
+        ),
       ),
     );
     const short = [...inWords, ...findInTables(text.body)].map(
@@ -88,6 +99,6 @@ export const phoneAreaCode: Rule = {
         hint: '在号码前加区号和连字符；原文没有又查不到的，在旁边说明没有区号。',
       }),
     );
-    return [...short, ...wrong].slice(0, MOST_FINDINGS);
+    return [...short, ...wrong, ...wrongInTables].slice(0, MOST_FINDINGS);
   },
 };
