@@ -123,12 +123,12 @@ export function* findDateFaults(text: string): Generator<DateFault> {
   if (text.includes('年')) yield* findChinese(text);
   const hasWords = /\d[ \u3000]?[年月]/.test(text);
   if (hasWords || /\d[-/.]\d/.test(text)) yield* findImpossible(text);
-  if (/[lIOo]/.test(text)) yield* findLettered(text);
+  if (/\d[lIOo]|[lIOo]\d|年[lI]月/.test(text)) yield* findLettered(text);
   if (/[：:]\d/.test(text))
     for (const { offset, text: written } of findTimeFaults(text))
       yield { offset, text: written, what: '没有这个时刻', hint: '写24小时制，如“14:30”，分钟不超过59。' };
   if (!hasWords) return;
-  yield* findContradictions(text);
+  if (/[（(][星周礼]|日[至到—－～~-]{1,2}\d{4}年/.test(text)) yield* findContradictions(text);
   for (const match of text.matchAll(HALF))
     yield {
       offset: match.index,
