@@ -31,6 +31,20 @@ function nameOf(sign: string): string {
   return '括号';
 }
 
+/** A sign as a message names it: quotation marks in quotation marks cannot be read. */
+function showSign(sign: string): string {
+  const [opening, closing] = ['“‘「『', '”’」』'].map((signs) => signs.includes(sign));
+  if (opening) return sign === '‘' ? '前单引号' : '前引号';
+  if (closing) return sign === '’' ? '后单引号' : '后引号';
+  return `“${sign}”`;
+}
+
+/** A sign with what it is, as a message names it. */
+function nameSign(sign: string): string {
+  const shown = showSign(sign);
+  return shown.startsWith('“') ? nameOf(sign) + shown : shown;
+}
+
 function lineOf({ words }: ReadBlock, { offset }: Bracket): number {
   return words.placeAt(offset).line;
 }
@@ -42,12 +56,12 @@ function unclosedFault({ words }: ReadBlock, bracket: Bracket, inner?: Bracket):
     words,
     offset,
     message: inner
-      ? `“${quoted}”的${nameOf(sign)}“${sign}”没有配对的“${closeOf(sign)}”，里面又开了一个“${sign}”`
-      : `“${quoted}”的${nameOf(sign)}“${sign}”没有配对的“${closeOf(sign)}”`,
+      ? `“${quoted}”的${nameSign(sign)}没有配对的${showSign(closeOf(sign))}，里面又开了一个${showSign(sign)}`
+      : `“${quoted}”的${nameSign(sign)}没有配对的${showSign(closeOf(sign))}`,
     hint:
       inner && sign === '《'
         ? '补上“》”；书名号里还有书名号的，外层用《》，里层用〈〉。'
-        : `在该结束的地方补上“${closeOf(sign)}”，或删去多余的“${sign}”。`,
+        : `在该结束的地方补上${showSign(closeOf(sign))}，或删去多余的${showSign(sign)}。`,
   };
 }
 
@@ -55,7 +69,7 @@ function unopenedFault({ words }: ReadBlock, { offset, sign }: Bracket): BlockFa
   return {
     words,
     offset,
-    message: `“${quoteAround(words.text, offset, offset + 1, 10)}”的${nameOf(sign)}“${sign}”前面没有与它配对的`,
+    message: `“${quoteAround(words.text, offset, offset + 1, 10)}”的${nameSign(sign)}前面没有与它配对的`,
     hint: '在该开始的地方补上前一半，或删去这一个。',
   };
 }
@@ -67,9 +81,9 @@ function brokenFault(block: ReadBlock, bracket: Bracket, end: number): BlockFaul
   return {
     words,
     offset,
-    message: `“${quoteAround(words.text, offset, offset + 1, 10)}”的${nameOf(sign)}“${sign}”到第 ${end} 行才结束，中间断成了两段`,
+    message: `“${quoteAround(words.text, offset, offset + 1, 10)}”的${nameSign(sign)}到第 ${end} 行才结束，中间断成了两段`,
     hint: isQuotation
-      ? '一段话被断开的，接回去；引文分几段时，每段开头都写“，最后一段末尾才写”。'
+      ? '一段话被断开的，接回去；引文分几段时，每段开头都写前引号，最后一段末尾才写后引号。'
       : '一句话被断成两段（常见于从分页的文件里复制），把两段接起来。',
   };
 }
@@ -98,7 +112,7 @@ function nestedFaults({ words, reading }: ReadBlock): BlockFault[] {
         words,
         offset,
         message: `引号“${quoteAround(words.text, offset, close.offset + 1, 4)}”套在另一对引号里`,
-        hint: '引号里面再用引号时，里层用‘’。',
+        hint: '引号里面再用引号时，里层用单引号（‘’）。',
       };
     return [];
   });
@@ -108,7 +122,7 @@ function crossedFaults({ words, reading }: ReadBlock): BlockFault[] {
   return reading.crossed.map(({ offset, sign }) => ({
     words,
     offset,
-    message: `“${quoteAround(words.text, offset, offset + 1, 10)}”的${nameOf(sign)}“${sign}”与外面的一对交叉了`,
+    message: `“${quoteAround(words.text, offset, offset + 1, 10)}”的${nameSign(sign)}与外面的一对交叉了`,
     hint: '后开的先关，如《办法（试行）》。',
   }));
 }

@@ -1,4 +1,4 @@
-import type { Ordinal, OrdinalKind } from './ordinals.ts';
+import type { ListKind, Ordinal, OrdinalKind } from './ordinals.ts';
 
 /** An ordinal that does not follow the one before it. */
 export interface NumberingFault {
@@ -19,6 +19,9 @@ interface Series {
 
 /** 条 go on over chapters and sections; 一是 stands anywhere and closes nothing. */
 const GOES_ON = new Set<OrdinalKind>(['条']);
+/** Lists that are told within one paragraph only. */
+const WITHIN_ONE: readonly ListKind[] = ['一要', '第一，', '一、…', '1.…', '（一）…', '（1）…', '①'];
+const LISTED = new Set<OrdinalKind>(['一是', ...WITHIN_ONE]);
 const CHAPTERS: readonly OrdinalKind[] = ['章', '节'];
 
 function follows({ last, meant }: Series, value: number): boolean {
@@ -114,9 +117,40 @@ function countListed(ordinals: readonly Ordinal[]): NumberingFault[] {
   return faults;
 }
 
+/** Counts one kind of list within paragraphs: each from its 1 on, as far as its paragraph goes. */
+function countWithin(ordinals: readonly Ordinal[]): NumberingFault[] {
+  const faults: NumberingFault[] = [];
+  let last: Ordinal | undefined;
+  /** What would have been right where the last was wrong: the next may go on from either. */
+  let meant = 1;
+  for (const ordinal of ordinals) {
+    if (last?.block !== ordinal.block) last = undefined;
+    const { value, block, offset } = ordinal;
+    if (value === 1) {
+      last = ordinal;
+      meant = 1;
+    } else if (last) {
+      const expected = last.value + 1;
+      // What falls back speaks of a part that was told: ②的时限为5日. What is left out shows by its dots.
+      const isBack = value < last.value;
+      const isLeftOut = value > expected && /…|略/.test(block.text.slice(last.offset, offset));
+      const isRight = value === expected || value === meant + 1 || isLeftOut;
+      if (!isRight && !isBack) faults.push({ ordinal, before: last, expected });
+      meant = isRight ? value : expected;
+      last = isBack ? undefined : ordinal;
+    }
+  }
+  return faults;
+}
+
 /** The ordinals that skip, repeat or fall back. Where something begins is never at fault, whatever its number. */
 export function findNumberingFaults(ordinals: readonly Ordinal[]): NumberingFault[] {
-  const faults = [...countBlocks(ordinals.filter(({ kind }) => kind !== '一是')), ...countListed(ordinals)];
+  const ofBlocks = ordinals.filter(({ kind }) => !LISTED.has(kind));
+  const faults = [
+    ...countBlocks(ofBlocks),
+    ...countListed(ordinals.filter(({ kind }) => kind === '一是' || !LISTED.has(kind))),
+    ...WITHIN_ONE.flatMap((one) => countWithin(ordinals.filter(({ kind }) => kind === one))),
+  ];
   const order = new Map(ordinals.map((ordinal, index) => [ordinal, index]));
   return faults.sort((a, b) => (order.get(a.ordinal) ?? 0) - (order.get(b.ordinal) ?? 0));
 }

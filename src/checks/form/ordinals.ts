@@ -2,7 +2,10 @@ import type { TextBlock } from '../../markdown/text-blocks.ts';
 import { narrow, readNumeral, writeNumeral } from './numerals.ts';
 
 /** The ways in which the parts of a text are numbered. */
-export type OrdinalKind = '一、' | '（一）' | '1.' | '（1）' | '1）' | '章' | '节' | '条' | '一是' | '第一，';
+export type OrdinalKind = '一、' | '（一）' | '1.' | '（1）' | '1）' | '①、' | '章' | '节' | '条' | ListKind;
+
+/** Those of lists within a paragraph. */
+export type ListKind = '一是' | '一要' | '第一，' | '一、…' | '1.…' | '（一）…' | '（1）…' | '①';
 
 /** An ordinal of a text. */
 export interface Ordinal {
@@ -29,6 +32,8 @@ const HAN_NUMBER = '[一二三四五六七八九十百零〇]{1,5}';
 const START = '^[\\s\\u3000]*';
 /** What a title has behind its number, with no sentence in it. */
 const TITLE = '[ \\u3000]+(?=[\\p{Script=Han}“《][^。；]{1,39}$)';
+
+const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
 
 const FORMS: readonly Form[] = [
   // 一、二、三产业 is a list of its own, and 一、二 in 第一、二款 too.
@@ -69,6 +74,16 @@ const FORMS: readonly Form[] = [
     pattern: new RegExp(`${START}第(${HAN_NUMBER}|\\d{1,3})条(?![之的规款项至、，和与及或第中所])`, 'u'),
     isSure: false,
   },
+  { kind: '①、', pattern: new RegExp(`${START}([${CIRCLED}])(?![项款至、所的式])`, 'u'), isSure: true },
+  // 第五条至第九条 （略） stands for all of them.
+  {
+    kind: '条',
+    pattern: new RegExp(
+      `${START}第(?:${HAN_NUMBER}|\\d{1,3})条?(?:至|—{1,2}|-|～)第?(${HAN_NUMBER}|\\d{1,3})条(?=[\\s\\u3000]*(?:[（(【]?略|…|$))`,
+      'u',
+    ),
+    isSure: false,
+  },
   {
     kind: '章',
     pattern: new RegExp(`${START}第(${HAN_NUMBER}|\\d{1,3})章(?=[\\s\\u3000]|$)`, 'u'),
@@ -82,16 +97,52 @@ const FORMS: readonly Form[] = [
 ];
 
 /** What a block has to begin with to have a number at all. */
-const MAY_BEGIN = /^[\s\u3000]*[一二三四五六七八九十百（(\d０-９第]/;
+const MAY_BEGIN = /^[\s\u3000]*[一二三四五六七八九十百（(\d０-９第①-⑳]/;
 /** An item's number in Markdown, before its words. */
 const LIST_MARK = /(?:^|[\s>])(\d{1,2})[.)][ \t]+[*_[\]~` ]*$/;
 
-/** 一是……；二是…… within a paragraph. */
-const LISTED = /(?<=^|[。；，：、,;:\s\u3000])([一二三四五六七八九十]{1,2})是(?!否|非)/g;
+/** A list within a paragraph: each of its parts begins behind a stop, or with the paragraph. */
+interface ListForm {
+  readonly kind: ListKind;
+  /** What a paragraph cannot have such a list without. */
+  readonly needs: RegExp;
+  readonly pattern: RegExp;
+}
+
+const LIST_START = '(?<=^|[。；，：、,;:\\s\\u3000])';
+/** Behind a stop that ends a part; （1） behind a word is of that word, and （一）项 another article's. */
+const PART_START = '(?<=^|[。；：;:][\\s\\u3000]{0,4})';
+const HAN_DIGITS = '[一二三四五六七八九十]{1,2}';
+
+/** 一是……；二是……, 第一，……；第二，…… within a paragraph. */
+const LIST_FORMS: readonly ListForm[] = [
+  { kind: '一是', needs: /是/, pattern: new RegExp(`${LIST_START}(${HAN_DIGITS})是(?!否|非)`, 'g') },
+  { kind: '一要', needs: /二要/, pattern: new RegExp(`${PART_START}(${HAN_DIGITS})要(?!素|点|件)`, 'g') },
+  { kind: '第一，', needs: /第[二三]，/, pattern: new RegExp(`${PART_START}第(${HAN_DIGITS})(?=，)`, 'g') },
+  {
+    kind: '一、…',
+    needs: /二、/,
+    pattern: new RegExp(`${PART_START}(${HAN_DIGITS})、(?![一二三四五六七八九十])`, 'g'),
+  },
+  { kind: '1.…', needs: /2[.．、]/, pattern: new RegExp(`${PART_START}(\\d{1,2})[.．、](?!\\d)`, 'g') },
+  {
+    kind: '（一）…',
+    needs: /（[二三]）/,
+    pattern: new RegExp(`${PART_START}（(${HAN_DIGITS})）(?![项款至、（所的式])`, 'g'),
+  },
+  {
+    kind: '（1）…',
+    needs: /（[23]）/,
+    pattern: new RegExp(`${PART_START}（(\\d{1,2})）(?![项款至、（所的式])`, 'g'),
+  },
+  { kind: '①', needs: /[②③]/, pattern: new RegExp(`${PART_START}([${CIRCLED}])(?![项款至、所的式])`, 'g') },
+];
 
 const HIGHEST = 300;
 
 function readValue(text: string): number | undefined {
+  const circled = CIRCLED.indexOf(text) + 1;
+  if (circled > 0) return circled;
   const value = /^[\d０-９]+$/.test(text) ? Number(narrow(text)) : readNumeral(text);
   return value !== undefined && value >= 1 && value <= HIGHEST ? value : undefined;
 }
@@ -101,7 +152,11 @@ function ordinalAt(block: TextBlock, { kind, isSure }: Form, match: RegExpExecAr
   const value = readValue(number);
   if (value === undefined) return undefined;
   const whole = match[0].trim();
-  const isHan = readNumeral(number) !== undefined;
+  const write = CIRCLED.includes(number)
+    ? (other: number) => CIRCLED.charAt(other - 1)
+    : readNumeral(number) === undefined
+      ? String
+      : writeNumeral;
   const at = whole.indexOf(number);
   return {
     kind,
@@ -109,8 +164,7 @@ function ordinalAt(block: TextBlock, { kind, isSure }: Form, match: RegExpExecAr
     block,
     offset: match[0].length - match[0].trimStart().length,
     text: whole,
-    write: (other) =>
-      whole.slice(0, at) + (isHan ? writeNumeral(other) : String(other)) + whole.slice(at + number.length),
+    write: (other) => whole.slice(0, at) + write(other) + whole.slice(at + number.length),
     isSure,
   };
 }
@@ -138,6 +192,8 @@ function readBlockOrdinal(block: TextBlock, lines: readonly string[]): Ordinal |
     const head = block.text.slice(0, 60);
     for (const form of FORMS) {
       const match = form.pattern.exec(head);
+      // ①……；②…… in one block is a list within it, which the next block may go on with.
+      if (match && form.kind === '①、' && /[①-⑳]/.test(block.text.slice(match[0].length))) return undefined;
       const ordinal = match && ordinalAt(block, form, match);
       if (ordinal) return ordinal;
     }
@@ -146,20 +202,17 @@ function readBlockOrdinal(block: TextBlock, lines: readonly string[]): Ordinal |
 }
 
 function readListed(block: TextBlock): Ordinal[] {
-  if (!block.text.includes('是')) return [];
-  return [...block.text.matchAll(LISTED)].flatMap(({ index, 0: text, 1: number = '' }) => {
-    const value = readValue(number);
-    return value === undefined
-      ? []
-      : {
-          kind: '一是' as const,
-          value,
-          block,
-          offset: index,
-          text,
-          write: (other: number) => `${writeNumeral(other)}是`,
-          isSure: true,
-        };
+  return LIST_FORMS.flatMap(({ kind, needs, pattern }) => {
+    if (!needs.test(block.text)) return [];
+    return [...block.text.matchAll(pattern)].flatMap(({ index, 0: text, 1: number = '' }): Ordinal[] => {
+      const value = readValue(number);
+      if (value === undefined) return [];
+      const write = (other: number) => {
+        if (CIRCLED.includes(number)) return CIRCLED.charAt(other - 1);
+        return text.replace(number, /\d/.test(number) ? String(other) : writeNumeral(other));
+      };
+      return [{ kind, value, block, offset: index, text, write, isSure: true }];
+    });
   });
 }
 
@@ -176,4 +229,29 @@ export function readOrdinals(blocks: readonly TextBlock[], source: string): Ordi
     for (const listed of readListed(block)) ordinals.push(listed);
   }
   return ordinals;
+}
+
+/** A text's own article that it points to, such as 本办法第二十六条. */
+export interface OwnReference {
+  readonly block: TextBlock;
+  readonly offset: number;
+  readonly text: string;
+  readonly value: number;
+}
+
+const OWN_REFERENCE = new RegExp(
+  `本(?:办法|规定|细则|条例|规则|规程|制度|决定)第(${HAN_NUMBER}|\\d{1,3})条`,
+  'gu',
+);
+
+/** Where a document points to its own articles. */
+export function readOwnReferences(blocks: readonly TextBlock[]): OwnReference[] {
+  return blocks.flatMap((block) =>
+    block.text.includes('条') && block.text.includes('本')
+      ? [...block.text.matchAll(OWN_REFERENCE)].flatMap(({ index, 0: text, 1: number = '' }) => {
+          const value = readValue(number);
+          return value === undefined ? [] : { block, offset: index, text, value };
+        })
+      : [],
+  );
 }

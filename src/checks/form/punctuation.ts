@@ -8,6 +8,8 @@ export interface PunctuationFault {
   /** The wrong words, as they are quoted. */
   readonly wrong: string;
   readonly right: string | undefined;
+  /** What to do, where no right words are known. */
+  readonly hint?: string;
   /** Where, in order; the first is where it is reported. */
   readonly places: readonly Edit[];
 }
@@ -35,6 +37,12 @@ const PARENTHESES = /\(([^()（）\n]{1,80})\)/g;
 /** Straight quotation marks around words with Han in them. */
 const STRAIGHT = /"([^"\n]{1,80})"/g;
 const BRACKETED_ORDINAL = /^[\s\u3000]*[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]([、，．.])/;
+/** 一.检查 for 一、检查, and （-）检查 for （一）检查. */
+const HAN_ORDINAL = /^[\s\u3000]*[一二三四五六七八九十]{1,3}([.．])(?=\p{Script=Han})/u;
+const DASH_ORDINAL = /^[\s\u3000]*(?:[（(]([-－—–])[）)]|([-－—–])、)(?=\p{Script=Han})/u;
+/** Sums of money whose commas and points part no thousands and no decimals: 1,23万元, 12.3.5万元, 3，256.78万元. */
+const MISWRITTEN =
+  /(?<![\d.,，])(?:\d{1,3}(?:,\d{3}){0,4},(?:\d{1,2}|\d{4,9})(?:\.\d{1,6})?|\d{1,9}(?:,\d{3}){0,4}\.\d{1,6}\.\d{1,6}|\d{1,3}(?:，\d{3}){1,4}\.\d{1,6})(?=[ \u3000]?[万亿]?元)/g;
 const DOUBLED = /[，。、；：]{2,}/g;
 const WIDE_SIGNS = /[０-９Ａ-Ｚａ-ｚ]+/g;
 const HAN = /\p{Script=Han}/u;
@@ -95,6 +103,29 @@ export function* findPunctuationFaults(
     const [wrong, right] = [whole.trim(), whole.slice(0, -1).trim()];
     yield { what: '带括号的序号后面不加标点', wrong, right, places: [edit] };
   }
+  const point = HAN_ORDINAL.exec(text);
+  if (point) {
+    const [whole] = point;
+    const edit = { offset: whole.length - 1, length: 1, text: '、' };
+    const right = `${whole.slice(0, -1).trim()}、`;
+    yield { what: '汉字的序号后面用顿号', wrong: whole.trim(), right, places: [edit] };
+  }
+  const dash = DASH_ORDINAL.exec(text);
+  if (dash) {
+    const [whole, bracketed] = dash;
+    const edit = { offset: whole.length - 2, length: 1, text: '一' };
+    const right = bracketed === undefined ? '一、' : '（一）';
+    yield { what: '序号里的“一”打成了横线', wrong: whole.trim(), right, places: [edit] };
+  }
+  if (/\d[.,，]\d/.test(text) && text.includes('元'))
+    for (const { index, 0: wrong } of text.matchAll(MISWRITTEN))
+      yield {
+        what: '数目里的逗号或小数点写错了位置',
+        wrong,
+        right: undefined,
+        hint: '对照原始数据改正：逗号用半角，从个位起每三位一个；小数点只有一个。',
+        places: [{ offset: index, length: wrong.length, text: wrong }],
+      };
   for (const { index, 0: signs } of text.matchAll(DOUBLED)) {
     const [first = ''] = signs;
     const isSame = [...signs].every((sign) => sign === first);

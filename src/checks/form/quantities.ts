@@ -5,6 +5,8 @@ export interface Quantity {
   readonly value: number;
   /** Without 万 and 亿. */
   readonly unit: string;
+  /** 万 or 亿, or nothing. */
+  readonly scale: string;
   /** By how much it may be off for having been rounded: nothing for a whole number. */
   readonly tolerance: number;
   /** Whether it is given as about so many. */
@@ -43,6 +45,7 @@ export function readQuantities(text: string): Quantity[] {
       end,
       value: Number(digits.replaceAll(',', '') + fraction) * by,
       unit,
+      scale,
       tolerance: isRounded ? 0.5 * by * 10 ** -places : 0,
       isAbout:
         Boolean(few ?? more) || ABOUT_BEFORE.test(before) || ABOUT_AFTER.test(text.slice(end, end + 2)),
@@ -53,6 +56,11 @@ export function readQuantities(text: string): Quantity[] {
 /** Whether two sums are the same, but for rounding. */
 export function isSame(one: number, other: number, tolerance: number): boolean {
   return Math.abs(one - other) <= tolerance + Math.abs(one) * 1e-9;
+}
+
+/** A value in the scale and unit of a quantity: 5100000 beside 500万元 → 510万元. */
+export function writeLike({ scale, unit }: Quantity, value: number): string {
+  return `${writeNumber(value / (SCALE[scale] ?? 1))}${scale}${unit}`;
 }
 
 /** A number as a text has it: no more places than it needs. */

@@ -14,7 +14,7 @@ export interface Repetition {
  * with them: 目的|的, 不|了了, 为了|了解, 现在|在, 和|和平.
  */
 const SINGLE_SIGNS: readonly [sign: string, before: RegExp | undefined, after: RegExp | undefined][] = [
-  ['的', /[目标有中靶]$/, /^确/],
+  ['的', /[目标有中靶]$/, /^[确士]/],
   ['了', /[不明未得末]$/, /^[解结却断然无当事]/],
   ['是', /[于但可还只凡总要若不就便先倒正国乃]$/, /^[非否]/],
   ['在', /[现存实内潜所好外自正]$/, /^[校建职线册编岗逃押外场位即野读家此]/],
@@ -26,17 +26,26 @@ const SINGLE_SIGNS: readonly [sign: string, before: RegExp | undefined, after: R
   ['被', /[棉植]$/, /^[告害征处申执许代选]/],
   ['由', /[理自事经缘]$/, /^[此于来]/],
   ['从', /[服自听跟]$/, /^[事业严前而此容]/],
+  ['要', /[需重主只还必简纪摘提概首紧次]$/, /^[求点素件闻害领塞务挟]/],
+  ['为', /[作行成认称改名因分变转即较极更大所人列定设视]$/, /^[民人了何此]/],
+  ['将', /[干大名老健小战猛必即]$/, /^[军领士官校来近要]/],
+  ['于', undefined, /^[洪田都谦家氏某]/],
+  ['您', undefined, undefined],
+  ['我', /[自忘大小]$/, /^[国州省市县院校]/],
+  ['其', undefined, /^格/],
+  ['各', undefined, undefined],
 ];
 
 const SINGLE = new Map(SINGLE_SIGNS.map(([sign, before, after]) => [sign, { before, after }]));
 
 /** 2018年年8月, 2018年8月年, 5日日, 135条条: a unit behind a number, doubled, where no word such as 年底 or 日前 begins. */
-const DOUBLED_UNIT = /(\d[ \u3000]?)([年月日条件个项名家人次元])\2(?=[ \u3000]?\d|[，。、；：）》”]|$)/g;
+const DOUBLED_UNIT =
+  /(\d[ \u3000]?[万亿]?)(?:([年月日号条件个项名家人次元头户台辆吨亩所])\2(?=[ \u3000]?\d|[，。、；：）》”]|$)|(日)\3(?=[前起内至]))/g;
 const MONTH_THEN_YEAR = /\d[ \u3000]?月[ \u3000]?(年)(?![\p{Script=Han}])/gu;
 
 /** Words of two or three signs that are not said twice in a row, and do not begin or end another word. */
 const WORDS = new Set(
-  '单位 部门 群众 措施 进行 开展 加强 推进 完善 提升 强化 按照 根据 以及 或者 并且 对于 由于 为了 关于 有关 相关 认真 切实 积极 我们 他们 应当 必须 已经 没有 同时 进一步 各县市 各单位 各部门'.split(
+  '单位 部门 群众 措施 进行 开展 加强 推进 完善 提升 强化 按照 根据 以及 或者 并且 对于 由于 为了 关于 有关 相关 认真 切实 积极 我们 他们 应当 必须 已经 没有 同时 情况 问题 通知 时间 文件 办理 内容 精神 贯彻 推动 确保 做好 实现 继续 不断 及时 严格 深入 坚持 围绕 决定 其他 其中 因此 因为 所以 但是 而且 以后 以来 这些 那些 进一步 各县市 各单位 各部门 办公室 负责人 人民政府'.split(
     ' ',
   ),
 );
@@ -127,9 +136,14 @@ function* findDoubled(text: string): Generator<Repetition> {
 /** Signs, words and phrases that stand twice in a row by mistake. */
 export function* findRepetitions(text: string): Generator<Repetition> {
   yield* findDoubled(text);
-  if (!/\d[ \u3000]?[年月日条件个项名家人次元]/.test(text)) return;
-  for (const { index, 0: whole, 1: number = '', 2: unit = '' } of text.matchAll(DOUBLED_UNIT))
-    yield { offset: index + number.length, text: whole.slice(number.length), once: unit, isSure: true };
+  if (!/\d[ \u3000]?[万亿]?[年月日号条件个项名家人次元头户台辆吨亩所]/.test(text)) return;
+  for (const { index, 0: whole, 1: number = '', 2: unit, 3: day } of text.matchAll(DOUBLED_UNIT))
+    yield {
+      offset: index + number.length,
+      text: whole.slice(number.length),
+      once: unit ?? day ?? '',
+      isSure: true,
+    };
   for (const { index, 0: whole, 1: year = '' } of text.matchAll(MONTH_THEN_YEAR))
     yield {
       offset: index + whole.length - year.length,

@@ -1,4 +1,4 @@
-import { isSame, type Quantity, readQuantities, writeNumber } from './quantities.ts';
+import { isSame, type Quantity, readQuantities, writeLike, writeNumber } from './quantities.ts';
 
 /** A total that its parts do not make up. */
 export interface SumFault {
@@ -18,10 +18,17 @@ const MOST_FIGURES = 60;
 
 /** Words that say that not all is listed. */
 const PARTIAL = /等|主要|部分|尤其|特别是|含|包括|另有|同比|增长|下降|比上年|较上年|以及其他$/;
+/** By how much a part has changed: no part is left out by that. */
+const CHANGE_BY = /(?:同比|比上年(?:同期)?|较上年(?:同期)?)?(?:增长|下降)\d{1,5}(?:\.\d{1,3})?%/g;
 const AMONG = /其中[，：,:]?/g;
 /** Between the parts of a list and the word of the total right behind it. */
 const TOTAL_AFTER = /^[^\d。；]{0,3}?(?:[，、；,]|（[^）]{0,30}）[，、；,]?)?(?:合计|共计|总计)[ \u3000]?$/;
 const TOTAL_BEFORE = /(?:共|共有|共计|合计|总计|总数为?)[^\d，。；：]{0,16}$/;
+
+/** What says that a figure is a change, and no total. */
+const CHANGE_BEFORE = /(?:增加|减少|增长|下降|多|少|提高|降低|上升)了?[ \u3000]?$/;
+/** Between a total and 其中 there may be how it changed: 45件，比上年增加12件，增长36.4%。其中. */
+const FARTHEST = 40;
 
 const EQUATION =
   /(?<![\d.+＋])(\d{1,12}(?:\.\d{1,6})?(?:[ \u3000]?[+＋][ \u3000]?\d{1,12}(?:\.\d{1,6})?){1,20})(?![\d.]|[ \u3000]?[+＋×*])(?:[ \u3000]?[=＝][ \u3000]?(\d{1,12}(?:\.\d{1,6})?))?/g;
@@ -50,8 +57,8 @@ function toFault(text: string, total: Quantity, parts: readonly Quantity[]): Sum
     offset: total.offset,
     total: words(total),
     parts: parts.map(words),
-    sum: `${writeNumber(sum)}${total.unit}`,
-    difference: `${writeNumber(Math.abs(total.value - sum))}${total.unit}`,
+    sum: writeLike(total, sum),
+    difference: writeLike(total, Math.abs(total.value - sum)),
   };
 }
 
@@ -63,15 +70,44 @@ function canAdd(total: Quantity, parts: readonly Quantity[]): boolean {
 
 /** Parts behind 其中, or in brackets or behind a colon after a total: reported where they come near to it. */
 function checkParts(text: string, total: Quantity, parts: readonly Quantity[], words: string): SumFault[] {
-  if (!canAdd(total, parts) || PARTIAL.test(words)) return [];
+  if (!canAdd(total, parts) || PARTIAL.test(words.replace(CHANGE_BY, ''))) return [];
   const sum = sumOf(parts);
   const tolerance = toleranceOf([total, ...parts]);
-  if (isSame(total.value, sum, tolerance) || !isNear(total.value, sum)) return [];
-  return [toFault(text, total, parts)];
+  if (isSame(total.value, sum, tolerance)) return [];
+  const isMeant =
+    isNear(total.value, sum) ||
+    (areWhole(text, parts) && Math.abs(total.value - sum) <= total.value * FAR_OFF);
+  return isMeant ? [toFault(text, total, parts)] : [];
 }
 
-/** Two parts may leave out a third that is small; three hardly do. */
+/** Two parts may leave out a third that is small; three hardly do, nor do two that are all there is. */
 const FEWEST_AMONG = 3;
+/** Parts that make up a whole between them. */
+const COMPLEMENTS: readonly (readonly [RegExp, RegExp])[] = [
+  [/^税收/, /^非税/],
+  [/^一般债/, /^专项债/],
+  [/^行政编/, /^事业编/],
+  [/^行政村/, /^社区/],
+  [/^公办/, /^民办/],
+  [/^男/, /^女/],
+  [/^城镇/, /^[乡农]村/],
+  [/^基本支出/, /^项目支出/],
+  [/^新建/, /^(?:改建|改扩建|续建)/],
+];
+/** By how much of the total the parts of a whole may miss it and still be meant for it. */
+const FAR_OFF = 0.3;
+
+/** What a part is called: the words right before its figure. */
+function nameOf(text: string, { offset }: Quantity): string {
+  return /[^\d，。；、：（）,;:()]*$/.exec(text.slice(Math.max(0, offset - 12), offset))?.[0].trim() ?? '';
+}
+
+/** Whether two parts are all there is of their kind: 税收收入 and 非税收入. */
+function areWhole(text: string, parts: readonly Quantity[]): boolean {
+  const [first, second] = parts.map((part) => nameOf(text, part));
+  if (parts.length !== 2 || first === undefined || second === undefined) return false;
+  return COMPLEMENTS.some(([one, other]) => one.test(first) && other.test(second));
+}
 
 function* findAmong(text: string, start: number, end: number, all: readonly Quantity[]): Generator<SumFault> {
   const sentence = text.slice(start, end);
@@ -80,15 +116,19 @@ function* findAmong(text: string, start: number, end: number, all: readonly Quan
     to: start + index + mark.length,
   }));
   for (const [index, { from, to }] of marks.entries()) {
-    const total = all.findLast((quantity) => quantity.end <= from);
-    if (!total || from - total.end > 12) continue;
+    const total = all.findLast(
+      (quantity) =>
+        quantity.end <= from &&
+        !CHANGE_BEFORE.test(text.slice(Math.max(0, quantity.offset - 6), quantity.offset)),
+    );
+    if (!total || from - total.end > FARTHEST) continue;
     const until = marks[index + 1]?.from ?? end;
     const parts = all.filter(({ offset, unit }) => offset >= to && offset < until && unit === total.unit);
     if (parts.length < FEWEST_AMONG && index + 1 < marks.length) continue;
     const words =
       text.slice(to, parts.at(-1)?.end ?? until) +
       text.slice(parts.at(-1)?.end ?? until, (parts.at(-1)?.end ?? until) + 1);
-    if (parts.length >= FEWEST_AMONG) yield* checkParts(text, total, parts, words);
+    if (parts.length >= FEWEST_AMONG || areWhole(text, parts)) yield* checkParts(text, total, parts, words);
   }
 }
 
@@ -167,7 +207,7 @@ function* findEquations(text: string): Generator<SumFault> {
 export function findSumFaults(text: string): SumFault[] {
   const faults = [...findEquations(text)];
   if (!/其中|共|合计|总计|[（(]/.test(text)) return faults;
-  for (const { index, 0: sentence } of text.matchAll(/[^。！？\n]+/g)) {
+  for (const { index, 0: sentence } of text.matchAll(/[^。！？\n]+(?:。其中[^。！？\n]+)?/g)) {
     if (!/\d/.test(sentence) || !/其中|共|合计|总计|[（(]/.test(sentence) || sentence.length > 2000) continue;
     const all = readQuantities(sentence);
     if (all.length < 3 || all.length > MOST_FIGURES) continue;

@@ -18,7 +18,7 @@ const WITHIN = /^(?:其中|小计|[#＃—-]|[（(](?:[一二三四五六七八�
 const GOES_ON = /^(?:等|其他略|…+|\.{3,}|略)$/;
 /** What is no quantity: shares, averages, ranks, numbers of rows. */
 const NO_SUM =
-  /率|比|占|%|％|平均|均值|人均|名次|排名|位次|序号|编号|年份|年度|增幅|增长|单价|标准|代码|电话|日期|得分|评分|页/;
+  /率|比|占|%|％|平均|均值|人均|名次|排名|位次|序号|编号|编码|行次|年份|年度|增幅|增长|单价|标准|代码|电话|日期|得分|评分|页/;
 const NOTHING = /^(?:[-—–－/／]*|无|0)$/;
 const NUMBER = /^-?\d{1,3}(?:,\d{3})+(?:\.\d+)?$|^-?\d{1,15}(?:\.\d{1,8})?$/;
 
@@ -88,10 +88,43 @@ function compare(of: string, total: TextBlock | undefined, cells: readonly (Text
     : [{ cell: total, of, total: figure, parts: figures }];
 }
 
+/** A table's columns by name, its head may have several rows, and the rows beneath. */
+interface Grid {
+  readonly names: readonly string[];
+  readonly body: readonly (readonly TextBlock[])[];
+}
+
+/** Rows beneath the head that belong to it: names of parts of columns, numbers of columns. */
+function isHeadRow(row: readonly TextBlock[]): boolean {
+  const labels = row.map(({ text }) => labelOf(text));
+  if (labels.some((label) => label === '栏次')) return true;
+  const named = labels.filter((label) => label !== '');
+  return (labels[0] ?? '') === '' && named.length >= 2 && named.every((label) => !/\d/.test(label));
+}
+
+function readGrid({ rows }: TextTable): Grid {
+  const [head = [], ...rest] = rows;
+  const first = rest.findIndex((row) => !isHeadRow(row));
+  const heads = [head, ...rest.slice(0, Math.max(first, 0))];
+  const width = Math.max(...heads.map(({ length }) => length));
+  const names = Array.from({ length: width }, (_, column) =>
+    heads
+      .map((row) => labelOf(row[column]?.text ?? ''))
+      .filter((name) => !/^\d+$/.test(name))
+      .join(''),
+  );
+  return { names, body: first < 0 ? [] : rest.slice(first) };
+}
+
+/** What a cell is called, where it is no figure. */
+function nameIn(cell: TextBlock | undefined): string {
+  const text = cell?.text ?? '';
+  return readFigure(text) ? '' : labelOf(text);
+}
+
 /** The row of totals: each column beneath or above it. None where rows lie within rows. */
-function compareRows({ rows }: TextTable): Comparison[] {
-  const [head = [], ...body] = rows;
-  const labels = body.map(([first, second]) => [labelOf(first?.text ?? ''), labelOf(second?.text ?? '')]);
+function compareRows({ names, body }: Grid): Comparison[] {
+  const labels = body.map(([first, second]) => [labelOf(first?.text ?? ''), nameIn(second)]);
   const isTotal = (row: readonly string[]) => row.some((label) => TOTAL.test(label));
   const at = labels.findIndex(isTotal);
   const isFirst = at === 0;
@@ -101,7 +134,7 @@ function compareRows({ rows }: TextTable): Comparison[] {
   const totals = body[at] ?? [];
   const parts = body.filter((_, index) => index !== at);
   return totals.flatMap((total, column) => {
-    const name = labelOf(head[column]?.text ?? '');
+    const name = names[column] ?? '';
     if (column === 0 || NO_SUM.test(name)) return [];
     return compare(
       `“${name || `第${column + 1}列`}”一列`,
@@ -112,16 +145,16 @@ function compareRows({ rows }: TextTable): Comparison[] {
 }
 
 /** The column of totals: the figures of each row before it, or behind it where it stands first. */
-function compareColumns({ rows }: TextTable): Comparison[] {
-  const [head = [], ...body] = rows;
-  const names = head.map(({ text }) => labelOf(text));
+function compareColumns({ names, body }: Grid): Comparison[] {
   const at = names.findIndex((name) => TOTAL.test(name));
   if (at < 1 || names.findLastIndex((name) => TOTAL.test(name)) !== at) return [];
   const isLast = at === names.length - 1;
   const columns = names.flatMap((_, column) =>
     (isLast ? column < at : column > at) && column > 0 ? [column] : [],
   );
-  if (!isLast && at !== 1) return [];
+  const isLabel = (column: number) =>
+    NO_SUM.test(names[column] ?? '') || body.every((row) => !readFigure(row[column]?.text ?? '')?.value);
+  if (!isLast && names.slice(1, at).some((_, column) => !isLabel(column + 1))) return [];
   const counted = columns.filter(
     (column) =>
       body.some((row) => readFigure(row[column]?.text ?? '')?.value) && !NO_SUM.test(names[column] ?? ''),
@@ -135,6 +168,33 @@ function compareColumns({ rows }: TextTable): Comparison[] {
       counted.map((column) => row[column]),
     ),
   );
+}
+
+const GROUP = /^[（(][一二三四五六七八九十]{1,2}[）)]/;
+const MEMBER = /^(\d{1,2})[.．、](?!\d)/;
+
+/** Rows such as （一）收到申请数 beside the rows 1., 2., 3. right beneath, as the annual reports' tables have them. */
+function compareGroups({ names, body }: Grid): Comparison[] {
+  const column = names.length - 1;
+  const labels = body.map(([first]) => labelOf(first?.text ?? ''));
+  return body.flatMap((row, index) => {
+    if (!GROUP.test(labels[index] ?? '')) return [];
+    const end = labels.findIndex(
+      (label, at) => at > index && /^(?:[（(]?[一二三四五六七八九十]{1,3}[）)、])/.test(label),
+    );
+    const members = body
+      .slice(index + 1, end < 0 ? undefined : end)
+      .filter(([first]) => MEMBER.test(labelOf(first?.text ?? '')));
+    const isCounted = members.every(
+      ([first], nth) => MEMBER.exec(labelOf(first?.text ?? ''))?.[1] === String(nth + 1),
+    );
+    if (members.length < 2 || !isCounted) return [];
+    return compare(
+      `“${labels[index]}”一项`,
+      row[column],
+      members.map((member) => member[column]),
+    );
+  });
 }
 
 /** Those that are wrong, where others of the table show that its totals are sums. */
@@ -155,6 +215,11 @@ function findOdd(comparisons: readonly Comparison[], canStandAlone: boolean): Ta
 export function findTableFaults(table: TextTable): TableFault[] {
   const { rows } = table;
   if (rows.length < 3 || rows.length * (rows[0]?.length ?? 0) > MOST_CELLS) return [];
-  const faults = [...findOdd(compareRows(table), true), ...findOdd(compareColumns(table), false)];
+  const grid = readGrid(table);
+  const faults = [
+    ...findOdd(compareRows(grid), true),
+    ...findOdd(compareColumns(grid), false),
+    ...findOdd(compareGroups(grid), false),
+  ];
   return faults.filter(({ cell }, index) => faults.findIndex((other) => other.cell === cell) === index);
 }

@@ -42,3 +42,27 @@ export const findUnreadLinks: Inspect = ({ file, body, source }) => {
     });
   });
 };
+
+/** How an address begins where a sign of a Chinese keyboard, or a sign too few, keeps it from being one. */
+const MISTYPED =
+  /(?<![A-Za-z]|[\]］] ?[（(])(?:https?(?:[：；]\s?\/{0,2}|;\/\/|:\/(?!\/)|:\\{1,2}|\/\/)|www[．。，,])(?=[A-Za-z\d][\w-]{0,60}[.．。])/gi;
+const MAY_BE_MISTYPED = /https?[：；;:/]|www[．。，,]/i;
+/** What is shown of an address behind its beginning. */
+const SHOWN = /^[\w.．\-/]{0,40}/;
+
+/** Addresses that begin as none does, so that they are shown as words. */
+export const findMistypedAddresses: Inspect = ({ file, body }) =>
+  body.blocks.flatMap(({ kind, text, placeAt }): Finding[] => {
+    if (kind === 'code' || kind === 'html' || kind === 'attribute' || !MAY_BE_MISTYPED.test(text)) return [];
+    return [...text.matchAll(MISTYPED)].map(({ 0: beginning, index }): Finding => {
+      const rest = SHOWN.exec(text.slice(index + beginning.length, index + beginning.length + 40))?.[0] ?? '';
+      const right = /^www/i.test(beginning) ? 'www.' : /^https/i.test(beginning) ? 'https://' : 'http://';
+      return {
+        rule: 'link-unread',
+        file,
+        at: placeAt(index),
+        message: `网址“${beginning}${rest}”的开头写错了，不会变成链接`,
+        hint: `开头改成“${right}”，符号都用半角；最好从浏览器的地址栏复制。`,
+      };
+    });
+  });

@@ -49,6 +49,14 @@ export function meaningBefore(before: string): NumberMeaning {
 const NO_PERSONS =
   /(?:信用代码|机构代码|(?:项目|地块|宗地|图斑|商品|产品|设备|资产|合同|采购|招标)(?:代码|编[码号])|税号|识别号|[订运工]单号?|单号|流水号|条形?码|序列号|时间戳|第)[\s：:＝=为是]{0,4}$/;
 
+/** What says of the number behind it that it is an identity number. */
+const IDENTITY_LABEL = /(?:身份证(?:件)?(?:号码?)?|公民身份号码)[）)]?[\s：:＝=为是]{0,4}$/;
+
+/** Whether what stands before a number says that it is a person's identity number. */
+export function namesIdentity(before: string): boolean {
+  return IDENTITY_LABEL.test(before.slice(-NEAR));
+}
+
 /** Whether what stands before a number of an identity number's form says that it is no person's. */
 export function namesNoPerson(before: string): boolean {
   return NO_PERSONS.test(before.slice(-NEAR));

@@ -1,6 +1,6 @@
 import { beginsWithRegionAndDay, isBankCard, isIdentityNumber } from './check-digits.ts';
 import { type DigitGroup, findDigitGroups } from './number-runs.ts';
-import { isAmount, meaningBefore, namesNoPerson } from './number-words.ts';
+import { isAmount, meaningBefore, namesIdentity, namesNoPerson } from './number-words.ts';
 import type { Judged } from './personal-find.ts';
 
 /** How many groups one number may be written in. */
@@ -71,12 +71,20 @@ function isPart({ jointBefore, jointAfter }: Candidate, { before, after }: Aroun
   );
 }
 
+/**
+ * Whether a number that is said to be an identity number is one but for a wrong digit: it leads to its holder all the
+ * same.
+ */
+function isLabelledIdentity(number: string, lead: string): boolean {
+  return number.length === 18 && beginsWithRegionAndDay(number) && namesIdentity(lead);
+}
+
 function judgeIdentity(candidate: Candidate, { before, after, lead }: Around): Judged | undefined {
   const { digits, parts, start, end, jointBefore, jointAfter } = candidate;
   if (candidate.hasDots) return undefined;
   const tail = digits.length === 17 ? (/^[ -]?[Xx×](?![A-Za-z0-9])/.exec(after)?.[0] ?? '') : '';
   const number = tail === '' ? digits : `${digits}X`;
-  if (!isIdentityNumber(number)) return undefined;
+  if (!isIdentityNumber(number) && !isLabelledIdentity(number, lead)) return undefined;
   const isInCode =
     (/[A-Za-z]$/.test(before) && !WORD_BEFORE.test(before)) || /^[A-Za-z]/.test(after.slice(tail.length));
   const isDivided = parts.includes('-');

@@ -15,6 +15,9 @@ import type { CheckInput, Rule } from '../rule.ts';
 /** A series of which there is one number here says nothing of the others. */
 const LEAST_OF_SERIES = 2;
 
+/** A list of texts that are looked through or come to their end: most of them are older than the portal. */
+const LISTS_OLD_TEXTS = /清理|废止|失效/;
+
 const numbered = (number: string) => examplePolicy({ extra: [`documentNumber: ${number}`] });
 const SERIES = { 'agencies/sfb/policies/2019/drought.md': numbered('示政办发〔2019〕9号') };
 
@@ -36,6 +39,7 @@ function citedNumbers(record: DocumentRecord, index: NumberIndex) {
 function run({ content }: CheckInput): Finding[] {
   const index = readNumbers(content);
   return citingRecords(content).flatMap((record) => {
+    if (LISTS_OLD_TEXTS.test(record.fields?.title ?? '')) return [];
     const seen = new Set<string>();
     return citedNumbers(record, index).flatMap(({ meant, at }): Finding[] => {
       if (index.byNumber.has(meant.text) || seen.has(meant.text)) return [];
@@ -65,6 +69,16 @@ export const citationMissing: Rule = {
       {
         name: '提到的文件在本站',
         files: { ...SERIES, [EXAMPLE_FILE]: examplePolicy({ body: '按照示政办发〔2019〕9号执行。' }) },
+      },
+      {
+        name: '清理、废止旧文件的通知',
+        files: {
+          ...SERIES,
+          [EXAMPLE_FILE]: examplePolicy({ body: '废止示政办发〔2009〕7号。' }).replace(
+            '做好防汛工作',
+            '公布文件清理结果',
+          ),
+        },
       },
       {
         name: '上级的、别处的文件',

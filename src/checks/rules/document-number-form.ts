@@ -34,6 +34,12 @@ export const documentNumberForm: Rule = {
     valid: [
       { name: '规范的写法', files: paragraph('按照《防汛办法》（示政办发〔2019〕8号）的规定。') },
       { name: '括号里的年份后面不是文号', files: paragraph('印发《防汛工作方案（2019）》，共3号通报。') },
+      {
+        name: '处罚、复议的文书和公告的编号',
+        files: paragraph(
+          '见示交罚〔2019〕第12号、示政复决字〔2019〕第0008号、示政明电〔2019〕第1期、财税〔2018〕第50号公告。',
+        ),
+      },
       { name: '楼号和公告号', files: paragraph('河西小区（2018）3号楼，见示例市公告（2018）第5号。') },
     ],
     invalid: [
@@ -50,6 +56,8 @@ export const documentNumberForm: Rule = {
       { name: '圆括号', files: paragraph('根据示府函（2017）31号，现予公布。'), at: `${EXAMPLE_FILE}:9:3` },
       { name: '加了“第”', files: paragraph('见示政发〔2019〕第8号。'), at: `${EXAMPLE_FILE}:9:2` },
       { name: '两位年份', files: paragraph('见示政发〔19〕8号。'), at: `${EXAMPLE_FILE}:9:2` },
+      { name: '年份打错', files: paragraph('见示政发〔2109〕8号。'), at: `${EXAMPLE_FILE}:9:2` },
+      { name: '书名号', files: paragraph('见示政发《2019》8号。'), at: `${EXAMPLE_FILE}:9:2` },
       { name: '没有“号”', files: paragraph('见示政发〔2019〕8。'), at: `${EXAMPLE_FILE}:9:2` },
       {
         name: '登记项里的依据',

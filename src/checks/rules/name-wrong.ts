@@ -5,7 +5,7 @@ import type { Rule } from '../rule.ts';
 import { indexNames } from '../words/near-misses.ts';
 
 const TERMS =
-  'names:\n  - name: 示例族自治州人民政府\n    aliases: [示例州政府信息网]\n  - name: 政府信息公开指南\n    aliases: [信息公开指南]\n  - name: 省政务服务网\n    aliases: [政务服务网, 政务服务中心]\n';
+  'names:\n  - name: 示例族自治州人民政府\n    aliases: [示例州政府信息网]\n  - name: 政府信息公开指南\n    aliases: [信息公开指南]\n  - name: 省政务服务网\n    aliases: [政务服务网, 政务服务中心]\n  - name: 州政府办公室\n';
 
 const saying = (body: string) => ({ [EXAMPLE_FILE]: examplePolicy({ body }), 'terms.yaml': TERMS });
 
@@ -24,6 +24,7 @@ export const nameWrong: Rule = {
       { name: '规范名称里加了通常的字', files: saying('设政务服务分中心，编信息公开的指南。') },
       { name: '差得远的是别的名称', files: saying('示例族自治县人民代表大会，信息公开目录，政务服务大厅。') },
       { name: '另一级政府', files: saying('示例县政府信息网。') },
+      { name: '另一个机关', files: saying('抄送：州委办公室，州政协办公室。') },
     ],
     invalid: [
       { name: '错一个字', files: saying('请登录示例族自治区人民政府网站。'), at: `${EXAMPLE_FILE}:9:4` },

@@ -25,10 +25,20 @@ function dateOf({ frontMatter }: DocumentText): string | undefined {
 }
 
 /** Whether a name is used as the organ's own at an offset: not in a title, nor of what it was. */
-function isOwnName(words: string, start: number, end: number): boolean {
+function isOwnName(words: string, start: number, end: number, since: string): boolean {
   const before = words.slice(Math.max(0, start - NEAR), start);
   if (isInTitle(words, start)) return false;
   if (/(?:原|前|旧)[“"‘（(]?$/.test(before)) return false;
+  // 承担原甲局的职责、乙局的……职责: one 原 for all of a list.
+  const clause = before.split(/[。；！？\n]/).at(-1) ?? '';
+  if (/原[^原。；]{2,60}(?:职责|职能|业务)[^。；]*$/.test(clause)) return false;
+  // 2018年，甲局印发了…… and 甲局2018年印发的: what was done before the reform.
+  const behind = /^(?:于|在)?((?:19|20)\d{2})年/.exec(words.slice(end, end + 8))?.[1];
+  const years = [...clause.matchAll(/((?:19|20)\d{2})年/g)].map(([, year = '']) => year);
+  const year = behind ?? years.at(-1);
+  if (year !== undefined && year < since) return false;
+  // Who is relieved of a post held it in the organ as it was.
+  if (/免去[^，。；]{1,40}$/.test(clause)) return false;
   const sentence = `${before.split(/[。！？\n]/).at(-1)}${words.slice(start, end + NEAR).split(/[。！？\n]/)[0]}`;
   return !REFORM.test(sentence);
 }
@@ -37,6 +47,8 @@ interface Judged {
   readonly name: string;
   readonly other: string;
   readonly explain: string;
+  /** The year of the reform, where the name is the one before it. */
+  readonly since: string;
 }
 
 /** The names that a text of a date should not use. */
@@ -45,20 +57,20 @@ function misplacedNames({ organs }: Terms, date: string): Judged[] {
     if (before === after) return [];
     const since = dateInWords(on);
     if (isSurelyBefore(on, date) || (on === date && on.length === 10))
-      return [{ name: before, other: after, explain: `${since}起改为“${after}”` }];
+      return [{ name: before, other: after, explain: `${since}起改为“${after}”`, since: on.slice(0, 4) }];
     if (isSurelyBefore(date, on))
-      return [{ name: after, other: before, explain: `${since}才有这个名称，当时是“${before}”` }];
+      return [{ name: after, other: before, explain: `${since}才有这个名称，当时是“${before}”`, since: '' }];
     return [];
   });
 }
 
 /** Where words use names that a text of a date should not. */
 function* findFaults({ text }: Words, misplaced: readonly Judged[], date: string): Generator<Fault> {
-  for (const { name, other, explain } of misplaced) {
+  for (const { name, other, explain, since } of misplaced) {
     for (let offset = text.indexOf(name); offset >= 0; offset = text.indexOf(name, offset + name.length)) {
       const within = other.indexOf(name);
       const isOther = within >= 0 && text.startsWith(other, offset - within);
-      if (isOther || !isOwnName(text, offset, offset + name.length)) continue;
+      if (isOther || !isOwnName(text, offset, offset + name.length, since)) continue;
       yield {
         rule: 'organ-name-old',
         offset,
@@ -82,6 +94,15 @@ export const organNameOld: Rule = {
       { name: '改革前用旧名称', files: saying('市环境保护局负责监测。', '2018-06-01') },
       { name: '写明是原机构', files: saying('原市环境保护局办理的事项继续有效。') },
       { name: '说的是改革本身', files: saying('市环境保护局更名后，职责不变。') },
+      {
+        name: '一个“原”管着并列的几个',
+        files: saying('承担原市水利局的治污职责、市环境保护局的监测职责。'),
+      },
+      {
+        name: '改革以前做的事',
+        files: saying('市环境保护局2018年印发的通知有效。2018年7月，市环境保护局发了文件。'),
+      },
+      { name: '免去原来的职务', files: saying('免去张某的市环境保护局局长职务。') },
       { name: '旧文件的名称', files: saying('按照《市环境保护局关于监测的通知》执行。') },
       { name: '只知道月份，同一个月不能断定', files: saying('市环境保护局负责监测。', '2019-03-10') },
     ],

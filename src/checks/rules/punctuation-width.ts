@@ -7,7 +7,7 @@ import { type Fault, findInWords, readWords, type Words } from '../inspected-wor
 import type { Rule } from '../rule.ts';
 
 function* findFaults({ text }: Words, leave: (offset: number) => boolean): Generator<Fault> {
-  for (const { what, wrong, right, places } of findPunctuationFaults(text, leave)) {
+  for (const { what, wrong, right, hint, places } of findPunctuationFaults(text, leave)) {
     const [first] = places;
     if (!first) continue;
     const times = places.length > 1 ? `（这一段有 ${places.length} 处）` : '';
@@ -15,7 +15,7 @@ function* findFaults({ text }: Words, leave: (offset: number) => boolean): Gener
       rule: 'punctuation-width',
       offset: first.offset,
       message: `“${wrong}”：${what}${times}`,
-      hint: right === undefined ? '只留一个，看这里该停多久。' : `改成“${right}”。`,
+      hint: right === undefined ? (hint ?? '只留一个，看这里该停多久。') : `改成“${right}”。`,
       edits: right === undefined ? undefined : places,
     };
   }
@@ -37,7 +37,7 @@ export const punctuationWidth: Rule = {
   id: 'punctuation-width',
   severity: 'warning',
   scope: 'file',
-  summary: '汉字用全角标点，数字和字母用半角，标点不重复',
+  summary: '汉字用全角标点，数字和字母用半角，标点不重复、不错位',
   why: '半角标点夹在汉字里，排出来忽宽忽窄，读者搜索也搜不到。',
   basis:
     '《标点符号用法》（GB/T 15834—2011）5.1（标点的位置和书写形式）；《出版物上数字用法》（GB/T 15835—2011）',
@@ -51,6 +51,10 @@ export const punctuationWidth: Rule = {
       },
       { name: '汉字与数字之间的空格', files: paragraph('2018 年共有 14 件。') },
       { name: '两个不同的句末标点', files: paragraph('真的吗？！好……') },
+      {
+        name: '千分号、小数和并列的数',
+        files: paragraph('收入3,256.78万元，支出1.2万元，第1、2项12,345元。'),
+      },
       { name: '列表的序号', files: paragraph('1. 检查水泵\n2. 清理沟渠') },
     ],
     invalid: [
@@ -64,6 +68,11 @@ export const punctuationWidth: Rule = {
       { name: '直引号', files: paragraph('推进"放管服"改革。'), at: `${EXAMPLE_FILE}:9:3` },
       { name: '两个句号', files: paragraph('请做好检查。。'), at: `${EXAMPLE_FILE}:9:6` },
       { name: '序号后多了顿号', files: paragraph('（二）、着力提升工作实效'), at: `${EXAMPLE_FILE}:9:4` },
+      { name: '汉字序号后用了点', files: paragraph('二.检查水泵'), at: `${EXAMPLE_FILE}:9:2` },
+      { name: '序号打成了横线', files: paragraph('（-）检查水泵'), at: `${EXAMPLE_FILE}:9:2` },
+      { name: '千分号错位', files: paragraph('投资1,23万元。'), at: `${EXAMPLE_FILE}:9:3` },
+      { name: '两个小数点', files: paragraph('投资12.3.5万元。'), at: `${EXAMPLE_FILE}:9:3` },
+      { name: '千分号用了全角', files: paragraph('投资3，256.78万元。'), at: `${EXAMPLE_FILE}:9:3` },
       { name: '全角数字', files: paragraph('共有１４件。'), at: `${EXAMPLE_FILE}:9:3` },
     ],
   },

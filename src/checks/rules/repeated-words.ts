@@ -36,6 +36,10 @@ export const repeatedWords: Rule = {
           '以防汛为目的的检查，2018年年底前为了了解情况，现在在建的水泵和和平路的沟渠都要看。',
         ),
       },
+      {
+        name: '“要”“为”“将”在两个词里',
+        files: paragraph('检查要求要具体，更名为为民服务中心，由干将将军等领队，报名为11月30日前。'),
+      },
       { name: '年底、年初', files: paragraph('2018年年初部署，8月月底检查，2018年年度报告。') },
     ],
     invalid: [
@@ -43,6 +47,8 @@ export const repeatedWords: Rule = {
       { name: '月后面又写年', files: paragraph('于2018年8月年。'), at: `${EXAMPLE_FILE}:9:9` },
       { name: '两个的', files: paragraph('各单位的的检查要有记录。'), at: `${EXAMPLE_FILE}:9:4` },
       { name: '两个单位', files: paragraph('要求各单位单位做好检查。'), at: `${EXAMPLE_FILE}:9:4` },
+      { name: '两个要', files: paragraph('各单位要要做好检查。'), at: `${EXAMPLE_FILE}:9:4` },
+      { name: '两个日', files: paragraph('请于11月30日日前报送。'), at: `${EXAMPLE_FILE}:9:8` },
       {
         name: '重复的短语',
         files: paragraph('印发防汛工作方案工作方案，请执行。'),

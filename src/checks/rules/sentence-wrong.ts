@@ -32,6 +32,11 @@ export const sentenceWrong: Rule = {
       { name: '增加用倍数，减少用百分数', files: saying('检查次数增加了2倍，事故减少了50%。') },
       { name: '防止再次发生', files: saying('防止事故再次发生。') },
       { name: '概数只用一种说法', files: saying('约100人参加，用时3天左右。') },
+      { name: '“约”“近”是别的词的末字', files: saying('节约200元左右，附近300多户和预约的100余人都来了。') },
+      {
+        name: '固定用语',
+        files: saying('以习近平新时代中国特色社会主义思想为指导，贯彻党的十九届四中全会精神。'),
+      },
     ],
     invalid: [
       {
@@ -43,6 +48,15 @@ export const sentenceWrong: Rule = {
       { name: '防止不再发生', files: saying('要防止事故不再发生。'), at: `${EXAMPLE_FILE}:9:2` },
       { name: '约……左右', files: saying('检查用了约30天左右。'), at: `${EXAMPLE_FILE}:9:5` },
       { name: '超过……多', files: saying('超过300多人参加。'), at: `${EXAMPLE_FILE}:9:1` },
+      { name: '约……余', files: saying('共有约1000余人参加。'), at: `${EXAMPLE_FILE}:9:3` },
+      { name: '严禁不得', files: saying('严禁不得收费。'), at: `${EXAMPLE_FILE}:9:1` },
+      {
+        name: '固定用语漏了字',
+        files: saying('坚持习近平新时代中国特色主义思想。'),
+        at: `${EXAMPLE_FILE}:9:3`,
+      },
+      { name: '“届”写成“大”', files: saying('贯彻十九大四中全会精神。'), at: `${EXAMPLE_FILE}:9:3` },
+      { name: '“次”写成“届”', files: saying('中国共产党第十九届代表大会。'), at: `${EXAMPLE_FILE}:9:1` },
     ],
   },
   inspect: (text) => findInWords(text, readEveryText(text), findFaults),

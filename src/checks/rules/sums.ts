@@ -33,6 +33,12 @@ export const sums: Rule = {
         name: '只列出一部分',
         files: paragraph('共发布1790条，其中专栏135条。共检查88个单位，其中学校20个、医院10个、车站6个。'),
       },
+      {
+        name: '两项不一定是全部',
+        files: paragraph(
+          '共100人，其中学生60人、党员50人。全市600人，比上年增加20人。其中：男300人，女300人。',
+        ),
+      },
       { name: '四舍五入', files: paragraph('共投入1.0亿元，其中市级3333万元、县级3333万元、乡级3333万元。') },
       {
         name: '约数和“等”',
@@ -50,6 +56,13 @@ export const sums: Rule = {
       {
         name: '括号里的各项',
         files: paragraph('办理97件（议案52件、建议44件）。'),
+        at: `${EXAMPLE_FILE}:9:3`,
+      },
+      {
+        name: '税收和非税收入，隔着增减',
+        files: paragraph(
+          '收入17.0亿元，增加0.5亿元，增长4.1%。其中：税收收入9.8亿元，增长2%；非税收入7.9亿元。',
+        ),
         at: `${EXAMPLE_FILE}:9:3`,
       },
       { name: '算式', files: paragraph('网站25个（9+9+6）。'), at: `${EXAMPLE_FILE}:9:3` },

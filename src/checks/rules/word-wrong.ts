@@ -78,6 +78,7 @@ export const wordWrong: Rule = {
       { name: '正确的写法', files: saying('把防汛作为大事，截至2019年6月底部署到村，建设法治政府。') },
       { name: '别的词里碰巧有这两个字', files: saying('这项工作叫做为民办实事，填报导出的表格。') },
       { name: '较早的文件名称里的异形词', files: saying('按照《结算帐户管理办法》办理。') },
+      { name: '“必需”和“不的”也对的地方', files: saying('防汛所必需，对检查不到位、不的当的要改。') },
       { name: '“截止”不带时间', files: saying('报名截止日期为6月1日，报名于6月1日截止。') },
       {
         name: '本网站的词语表说了不算错',
@@ -97,6 +98,8 @@ export const wordWrong: Rule = {
       { name: '固定用语写错', files: saying('加快建设法制政府。'), at: `${EXAMPLE_FILE}:9:5` },
       { name: '“截止”后面跟时间', files: saying('截止2019年6月底，已检查三次。'), at: `${EXAMPLE_FILE}:9:1` },
       { name: '多了一个“是”', files: saying('领取材料是均需登记姓名。'), at: `${EXAMPLE_FILE}:9:5` },
+      { name: '“日”写成“曰”', files: saying('自2019年11月5曰起检查。'), at: `${EXAMPLE_FILE}:9:11` },
+      { name: '“必须”写成“必需”', files: saying('各单位必需按时检查。'), at: `${EXAMPLE_FILE}:9:4` },
       { name: '漏了“有”', files: saying('很少效利用旧库房。'), at: `${EXAMPLE_FILE}:9:3` },
       {
         name: '名称里的错字',

@@ -20,6 +20,9 @@ const LEVELS = '省市州县区乡镇村旗盟';
 /** Words that may stand in a name without making it wrong, such as 政务服务分中心. */
 const MODIFIERS = `${LEVELS}的和与及或等级分总子副新原旧大小各本该全`;
 
+/** Words for organs that stand in names as 政府 does: 政协办公室 is another organ's, and no slip for 政府办公室. */
+const ORGANS = ['政协', '政法', '人大', '党委', '党组', '团委', '工会', '妇联', '法院'];
+
 const countHan = (name: string) => [...name].filter((sign) => HAN.test(sign)).length;
 
 /** One sign of a name added, dropped, changed, or two neighbours swapped: the signs of the name and of the text. */
@@ -32,16 +35,20 @@ interface Edit {
   readonly inText: string;
   /** The sign of the text before it. */
   readonly before: string;
+  /** The sign of the text behind it. */
+  readonly after: string;
 }
 
 /** Whether an edit is a slip of the pen and not another name. */
-function isSlip({ kind, name, index, inName, inText, before }: Edit): boolean {
+function isSlip({ kind, name, index, inName, inText, before, after }: Edit): boolean {
   if (inText !== '' && ![...inText].every((sign) => HAN.test(sign))) return false;
   // Short names are easily had by two words that meet: 家政|服务网点, 政务服务|一网通办.
   const isShort = countHan(name) === SHORTEST && kind !== 'swapped';
   if (isShort && (index === 1 || (kind === 'added' && index === name.length - 1))) return false;
   // Another place's government: 临海市 is no slip for 临江市.
   if (kind === 'changed' && index === 1 && LEVELS.includes(name[2] ?? '')) return false;
+  if (kind === 'changed' && ORGANS.some((organ) => organ === before + inText || organ === inText + after))
+    return false;
   if (before === '治') return true;
   if (kind === 'added') return !MODIFIERS.includes(inText);
   if (kind === 'dropped') return !LEVELS.includes(inName);
@@ -72,7 +79,15 @@ function matchBehind(text: string, at: number, { name, text: head }: Part): Wind
   const isLast = same === rest.length - 1;
   const before = text[here - 1] ?? '';
   const judge = (kind: Edit['kind'], inName: string, inText: string, end: number) =>
-    isSlip({ kind, name, index: head.length + same, inName, inText, before })
+    isSlip({
+      kind,
+      name,
+      index: head.length + same,
+      inName,
+      inText,
+      before,
+      after: text[here + inText.length] ?? '',
+    })
       ? { start: at, end }
       : undefined;
   const [sign = '', next = ''] = rest.slice(same, same + 2);
@@ -104,6 +119,7 @@ function matchBefore(text: string, at: number, { name, text: tail }: Part): Wind
       inName,
       inText,
       before: text[changedAt - 1] ?? '',
+      after: text[changedAt + inText.length] ?? '',
     })
       ? { start, end }
       : undefined;
