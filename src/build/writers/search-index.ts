@@ -1,38 +1,98 @@
+import { gzipSync } from 'node:zlib';
+import { type NamedPage, searchNames } from '../../outputs/search-names.ts';
 import type { Portal } from '../../portal/model.ts';
-import { digestOfAll } from '../plan/digest.ts';
-import { modelDigests } from '../plan/model-digests.ts';
-import type { Output, PlannedFile } from '../plan/output.ts';
+import type { Part } from '../../search/part.ts';
+import { type IndexSource, writeIndex } from '../../search/write-index.ts';
+import { digestOf, digestOfAll, digestOfData } from '../plan/digest.ts';
+import type { Output, OutputFolder, PlannedFile } from '../plan/output.ts';
 import type { Session } from '../session.ts';
-import { writeSearchIndex } from './pagefind-index.ts';
-import { searchRecords } from './search-records.ts';
+import { type SearchMonth, searchMonths } from './search-months.ts';
+import { makeParts } from './search-part-pool.ts';
+import { openPartStore } from './search-part-store.ts';
+import type { PartTask } from './search-part-worker.ts';
+import { listDocument, readTexts } from './search-records.ts';
 
-/** The full-text index of the publishing set. It is one thing: a changed document makes it all anew. */
+/** The pages that are suggested by their names. */
+function namedPages(portal: Portal): Pick<IndexSource, 'agencies' | 'columns'> {
+  const toPages = (pages: readonly NamedPage[]) =>
+    pages.map(({ name, also = [], route }) => ({ name, aliases: also, route }));
+  const { agencies, columns } = searchNames(portal);
+  return { agencies: toPages(agencies), columns: toPages(columns) };
+}
+
+/** A month's bodies; or the index, which has no month. */
+interface SearchFolder extends PlannedFile {
+  readonly month?: SearchMonth;
+}
+
+function bodiesFolder({ month }: SearchMonth): string {
+  return `search/bodies/${month}/`;
+}
+
+/**
+ * The full-text search of the publishing set: for each month its bodies, as Pagefind's fragments, and one index of all.
+ * A changed document has its month's part made anew; the index is joined of the parts, those of other months as they
+ * were kept.
+ */
 export function searchIndexOutput(
   portal: Portal,
   { code, renderBody }: { code: string; renderBody: Session['renderBody'] },
-): Output<PlannedFile> {
-  const digests = modelDigests(portal);
-  const shown = digestOfAll(
-    portal.documents.flatMap((document) => [
-      document.hash,
-      digests.card(document),
-      digests.entriesDigest(document),
-    ]),
-  );
+): Output<SearchFolder> {
+  const months = searchMonths(portal);
+  const pages = namedPages(portal);
+  const store = openPartStore(code);
+  const index: SearchFolder = {
+    path: 'search/index/',
+    inputs: {
+      code,
+      place: digestOfData(pages),
+      shown: digestOfAll(months.map(({ digest }) => digest)),
+    },
+  };
+  const bodies = months.map((month) => ({
+    path: bodiesFolder(month),
+    inputs: { code, shown: month.digest },
+    month,
+  }));
+
+  /** The months whose documents have to be looked at. */
+  function monthsFor(due: readonly SearchFolder[]): SearchMonth[] {
+    const wanted = new Set(due.flatMap(({ month }) => month ?? []));
+    const isIndexDue = due.includes(index);
+    return months.filter((month) => wanted.has(month) || (isIndexDue && !store.find(month.digest)));
+  }
+
+  function writeIndexTo(folder: OutputFolder): void {
+    const parts = months.map(({ digest }) => store.find(digest) as Part);
+    const documents = months.flatMap((month) => month.documents.flatMap(listDocument));
+    for (const { name, bytes } of writeIndex({ parts, documents, ...pages }))
+      folder.write(`${index.path}${name}.gz`, gzipSync(bytes));
+  }
+
   return {
     name: '建立搜索索引',
     unit: '个文档',
-    files: [{ path: 'pagefind/', inputs: { code, shown } }],
-    ticks: () => portal.documents.length,
-    async write(_due, folder, tick) {
-      await writeSearchIndex(counted(searchRecords(portal, renderBody), tick), folder.path);
+    files: [...bodies, index],
+    ticks: (due) => monthsFor(due).reduce((sum, { documents }) => sum + documents.length, 0),
+    async write(due, folder, tick) {
+      const wanted = new Set(due.flatMap(({ month }) => month ?? []));
+      const load = async (month: SearchMonth): Promise<PartTask> => {
+        const documents: PartTask['documents'][number][] = [];
+        for (const document of month.documents) {
+          const texts = await readTexts(document, renderBody);
+          for (const [place, { route, title, documentNumber, indexNumber }] of listDocument(document).entries())
+            documents.push({ route, title, documentNumber, indexNumber, text: texts[place] ?? '' });
+          tick();
+        }
+        return { documents, withFragments: wanted.has(month) };
+      };
+      await makeParts(monthsFor(due), load, (month, { part, fragments }) => {
+        store.keep(month.digest, part);
+        for (const [place, fragment] of fragments.entries())
+          if (fragment) folder.write(`${bodiesFolder(month)}${place}.pf_fragment`, fragment);
+      });
+      if (due.includes(index)) writeIndexTo(folder);
+      store.dropAllBut(months.map(({ digest }) => digest));
     },
   };
-}
-
-async function* counted<Item>(items: AsyncIterable<Item>, tick: () => void): AsyncGenerator<Item> {
-  for await (const item of items) {
-    yield item;
-    tick();
-  }
 }

@@ -1,15 +1,15 @@
-import { publisherInWords, publisherNames } from '../../portal/agency-names.ts';
+import { publisherInWords, publisherNames, publisherOf } from '../../portal/agency-names.ts';
 import { kindPagesOf } from '../../portal/entry-pages.ts';
-import type { Portal, PortalDocument } from '../../portal/model.ts';
+import type { Agency, Column, PortalDocument } from '../../portal/model.ts';
 import { dayOf } from '../../schema/dates.ts';
 import type { ListEntry } from '../../schema/list-entry.ts';
 import { typeOfId } from '../../schema/types/index.ts';
-import type { SearchRecord } from '../../search/search-record.ts';
+import { cleanForIndex } from '../../search/normalise.ts';
+import type { ListedDocument } from '../../search/write-index.ts';
 import type { Session } from '../session.ts';
 
-function documentNumberOf({ fields }: PortalDocument): string | undefined {
-  return 'documentNumber' in fields ? fields.documentNumber : undefined;
-}
+/** Validities of documents that come behind those in force. */
+const REPEALED: ReadonlySet<string | undefined> = new Set(['废止', '失效']);
 
 /** The words by which entries are looked for. */
 function entryText(entries: readonly ListEntry[]): string {
@@ -20,41 +20,67 @@ function entryText(entries: readonly ListEntry[]): string {
     .join('。\n');
 }
 
-/** What the search index holds: the publishing set, oldest first, so that a new document comes last. */
-export async function* searchRecords(
-  portal: Portal,
-  renderBody: Session['renderBody'],
-): AsyncGenerator<SearchRecord> {
-  for (const document of portal.documents.toReversed()) {
-    const { fields } = document;
-    const { text } = await renderBody(document);
-    const record = {
-      agency: publisherInWords(document),
-      agencyNames: publisherNames(document),
-      column: (document.columns[0] ?? document.agencyColumn)?.title,
-      year: fields.publishedOn.slice(0, 4),
+/** A column and those above it, by their paths. */
+function pathsUp(column: Column | undefined): string[] {
+  return column ? [...pathsUp(column.parent), column.path] : [];
+}
+
+/** Other names by which an agency is asked for. */
+function aliasesOf({ shortName, aliases, formerNames }: Agency): string[] {
+  return [shortName, ...aliases, ...formerNames.flatMap((former) => [former.name, former.shortName])].flatMap(
+    (name) => name ?? [],
+  );
+}
+
+function listedOf(document: PortalDocument): Omit<ListedDocument, 'route' | 'title' | 'indexNumber'> {
+  const { fields, agency, columns, agencyColumn } = document;
+  const names = [publisherInWords(document), ...publisherNames(document)];
+  const aliases = [agency, ...publisherOf(document).today].flatMap(aliasesOf);
+  return {
+    date: dayOf(fields.publishedOn),
+    documentNumber: 'documentNumber' in fields ? fields.documentNumber : undefined,
+    summary: fields.summary,
+    publisher: {
+      names: [...new Set(names)],
+      aliases: [...new Set(aliases)].filter((name) => !names.includes(name)),
+    },
+    kind: {
+      column: (columns[0] ?? agencyColumn)?.title,
+      columns: [...new Set([...columns, agencyColumn].flatMap(pathsUp))],
       type: typeOfId(document.type).label,
-      date: dayOf(fields.publishedOn),
-      documentNumber: documentNumberOf(document),
-      indexNumber: document.indexNumber,
-    };
-    const kindPages = kindPagesOf(document);
-    const entriesHere = kindPages.length === 0 ? entryText(document.entries) : '';
-    const question = 'question' in fields ? fields.question : undefined;
-    yield {
-      ...record,
-      route: document.route,
-      title: fields.title,
-      text: [question, fields.summary, text, entriesHere].filter(Boolean).join('\n'),
-    };
-    // What is found in a long list leads to the page where it stands.
-    for (const { route, kind, number, groups } of kindPages)
-      yield {
-        ...record,
-        indexNumber: undefined,
-        route,
-        title: `${fields.title}：${kind}${number === 1 ? '' : `（第${number}页）`}`,
-        text: groups.map((group) => entryText(group.entries)).join('\n'),
-      };
-  }
+      validity: fields.validity,
+      isRepealed: REPEALED.has(fields.validity),
+      categories: fields.category === undefined ? [] : [String(fields.category)],
+    },
+  };
+}
+
+/** A document as it is listed: itself, and the pages of a long list, since what is found in it stands there. */
+export function listDocument(document: PortalDocument): ListedDocument[] {
+  const { fields, route, indexNumber } = document;
+  const listed = listedOf(document);
+  return [
+    { ...listed, route, title: fields.title, indexNumber },
+    ...kindPagesOf(document).map(({ route, kind, number }) => ({
+      ...listed,
+      route,
+      title: `${fields.title}：${kind}${number === 1 ? '' : `（第${number}页）`}`,
+    })),
+  ];
+}
+
+/** What is searched of a document, besides what is listed: a text for each of `listDocument`. */
+export async function readTexts(
+  document: PortalDocument,
+  renderBody: Session['renderBody'],
+): Promise<string[]> {
+  const { fields, entries } = document;
+  const { text } = await renderBody(document);
+  const kindPages = kindPagesOf(document);
+  const entriesHere = kindPages.length === 0 ? entryText(entries) : '';
+  const question = 'question' in fields ? fields.question : undefined;
+  return [
+    [question, fields.summary, text, entriesHere].filter(Boolean).join('\n'),
+    ...kindPages.map(({ groups }) => groups.map((group) => entryText(group.entries)).join('\n')),
+  ].map(cleanForIndex);
 }

@@ -1,0 +1,33 @@
+import type { Portal, PortalDocument } from '../../portal/model.ts';
+import { digestOf, digestOfAll } from '../plan/digest.ts';
+import { modelDigests } from '../plan/model-digests.ts';
+
+/** The documents of a month, which one part of the search is made of: closed months are not looked at again. */
+export interface SearchMonth {
+  /** `2018-06` */
+  readonly month: string;
+  /** Oldest first. */
+  readonly documents: readonly PortalDocument[];
+  /** Of everything that is searched and shown of them. */
+  readonly digest: string;
+}
+
+/** The months in which the portal published, oldest first. */
+export function searchMonths(portal: Portal): SearchMonth[] {
+  const digests = modelDigests(portal);
+  const months = Map.groupBy(portal.documents.toReversed(), ({ fields }) => fields.publishedOn.slice(0, 7));
+  return [...months].map(([month, documents]) => ({
+    month,
+    documents,
+    digest: digestOf(
+      month,
+      digestOfAll(
+        documents.flatMap((document) => [
+          document.hash,
+          digests.card(document),
+          digests.entriesDigest(document),
+        ]),
+      ),
+    ),
+  }));
+}
