@@ -1,3 +1,4 @@
+import { openSearchXml } from '../../outputs/open-search.ts';
 import { robotsTxt, sitemapXml } from '../../outputs/sitemap.ts';
 import { modifiedOn } from '../../portal/changes.ts';
 import type { Portal } from '../../portal/model.ts';
@@ -6,7 +7,7 @@ import { digestOf, digestOfAll, digestOfData } from '../plan/digest.ts';
 import type { Output, PlannedFile } from '../plan/output.ts';
 import { makePortalImages, portalImageFiles } from '../portal-images.ts';
 
-/** The sitemap, robots.txt, the portal's icons and its card. */
+/** The sitemap, robots.txt, the description of the search, the portal's icons and its card. */
 export function siteFilesOutput(
   portal: Portal,
   { contentDir, code }: { contentDir: string; code: string },
@@ -24,6 +25,7 @@ export function siteFilesOutput(
     files: [
       { path: 'sitemap.xml', inputs: { code, site, shown: pages } },
       { path: 'robots.txt', inputs: { code, site } },
+      { path: 'opensearch.xml', inputs: { code, site: digestOf(site, openSearchXml(portal)) } },
       ...portalImageFiles(portal).map((path) => ({ path, inputs: { code, site: images } })),
     ],
     async write(due, folder, tick) {
@@ -31,6 +33,7 @@ export function siteFilesOutput(
       const bytesOf = async (path: string): Promise<string | Uint8Array> => {
         if (path === 'sitemap.xml') return sitemapXml(portal);
         if (path === 'robots.txt') return robotsTxt(portal);
+        if (path === 'opensearch.xml') return openSearchXml(portal);
         if (images.size === 0)
           for (const [name, bytes] of await makePortalImages(portal, contentDir)) images.set(name, bytes);
         const bytes = images.get(path);
