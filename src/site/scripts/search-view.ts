@@ -2,6 +2,7 @@ import type { TextPart } from '../../search/excerpt.ts';
 import { RESULTS_PER_PAGE, type SearchState } from '../../search/query.ts';
 import { FILTER_KEYS, FILTER_LABELS, type FilterKey } from '../../search/search-record.ts';
 import { formatWords } from '../../search/word-fragment.ts';
+import { pageAddress } from './page-address.ts';
 import type { Advice, FacetValue, FailureReason, SearchHit, SearchOutcome } from './search-client.ts';
 
 /** What a click on the results asks for. */
@@ -40,10 +41,6 @@ function quote(words: readonly string[]): string {
   return words.map((word) => `“${word}”`).join('');
 }
 
-function addressOf(base: string, route: string): string {
-  return base.replace(/\/+$/, '') + encodeURI(route).replace(/[?#]/g, encodeURIComponent);
-}
-
 /** @param fragment that makes the page mark the words */
 function showHit(hit: SearchHit, base: string, fragment: string): HTMLLIElement {
   const details = [
@@ -57,7 +54,7 @@ function showHit(hit: SearchHit, base: string, fragment: string): HTMLLIElement 
   return make(
     'li',
     { class: 'search-hit' },
-    make('h2', {}, make('a', { href: addressOf(base, hit.route) + fragment }, ...showParts(hit.title))),
+    make('h2', {}, make('a', { href: pageAddress(base, hit.route) + fragment }, ...showParts(hit.title))),
     make('p', { class: 'search-excerpt' }, ...showParts(hit.excerpt)),
     make(
       'p',
