@@ -1,6 +1,8 @@
 import type { TextPart } from '../../search/excerpt.ts';
 import { RESULTS_PER_PAGE, type SearchState } from '../../search/query.ts';
 import { FILTER_KEYS, FILTER_LABELS, type FilterKey } from '../../search/search-record.ts';
+import { formatWords } from '../../search/word-fragment.ts';
+import { pageAddress } from './page-address.ts';
 import type { Advice, FacetValue, FailureReason, SearchHit, SearchOutcome } from './search-client.ts';
 
 /** What a click on the results asks for. */
@@ -39,11 +41,8 @@ function quote(words: readonly string[]): string {
   return words.map((word) => `“${word}”`).join('');
 }
 
-function addressOf(base: string, route: string): string {
-  return base.replace(/\/+$/, '') + encodeURI(route).replace(/[?#]/g, encodeURIComponent);
-}
-
-function showHit(hit: SearchHit, base: string): HTMLLIElement {
+/** @param fragment that makes the page mark the words */
+function showHit(hit: SearchHit, base: string, fragment: string): HTMLLIElement {
   const details = [
     make('span', { class: 'search-agency' }, hit.agency),
     ...(hit.column ? [make('span', { class: 'search-column' }, hit.column)] : []),
@@ -55,7 +54,7 @@ function showHit(hit: SearchHit, base: string): HTMLLIElement {
   return make(
     'li',
     { class: 'search-hit' },
-    make('h2', {}, make('a', { href: addressOf(base, hit.route) }, ...showParts(hit.title))),
+    make('h2', {}, make('a', { href: pageAddress(base, hit.route) + fragment }, ...showParts(hit.title))),
     make('p', { class: 'search-excerpt' }, ...showParts(hit.excerpt)),
     make(
       'p',
@@ -181,7 +180,8 @@ export function createView(
         class: 'search-hits',
         start: String((outcome.page - 1) * RESULTS_PER_PAGE + 1),
       });
-      list.append(...outcome.hits.map((hit) => showHit(hit, base)));
+      const fragment = formatWords(state.q);
+      list.append(...outcome.hits.map((hit) => showHit(hit, base, fragment)));
       results.replaceChildren(
         ...(outcome.hits.length > 0 ? [list, ...showPager(outcome, go)] : [showAdvice(outcome.advice, go)]),
       );
