@@ -3,7 +3,7 @@ import { type NamedPage, searchNames } from '../../outputs/search-names.ts';
 import type { Portal } from '../../portal/model.ts';
 import type { Part } from '../../search/part.ts';
 import { type IndexSource, writeIndex } from '../../search/write-index.ts';
-import { digestOf, digestOfAll, digestOfData } from '../plan/digest.ts';
+import { digestOfAll, digestOfData } from '../plan/digest.ts';
 import type { Output, OutputFolder, PlannedFile } from '../plan/output.ts';
 import type { Session } from '../session.ts';
 import { type SearchMonth, searchMonths } from './search-months.ts';
@@ -80,7 +80,9 @@ export function searchIndexOutput(
         const documents: PartTask['documents'][number][] = [];
         for (const document of month.documents) {
           const texts = await readTexts(document, renderBody);
-          for (const [place, { route, title, documentNumber, indexNumber }] of listDocument(document).entries())
+          for (const [place, { route, title, documentNumber, indexNumber }] of listDocument(
+            document,
+          ).entries())
             documents.push({ route, title, documentNumber, indexNumber, text: texts[place] ?? '' });
           tick();
         }

@@ -43,7 +43,8 @@ export function openPartStore(code: string): PartStore {
     dropAllBut(digests) {
       const kept = new Set(digests.map(nameOf));
       mkdirSync(FOLDER, { recursive: true });
-      for (const name of readdirSync(FOLDER)) if (!kept.has(name)) rmSync(join(FOLDER, name), { force: true });
+      for (const name of readdirSync(FOLDER))
+        if (!kept.has(name)) rmSync(join(FOLDER, name), { force: true });
     },
   };
 }

@@ -34,6 +34,7 @@ function aliasesOf({ shortName, aliases, formerNames }: Agency): string[] {
 
 function listedOf(document: PortalDocument): Omit<ListedDocument, 'route' | 'title' | 'indexNumber'> {
   const { fields, agency, columns, agencyColumn } = document;
+  const validity = 'validity' in fields ? fields.validity : undefined;
   const names = [publisherInWords(document), ...publisherNames(document)];
   const aliases = [agency, ...publisherOf(document).today].flatMap(aliasesOf);
   return {
@@ -48,8 +49,8 @@ function listedOf(document: PortalDocument): Omit<ListedDocument, 'route' | 'tit
       column: (columns[0] ?? agencyColumn)?.title,
       columns: [...new Set([...columns, agencyColumn].flatMap(pathsUp))],
       type: typeOfId(document.type).label,
-      validity: fields.validity,
-      isRepealed: REPEALED.has(fields.validity),
+      validity,
+      isRepealed: REPEALED.has(validity),
       categories: fields.category === undefined ? [] : [String(fields.category)],
     },
   };
