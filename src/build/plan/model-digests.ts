@@ -2,9 +2,9 @@ import { readAddress } from '../../portal/addresses.ts';
 import { memoPer, memoWithin } from '../../portal/memo.ts';
 import type { Agency, Attachment, Column, Portal, PortalDocument, Succession } from '../../portal/model.ts';
 import { allColumns } from '../../portal/pages.ts';
+import { changersOf } from '../../portal/policy-changes.ts';
 import { referencesOf } from '../../portal/relations.ts';
 import { ancestryOf, directoryColumnOf } from '../../site/views/column-ancestry.ts';
-import { changersOf } from '../../site/views/policy-changes.ts';
 import { datesIn } from '../../source/fields-mark.ts';
 import { digestOf, digestOfAll, digestOfData, digestOfSome } from './digest.ts';
 

@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { type NamedPage, searchNames } from '../../outputs/search-names.ts';
 import type { Portal } from '../../portal/model.ts';
+import { validityOf } from '../../portal/validity.ts';
 import type { Part } from '../../search/part.ts';
 import { type IndexSource, writeIndex } from '../../search/write-index.ts';
 import { digestOfAll, digestOfData } from '../plan/digest.ts';
@@ -47,6 +48,7 @@ export function searchIndexOutput(
       code,
       place: digestOfData(pages),
       shown: digestOfAll(months.map(({ digest }) => digest)),
+      day: digestOfAll(portal.documents.map((document) => validityOf(portal, document))),
     },
   };
   const bodies = months.map((month) => ({
@@ -64,7 +66,9 @@ export function searchIndexOutput(
 
   function writeIndexTo(folder: OutputFolder): void {
     const parts = months.map(({ digest }) => store.find(digest) as Part);
-    const documents = months.flatMap((month) => month.documents.flatMap(listDocument));
+    const documents = months.flatMap((month) =>
+      month.documents.flatMap((document) => listDocument(portal, document)),
+    );
     for (const { name, bytes } of writeIndex({ parts, documents, ...pages }))
       folder.write(`${index.path}${name}.gz`, gzipSync(bytes));
   }
@@ -81,6 +85,7 @@ export function searchIndexOutput(
         for (const document of month.documents) {
           const texts = await readTexts(document, renderBody);
           for (const [place, { route, title, documentNumber, indexNumber }] of listDocument(
+            portal,
             document,
           ).entries())
             documents.push({ route, title, documentNumber, indexNumber, text: texts[place] ?? '' });

@@ -1,6 +1,7 @@
 import { publisherInWords, publisherNames, publisherOf } from '../../portal/agency-names.ts';
 import { kindPagesOf } from '../../portal/entry-pages.ts';
-import type { Agency, Column, PortalDocument } from '../../portal/model.ts';
+import type { Agency, Column, Portal, PortalDocument } from '../../portal/model.ts';
+import { validityOf } from '../../portal/validity.ts';
 import { dayOf } from '../../schema/dates.ts';
 import type { ListEntry } from '../../schema/list-entry.ts';
 import { typeOfId } from '../../schema/types/index.ts';
@@ -32,9 +33,12 @@ function aliasesOf({ shortName, aliases, formerNames }: Agency): string[] {
   );
 }
 
-function listedOf(document: PortalDocument): Omit<ListedDocument, 'route' | 'title' | 'indexNumber'> {
+function listedOf(
+  portal: Portal,
+  document: PortalDocument,
+): Omit<ListedDocument, 'route' | 'title' | 'indexNumber'> {
   const { fields, agency, columns, agencyColumn } = document;
-  const validity = 'validity' in fields ? fields.validity : undefined;
+  const validity = validityOf(portal, document);
   const names = [publisherInWords(document), ...publisherNames(document)];
   const aliases = [agency, ...publisherOf(document).today].flatMap(aliasesOf);
   return {
@@ -57,9 +61,9 @@ function listedOf(document: PortalDocument): Omit<ListedDocument, 'route' | 'tit
 }
 
 /** A document as it is listed: itself, and the pages of a long list, since what is found in it stands there. */
-export function listDocument(document: PortalDocument): ListedDocument[] {
+export function listDocument(portal: Portal, document: PortalDocument): ListedDocument[] {
   const { fields, route, indexNumber } = document;
-  const listed = listedOf(document);
+  const listed = listedOf(portal, document);
   return [
     { ...listed, route, title: fields.title, indexNumber },
     ...kindPagesOf(document).map(({ route, kind, number }) => ({

@@ -1,8 +1,8 @@
 import type { Portal, PortalDocument } from '../../portal/model.ts';
+import { validityOf } from '../../portal/validity.ts';
 import { dayOf } from '../../schema/dates.ts';
 import { consultationState } from './consultation-state.ts';
 import { href } from './href.ts';
-import { validityOf } from './validity.ts';
 
 /** A document as a list names it. */
 export interface DocumentLinkView {

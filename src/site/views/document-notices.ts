@@ -1,10 +1,10 @@
 import { isList, successorOf } from '../../portal/lists.ts';
 import type { Portal, PortalDocument } from '../../portal/model.ts';
+import { changesTo, validityOf } from '../../portal/validity.ts';
 import { consultationState } from './consultation-state.ts';
 import { type DocumentLinkView, documentLink } from './document-link.ts';
 import { formerNotice } from './leader-cards.ts';
 import { topicState } from './topic-contents.ts';
-import { changesTo, validityOf } from './validity.ts';
 
 /**
  * Something to know before reading. `grave`: do not rely on this text; `draft`: not published; `quiet`: an aside;

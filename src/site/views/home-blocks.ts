@@ -1,5 +1,6 @@
 import type { Column, Portal, PortalDocument } from '../../portal/model.ts';
 import { additionsRoute } from '../../portal/routes.ts';
+import { isInForce } from '../../portal/validity.ts';
 import type { HomeBlock } from '../../schema/portal-settings.ts';
 import { agencyDirectory } from './agency-directory.ts';
 import { directoryColumnOf, documentsBelow } from './column-ancestry.ts';
@@ -9,7 +10,6 @@ import { type GazetteSection, gazetteContents } from './gazette-contents.ts';
 import { columnLink, href, type LinkView, settingsLink } from './href.ts';
 import { type NeedLink, needLinks } from './need-page.ts';
 import { type PolicyPair, policyPairs } from './policy-pairs.ts';
-import { isInForce } from './validity.ts';
 
 interface BlockHead {
   readonly id: string;

@@ -2,11 +2,11 @@ import { publisherOf } from '../../portal/agency-names.ts';
 import { leaderNamed, personsIn } from '../../portal/leaders.ts';
 import type { Portal, PortalDocument } from '../../portal/model.ts';
 import { isAnswered } from '../../portal/proposals.ts';
+import { validityOf } from '../../portal/validity.ts';
 import { DOCUMENT_TYPES, typeOfId } from '../../schema/types/index.ts';
 import { categoryBasis, categoryName } from './article-20.ts';
 import { splitNumber } from './document-number.ts';
 import { href } from './href.ts';
-import { validityOf } from './validity.ts';
 
 /** One value of a row: words, a date, or a link. */
 export interface MetadataValue {

@@ -1,5 +1,6 @@
 import type { Agency, Portal, PortalDocument } from '../../portal/model.ts';
 import { needRoute } from '../../portal/routes.ts';
+import { isInForce } from '../../portal/validity.ts';
 import type { Need } from '../../schema/need.ts';
 import { documentsBelow } from './column-ancestry.ts';
 import { agencyContactRows } from './contact-rows.ts';
@@ -7,7 +8,6 @@ import { type DocumentLinkView, documentLink } from './document-link.ts';
 import { columnLink, href, type LinkView, settingsLink } from './href.ts';
 import type { MetadataRow } from './metadata.ts';
 import { type PolicyPair, policyPairs } from './policy-pairs.ts';
-import { isInForce } from './validity.ts';
 
 /** An office to turn to. */
 export interface NeedOffice {

@@ -1,7 +1,7 @@
 import type { Portal, PortalDocument } from '../../portal/model.ts';
+import { validityOf } from '../../portal/validity.ts';
 import { type DocumentLinkView, documentLink } from './document-link.ts';
 import { type OfficialRow, officialRows } from './official-rows.ts';
-import { validityOf } from './validity.ts';
 
 /** A policy with what explains it. */
 export interface PolicyPair extends OfficialRow {

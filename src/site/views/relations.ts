@@ -6,8 +6,8 @@ import {
 } from '../../portal/consultations.ts';
 import { publicActsOf } from '../../portal/leaders.ts';
 import type { Portal, PortalDocument } from '../../portal/model.ts';
+import { changedBy, changersOf } from '../../portal/policy-changes.ts';
 import { type DocumentLinkView, documentLink } from './document-link.ts';
-import { changedBy, changersOf } from './policy-changes.ts';
 
 /** Documents that belong to a document, under a heading. */
 export interface RelationView {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { validityOf } from '../../../src/portal/validity.ts';
 import { attachmentViews, formatSize } from '../../../src/site/views/attachments.ts';
 import { outlineLinks } from '../../../src/site/views/body-view.ts';
 import { catalogTable } from '../../../src/site/views/catalog-table.ts';
@@ -10,7 +11,6 @@ import { gazetteContents } from '../../../src/site/views/gazette-contents.ts';
 import { metadataRows } from '../../../src/site/views/metadata.ts';
 import { documentRelations } from '../../../src/site/views/relations.ts';
 import { titleParts } from '../../../src/site/views/title-parts.ts';
-import { validityOf } from '../../../src/site/views/validity.ts';
 import { documentAt, type PortalParts, portalOf } from './portal-of.ts';
 
 const FILE = 'agencies/sfb/policies/a.md';

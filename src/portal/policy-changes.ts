@@ -1,5 +1,5 @@
-import { memoPer } from '../../portal/memo.ts';
-import type { Portal, PortalDocument } from '../../portal/model.ts';
+import { memoPer } from './memo.ts';
+import type { Portal, PortalDocument } from './model.ts';
 
 type Change = 'amends' | 'repeals';
 

@@ -1,5 +1,5 @@
-import type { Portal, PortalDocument } from '../../portal/model.ts';
-import type { validity } from '../../schema/vocabulary.ts';
+import type { validity } from '../schema/vocabulary.ts';
+import type { Portal, PortalDocument } from './model.ts';
 import { changersOf } from './policy-changes.ts';
 
 type Validity = ReturnType<typeof validity.parse>;
