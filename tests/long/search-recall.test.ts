@@ -324,7 +324,7 @@ describe('search in the browser', () => {
     await fresh.fill('input[name=q]', '饮水');
     await fresh.keyboard.press('Enter');
     await fresh.getByRole('button', { name: '重试' }).waitFor();
-    expect(await settle(fresh)).toContain('没有取到');
+    expect(await settle(fresh)).toContain('没有连上网络');
     await fresh.close();
   });
 
