@@ -1,12 +1,8 @@
-import { hrefOf } from '../portal/addresses.ts';
+import { hrefOf, originOf } from '../portal/addresses.ts';
 import { modifiedOn } from '../portal/changes.ts';
 import type { Portal } from '../portal/model.ts';
 import { portalRoutes } from '../portal/pages.ts';
-
-/** The portal's origin, `https://` and its domain. */
-function originOf(portal: Portal): string {
-  return `https://${portal.settings.domain}`;
-}
+import { escapeXml } from './xml-text.ts';
 
 /** The sitemap of every page (sitemaps.org, protocol 0.9); documents carry the day of their last change. */
 export function sitemapXml(portal: Portal): string {
@@ -20,10 +16,6 @@ export function sitemapXml(portal: Portal): string {
 ${urls.join('\n')}
 </urlset>
 `;
-}
-
-function escapeXml(text: string): string {
-  return text.replace(/[<>&"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
 
 /** robots.txt: everything may be read; the sitemap says what there is. */

@@ -74,6 +74,11 @@ export function hrefOf(portal: Pick<Portal, 'settings'>, route: string): string 
   return encodeURI(portal.settings.basePath + route.slice(1).toWellFormed());
 }
 
+/** The portal's origin: `https://` and its domain. */
+export function originOf({ settings }: Pick<Portal, 'settings'>): string {
+  return `https://${settings.domain}`;
+}
+
 /** Resolves the addresses in a document's body to the portal's own. */
 export function addressResolver(portal: Portal, document: PortalDocument): AddressResolver {
   const attachments = new Map(document.attachments.map((attachment) => [attachment.file, attachment]));

@@ -15,6 +15,8 @@ const validator = new HtmlValidate(
       'require-sri': ['error', { target: 'crossorigin' }],
       // An official title is shown as it was issued.
       'long-title': 'off',
+      // Choices of which several may be taken have one name.
+      'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'button', 'reset', 'submit'] }],
       // Astro writes `<img/>` in compiled MDX, which the standard allows.
       'void-style': 'off',
       // Telephone numbers are copied and searched for with a plain hyphen.

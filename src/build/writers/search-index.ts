@@ -1,4 +1,6 @@
 import type { Portal } from '../../portal/model.ts';
+import { columnTitlesOf } from '../../site/views/column-ancestry.ts';
+import { validityOf } from '../../site/views/validity.ts';
 import { digestOfAll } from '../plan/digest.ts';
 import { modelDigests } from '../plan/model-digests.ts';
 import type { Output, PlannedFile } from '../plan/output.ts';
@@ -17,6 +19,9 @@ export function searchIndexOutput(
       document.hash,
       digests.card(document),
       digests.entriesDigest(document),
+      // What days, other documents and the tree of columns decide.
+      validityOf(portal, document) ?? '',
+      ...columnTitlesOf(document),
     ]),
   );
   return {

@@ -5,6 +5,9 @@ import { dayOf } from '../../schema/dates.ts';
 import type { ListEntry } from '../../schema/list-entry.ts';
 import { typeOfId } from '../../schema/types/index.ts';
 import type { SearchRecord } from '../../search/search-record.ts';
+import { categoryName } from '../../site/views/article-20.ts';
+import { columnTitlesOf, homeColumnOf } from '../../site/views/column-ancestry.ts';
+import { validityOf } from '../../site/views/validity.ts';
 import type { Session } from '../session.ts';
 
 function documentNumberOf({ fields }: PortalDocument): string | undefined {
@@ -31,9 +34,12 @@ export async function* searchRecords(
     const record = {
       agency: publisherInWords(document),
       agencyNames: publisherNames(document),
-      column: (document.columns[0] ?? document.agencyColumn)?.title,
+      column: homeColumnOf(document)?.title,
+      columnNames: columnTitlesOf(document),
       year: fields.publishedOn.slice(0, 4),
       type: typeOfId(document.type).label,
+      validity: validityOf(portal, document),
+      category: fields.category === undefined ? undefined : categoryName(fields.category),
       date: dayOf(fields.publishedOn),
       documentNumber: documentNumberOf(document),
       indexNumber: document.indexNumber,

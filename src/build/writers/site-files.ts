@@ -1,3 +1,5 @@
+import { openSearchXml } from '../../outputs/open-search.ts';
+import { SEARCH_NAMES_ROUTE, searchNames } from '../../outputs/search-names.ts';
 import { robotsTxt, sitemapXml } from '../../outputs/sitemap.ts';
 import { modifiedOn } from '../../portal/changes.ts';
 import type { Portal } from '../../portal/model.ts';
@@ -6,7 +8,7 @@ import { digestOf, digestOfAll, digestOfData } from '../plan/digest.ts';
 import type { Output, PlannedFile } from '../plan/output.ts';
 import { makePortalImages, portalImageFiles } from '../portal-images.ts';
 
-/** The sitemap, robots.txt, the portal's icons and its card. */
+/** The sitemap, robots.txt, what search boxes and browsers need, the portal's icons and its card. */
 export function siteFilesOutput(
   portal: Portal,
   { contentDir, code }: { contentDir: string; code: string },
@@ -18,12 +20,16 @@ export function siteFilesOutput(
     ...portal.documents.map((document) => modifiedOn(portal, document)),
   ]);
   const images = digestOfData(portal.images);
+  const names = JSON.stringify(searchNames(portal));
+  const namesFile = SEARCH_NAMES_ROUTE.slice(1);
   return {
     name: '写站点地图和图标',
     unit: '个文件',
     files: [
       { path: 'sitemap.xml', inputs: { code, site, shown: pages } },
       { path: 'robots.txt', inputs: { code, site } },
+      { path: 'opensearch.xml', inputs: { code, site: digestOf(site, openSearchXml(portal)) } },
+      { path: namesFile, inputs: { code, place: digestOf(names) } },
       ...portalImageFiles(portal).map((path) => ({ path, inputs: { code, site: images } })),
     ],
     async write(due, folder, tick) {
@@ -31,6 +37,8 @@ export function siteFilesOutput(
       const bytesOf = async (path: string): Promise<string | Uint8Array> => {
         if (path === 'sitemap.xml') return sitemapXml(portal);
         if (path === 'robots.txt') return robotsTxt(portal);
+        if (path === 'opensearch.xml') return openSearchXml(portal);
+        if (path === namesFile) return names;
         if (images.size === 0)
           for (const [name, bytes] of await makePortalImages(portal, contentDir)) images.set(name, bytes);
         const bytes = images.get(path);

@@ -1,13 +1,16 @@
+import { OPEN_SEARCH_ROUTE } from '../../outputs/open-search.ts';
 import type { Portal } from '../../portal/model.ts';
 import { href } from './href.ts';
 import { type IconLink, iconLinks } from './icon-links.ts';
 import { memoInPortal } from './memo-in-portal.ts';
 
-/** The style sheets, the script and the icons that a page's head asks for. */
+/** The style sheets, the script, the icons and the search that a page's head names. */
 export interface HeadLinksView {
   readonly sheets: readonly string[];
   readonly modeScript: string;
   readonly icons: readonly IconLink[];
+  /** The description of the portal's search, and what it is called. */
+  readonly search: { readonly href: string; readonly title: string };
 }
 
 const linksBySheets = memoInPortal(
@@ -15,6 +18,7 @@ const linksBySheets = memoInPortal(
     sheets: sheets === '' ? [] : sheets.split(' '),
     modeScript: href(portal, '/mode.js'),
     icons: iconLinks(portal),
+    search: { href: href(portal, OPEN_SEARCH_ROUTE), title: portal.settings.name },
   }),
 );
 
