@@ -79,8 +79,11 @@ async function askLater(
 async function measureSuggestions(page: Page, queries: readonly Query[]): Promise<number[]> {
   const typed = queries.filter(({ kind }) => kind === 'title').slice(0, TYPED + 1);
   const times: number[][] = [];
-  for (const { text } of typed)
-    times.push(await page.evaluate((keys) => pageWatch.type(keys), [...text].slice(0, KEYS).join('')));
+  for (const { text } of typed) {
+    const taken = await page.evaluate((keys) => pageWatch.type(keys), [...text].slice(0, KEYS).join(''));
+    if (!taken) return [];
+    times.push(taken);
+  }
   // The first one loads what suggestions are made of.
   return times.slice(1).flat();
 }

@@ -8,14 +8,14 @@ function install(): void {
     [...(results()?.querySelectorAll<HTMLElement>('nav button, nav a') ?? [])].find(
       ({ textContent }) => textContent === name,
     );
-  const comboBox = () => document.querySelector<HTMLInputElement>('main input[role=combobox]') ?? undefined;
+  const box = () => document.querySelector<HTMLInputElement>('#search-form input[name=q]') ?? undefined;
   globalThis.searchPage = {
     appends: false,
     put(question) {
-      const box = document.querySelector<HTMLInputElement>('#search-form input[name=q]');
-      if (!box) throw new Error('The search page has no box.');
-      box.value = question;
-      box.form?.requestSubmit();
+      const field = box();
+      if (!field) throw new Error('The search page has no box.');
+      field.value = question;
+      field.form?.requestSubmit();
     },
     state() {
       // Only what the script has written counts: the page comes without a word.
@@ -30,9 +30,17 @@ function install(): void {
       button?.click();
       return button !== undefined;
     },
-    suggestionBox: comboBox,
+    async enterSuggestionBox() {
+      // What makes the box suggest is loaded when somebody goes into it.
+      box()?.focus();
+      for (let tries = 0; tries < 30; tries++) {
+        if (box()?.getAttribute('role') === 'combobox') return box();
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      }
+      return undefined;
+    },
     suggestions() {
-      const list = document.getElementById(comboBox()?.getAttribute('aria-controls') ?? '');
+      const list = document.getElementById(box()?.getAttribute('aria-controls') ?? '');
       return [...(list?.querySelectorAll('[role=option]') ?? [])].map(({ textContent }) => textContent ?? '');
     },
   };

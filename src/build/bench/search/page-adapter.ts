@@ -29,8 +29,8 @@ export interface SearchPage {
   next(): boolean;
   /** Whether the next results are shown below those before, instead of in their place. */
   readonly appends: boolean;
-  /** The box that suggests while something is typed into it, if the page has one. */
-  suggestionBox(): HTMLInputElement | undefined;
+  /** Goes into the box that suggests while something is typed into it, and waits until it does; undefined without one. */
+  enterSuggestionBox(): Promise<HTMLInputElement | undefined>;
   /** What is suggested now. */
   suggestions(): string[];
 }

@@ -15,8 +15,12 @@ export interface PageWatch {
   ask(question: string): Promise<AnswerTimes>;
   /** The paths of all results of the question that was put last, page by page, beginning with those shown. */
   collect(most: number): Promise<string[]>;
-  /** Types a question key by key; how long each key's suggestions took to stand, in ms, without keys that changed nothing. */
-  type(text: string): Promise<number[]>;
+  /**
+   * Types a question key by key.
+   * @returns how long each key's suggestions took to stand, in ms, without keys that changed nothing; undefined where
+   * the page has no suggestions
+   */
+  type(text: string): Promise<number[] | undefined>;
 }
 
 declare global {
@@ -65,11 +69,10 @@ export function installWatch(): void {
     }
   }
 
-  async function type(text: string): Promise<number[]> {
-    const box = searchPage.suggestionBox();
+  async function type(text: string): Promise<number[] | undefined> {
+    const box = await searchPage.enterSuggestionBox();
+    if (!box) return undefined;
     const times: number[] = [];
-    if (!box) return times;
-    box.focus();
     box.value = '';
     for (const key of text) {
       const before = searchPage.suggestions().join('\n');

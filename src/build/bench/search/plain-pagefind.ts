@@ -142,7 +142,7 @@ function install(): void {
       button.click();
       return true;
     },
-    suggestionBox: () => undefined,
+    enterSuggestionBox: async () => undefined,
     suggestions: () => [],
   };
 }

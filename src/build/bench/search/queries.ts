@@ -35,7 +35,7 @@ const HAS_WORD_ENDS = /^[\p{L}\p{N}].*[\p{L}\p{N}]$/su;
 const IS_NUMBER = /^\p{N}+$/u;
 const DIGITS_OR_LATIN = /[A-Za-z0-9]+/g;
 const PRINTABLE_ASCII = /[!-~]/g;
-/** `临州办发〔2019〕104号` */
+/** `州办发〔2019〕104号` */
 const DOCUMENT_NUMBER = /^(?<office>.*)〔(?<year>\d{4})〕(?<ordinal>\d+)号$/;
 /** `b01/2019-00104` */
 const INDEX_NUMBER = /^(?<prefix>.*?)(?<year>\d{4})-(?<ordinal>\d+)$/;
