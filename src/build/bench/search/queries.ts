@@ -146,3 +146,12 @@ export function makeQueries(texts: readonly SearchText[], count: number, seed: n
     return [...queries.values()];
   });
 }
+
+/** Queries evenly from all of them, so that every kind is among them as often as the others. */
+export function sampleQueries(queries: readonly Query[], count: number): readonly Query[] {
+  if (queries.length <= count) return queries;
+  return Array.from(
+    { length: count },
+    (_, index) => queries[Math.floor((index * queries.length) / count)],
+  ).filter((query) => query !== undefined);
+}

@@ -23,7 +23,7 @@ import {
   plainPage,
   writeBarePages,
 } from './plain-pagefind.ts';
-import { makeQueries, type Query } from './queries.ts';
+import { makeQueries, type Query, sampleQueries } from './queries.ts';
 import type { SearchReport, SearchResult } from './search-report.ts';
 import type { SearchText } from './search-text.ts';
 import { findTruth } from './truth.ts';
@@ -45,15 +45,6 @@ export interface SearchBenchOptions {
   readonly out?: string | undefined;
   /** Is told in Chinese what is going on. */
   tell(line: string): void;
-}
-
-/** Queries evenly from all of them, so that every kind is among them as often as the others. */
-export function sampleQueries(queries: readonly Query[], count: number): readonly Query[] {
-  if (queries.length <= count) return queries;
-  return Array.from(
-    { length: count },
-    (_, index) => queries[Math.floor((index * queries.length) / count)],
-  ).filter((query) => query !== undefined);
 }
 
 /**

@@ -7,7 +7,7 @@ const PLACES = 1 << 16;
 
 const IS_DIGIT = /^\p{Nd}$/u;
 
-/** Whether a number would be cut at this boundary: `4号` does not stand in `104号`. */
+/** Whether a number would be cut at this boundary: `4号` does not stand in `104号`. The tests hold it to `containsWords`. */
 function cutsNumber(text: string, boundary: number): boolean {
   return IS_DIGIT.test(text.charAt(boundary - 1)) && IS_DIGIT.test(text.charAt(boundary));
 }

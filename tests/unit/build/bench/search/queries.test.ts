@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { makeQueries, QUERY_KINDS, type QueryKind } from '../../../../../src/build/bench/search/queries.ts';
+import {
+  makeQueries,
+  QUERY_KINDS,
+  type QueryKind,
+  sampleQueries,
+} from '../../../../../src/build/bench/search/queries.ts';
 import { fieldsOf } from '../../../../../src/build/bench/search/search-text.ts';
 import { containsWords, splitWords } from '../../../../../src/search/match.ts';
 import { normalise } from '../../../../../src/search/normalise.ts';
@@ -80,4 +85,12 @@ test('texts may hold anything', () => {
     }),
     { numRuns: 8 },
   );
+});
+
+test('a sample has as many of each kind as of the others', () => {
+  const counts = Map.groupBy(sampleQueries(queries, 45), ({ kind }) => kind);
+  expect([...counts.values()].map((own) => own.length)).toEqual(new Array(9).fill(5));
+  expect(new Set(sampleQueries(queries, 45)).size).toBe(45);
+  expect(sampleQueries(queries, 500)).toEqual(queries);
+  expect(sampleQueries(queries, 0)).toEqual([]);
 });
