@@ -21,6 +21,10 @@ const PACKED = /^(?:text\/|application\/(?:json|xml|wasm)|image\/svg)/;
 const SHOWS_A_PAGE =
   /(?:^|\/)$|\.(?:html|css|svg|png|jpe?g|webp|avif|gif|ico|woff2?|xml|txt|pdf|docx?|xlsx?|csv)$/;
 
+/** An empty page of the server's own: where a browser is before it comes to the search. */
+export const BLANK_PAGE = '/blank';
+const BLANK = '<!doctype html><link rel="icon" href="data:,"><title>blank</title>';
+
 /** A file that a browser has asked for. */
 export interface Delivery {
   /** Decoded, below the origin. */
@@ -86,6 +90,10 @@ export async function serveCounting(folder: string, basePath = '/'): Promise<Cou
   };
   const send = (path: string, response: ServerResponse, withBody: boolean): void => {
     const at = Date.now();
+    if (path === BLANK_PAGE) {
+      response.writeHead(200, { 'content-type': 'text/html' }).end(BLANK);
+      return;
+    }
     const file = fileOf(path);
     if (file === undefined) {
       response.writeHead(404).end();

@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import type { CountingServer } from './counting-server.ts';
+import { BLANK_PAGE, type CountingServer } from './counting-server.ts';
 import type { PageAdapter } from './page-adapter.ts';
 import { type AnswerTimes, installWatch } from './page-watch.ts';
 import type { Query } from './queries.ts';
@@ -36,7 +36,7 @@ async function openPage(context: BrowserContext, adapter: PageAdapter): Promise<
   return context.newPage();
 }
 
-/** Opens the page with a question in a browser that has never been here. */
+/** Opens the page with a question in a browser that has never been here: it runs, and has nothing of the site. */
 async function askFresh(
   browser: Browser,
   { origin, takeDeliveries }: CountingServer,
@@ -46,6 +46,8 @@ async function askFresh(
   const context = await browser.newContext();
   try {
     const page = await openPage(context, adapter);
+    // A visitor's browser need not be started first; Chromium gives a site a process of its own.
+    await page.goto(origin + BLANK_PAGE);
     takeDeliveries();
     await page.goto(origin + adapter.address(question), { waitUntil: 'commit' });
     const { first, origin: begun } = await page.evaluate(async () => ({

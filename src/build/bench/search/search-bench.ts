@@ -1,4 +1,5 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { loadavg } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { parse } from 'yaml';
@@ -153,7 +154,7 @@ async function measureSize(
     inBrowser: Browser,
     { folder: served, basePath: at, adapter }: { folder: string; basePath: string; adapter: PageAdapter },
     put: readonly Query[],
-  ): Promise<Pick<SearchResult, 'all' | 'byKind' | 'suggestions' | 'faults'>> {
+  ): Promise<Pick<SearchResult, 'all' | 'byKind' | 'suggestions' | 'load' | 'faults'>> {
     const server = await serveCounting(served, at);
     try {
       let done = 0;
@@ -181,6 +182,8 @@ async function measureSize(
       return {
         ...judgeAnswers(judged),
         ...(keys > 0 && { suggestions: { ...spreadOf(suggestionMilliseconds), keys } }),
+        // Where there is no such figure Node says 0.
+        load: loadavg()[0] || undefined,
         faults: findFaults(judged),
       };
     } finally {

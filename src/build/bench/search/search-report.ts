@@ -22,6 +22,8 @@ export interface SearchResult {
   readonly byKind?: Readonly<Partial<Record<QueryKind, Judgement>>>;
   /** After a key, in ms; undefined where the page has no suggestions. */
   readonly suggestions?: Spread & { readonly keys: number };
+  /** The processes that ran or waited to run in the last minute of the queries, on average; undefined where the system does not tell. */
+  readonly load?: number | undefined;
   readonly index?: IndexFigures;
   readonly faults?: readonly Fault[];
 }

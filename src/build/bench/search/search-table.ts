@@ -69,6 +69,11 @@ const ROWS: readonly (readonly [string, string, Cell])[] = [
     ({ suggestions }) => orNotMeasured(suggestions?.p95, milliseconds),
   ],
   [
+    'load of the machine during the queries',
+    '',
+    ({ load }) => orNotMeasured(load, (value) => value.toFixed(1)),
+  ],
+  [
     'index from an empty cache: time',
     '≤ 150 s',
     ({ index }) =>
@@ -141,7 +146,7 @@ export function searchTable({ date, machine, versions, results }: SearchReport):
   const named = Object.entries(versions).map(([name, version]) => `${name} ${version}`);
   const parts = [
     `${date}; ${cpu}, ${cores} cores, ${(memoryBytes / 2 ** 30).toFixed(1)} GiB of memory, ${system}; ${named.join(', ')}. ` +
-      'First results in a browser that has never been there, from the navigation on; later queries on one open page. ' +
+      'First results in a browser that runs and has nothing of the site, from the navigation on; later queries on one open page. ' +
       'Memory is that of all processes together, sampled every 100 ms.',
   ];
   for (const [documents, ofSize] of Map.groupBy(results, (result) => result.documents)) {

@@ -2,7 +2,11 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type CountingServer, serveCounting } from '../../../../../src/build/bench/search/counting-server.ts';
+import {
+  BLANK_PAGE,
+  type CountingServer,
+  serveCounting,
+} from '../../../../../src/build/bench/search/counting-server.ts';
 
 const SCRIPT = 'console.log(1);\n'.repeat(500);
 const PACKED = Buffer.from([0x1f, 0x8b, ...Array.from({ length: 300 }, (_, index) => index % 251)]);
@@ -41,6 +45,7 @@ test('pages, style sheets, what is missing and what has no body do not count', a
   server.takeDeliveries();
   expect((await get('search/')).status).toBe(200);
   expect((await get('site.css')).status).toBe(200);
+  expect((await fetch(server.origin + BLANK_PAGE)).status).toBe(200);
   expect((await get('search/2.bin')).status).toBe(404);
   expect((await get('search/page.js', 'HEAD')).status).toBe(200);
   expect(server.takeDeliveries()).toEqual([]);

@@ -48,6 +48,7 @@ test('each goal has a row with what was measured', () => {
     ['first result', '151 ms / 402 ms'],
     ['later queries', '41 ms / 90 ms'],
     ['suggestion after a key', '22 ms'],
+    ['load of the machine', '1.4'],
     ['index from an empty cache: time', '12.3 s (command 20.0 s)'],
     ['index from an empty cache: peak memory', '812 MB'],
     ['index after one changed document', '1.5 s (command 3.3 s)'],
