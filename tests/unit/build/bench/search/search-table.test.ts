@@ -22,6 +22,7 @@ const result: SearchResult = {
   documents: 5000,
   all: judgement,
   byKind: { title2: judgement, body: { ...judgement, recall: 0.871 } },
+  load: 1.44,
   suggestions: { p50: 10, p95: 22.4, keys: 100 },
   index: {
     cold: build,
