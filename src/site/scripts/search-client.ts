@@ -63,6 +63,8 @@ export interface SearchHit {
   readonly column: string | undefined;
   readonly date: string;
   readonly documentNumber: readonly TextPart[];
+  /** Of an official text: whether it is in force. */
+  readonly validity: string | undefined;
 }
 
 export interface FacetValue {
@@ -229,6 +231,7 @@ function toHit(document: StoredDocument, words: readonly string[]): SearchHit {
     column: document.meta.column,
     date: document.meta.date,
     documentNumber: markMatches(document.meta.number ?? '', words),
+    validity: document.filters.validity?.[0],
   };
 }
 

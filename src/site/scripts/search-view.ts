@@ -53,6 +53,7 @@ function showHit(hit: SearchHit, base: string, fragment: string): HTMLLIElement 
     ...(hit.documentNumber.length > 0
       ? [make('span', { class: 'search-number' }, ...showParts(hit.documentNumber))]
       : []),
+    ...(hit.validity ? [make('span', { class: 'search-validity' }, hit.validity)] : []),
   ];
   return make(
     'li',
