@@ -7,7 +7,7 @@ const ALONE = 0xffffffff;
 /** No unit stands before. */
 const NONE = -1;
 
-function grow(array: Uint32Array, length: number): Uint32Array {
+function grow(array: Uint32Array, length: number): Uint32Array<ArrayBuffer> {
   const grown = new Uint32Array(length);
   grown.set(array);
   return grown;
@@ -21,14 +21,14 @@ export class BodyTerms {
   readonly #numbers = new Map<string, number>();
   readonly #numberTexts: string[] = [];
   /** By term: its two units. */
-  #firsts = new Uint32Array(1 << 14);
-  #seconds = new Uint32Array(1 << 14);
+  #firsts = new Uint32Array(1 << 10);
+  #seconds = new Uint32Array(1 << 10);
   #size = 0;
   /** The hash table: first unit, second unit, term plus one (0 where there is none), last document that had it plus one. */
-  #slots = new Uint32Array(4 << 15);
+  #slots = new Uint32Array(4 << 11);
   /** What was gathered, in order: terms and documents. */
-  #terms = new Uint32Array(1 << 16);
-  #documents = new Uint32Array(1 << 16);
+  #terms = new Uint32Array(1 << 12);
+  #documents = new Uint32Array(1 << 12);
   #gathered = 0;
 
   /**

@@ -1,4 +1,4 @@
-import { ByteReader, ByteWriter } from './bytes.ts';
+import { openFile, sealFile, unsealFile } from './bytes.ts';
 import type { ListKind } from './postings.ts';
 
 /** How much of the parts a bucket should hold, in bytes: some two thirds of it are left when it is joined. */
@@ -6,7 +6,7 @@ const BUCKET_SIZE = 12 * 1024;
 const MOST_BUCKETS = 2 ** 16;
 
 /** The same for the same text everywhere; its high bits choose the bucket. */
-export function hashOf(text: string): number {
+function hashOf(text: string): number {
   let hash = 0x811c9dc5;
   for (let index = 0; index < text.length; index++) {
     hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
@@ -34,27 +34,33 @@ export function bucketName(kind: ListKind, bucket: number, buckets: number): str
 
 /** Writes a bucket: its terms in order, each with its list. */
 export function writeBucket(
+  name: string,
   lists: Iterable<readonly [term: string, list: Uint8Array]>,
 ): Uint8Array<ArrayBuffer> {
-  const writer = new ByteWriter(BUCKET_SIZE * 2);
+  const writer = openFile(BUCKET_SIZE);
   for (const [term, list] of [...lists].sort(([a], [b]) => (a < b ? -1 : 1))) {
     writer.text(term);
     writer.varint(list.length);
     writer.bytes(list);
   }
-  return writer.finish();
+  return sealFile(name, writer);
 }
 
 /**
- * Finds the lists of terms in a bucket: a bucket is looked through as a whole, so that a damaged one is noticed.
+ * A bucket's lists, by term.
  * @throws DamagedIndex
  */
-export function readBucket(bytes: Uint8Array): Map<string, Uint8Array> {
-  const reader = new ByteReader(bytes);
+export function readBucket(name: string, bytes: Uint8Array): Map<string, Uint8Array> {
+  const reader = unsealFile(name, bytes);
   const lists = new Map<string, Uint8Array>();
   while (!reader.isAtEnd) {
     const term = reader.text();
     lists.set(term, reader.bytes(reader.varint()));
   }
   return lists;
+}
+
+/** A head's term stands in the bucket of its units, so that one file answers for all fields. */
+export function hashOfTerm(kind: ListKind, term: string): number {
+  return hashOf(kind === 'head' ? term.slice(1) : term);
 }

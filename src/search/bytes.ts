@@ -110,3 +110,38 @@ export class ByteReader {
     return this.#bytes.subarray(start, this.#position);
   }
 }
+
+const SEAL_LENGTH = 4;
+
+function checksum(name: string, bytes: Uint8Array): number {
+  let sum = 0x811c9dc5;
+  for (let index = 0; index < name.length; index++) sum = Math.imul(sum ^ name.charCodeAt(index), 0x01000193);
+  for (let index = SEAL_LENGTH; index < bytes.length; index++)
+    sum = Math.imul(sum ^ (bytes[index] ?? 0), 0x01000193);
+  return (sum ^ (sum >>> 15)) >>> 0;
+}
+
+/** Begins a file with room for its seal. */
+export function openFile(capacity: number): ByteWriter {
+  const writer = new ByteWriter(capacity + SEAL_LENGTH);
+  writer.bytes(new Uint8Array(SEAL_LENGTH));
+  return writer;
+}
+
+/** Ends a file of `openFile`: a checksum of its name and bytes stands before them. */
+export function sealFile(name: string, writer: ByteWriter): Uint8Array<ArrayBuffer> {
+  const bytes = writer.finish();
+  new DataView(bytes.buffer).setUint32(0, checksum(name, bytes));
+  return bytes;
+}
+
+/**
+ * Reads a file of `sealFile`.
+ * @throws DamagedIndex where it is cut, changed or another file
+ */
+export function unsealFile(name: string, bytes: Uint8Array): ByteReader {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (bytes.length < SEAL_LENGTH || view.getUint32(0) !== checksum(name, bytes))
+    throw new DamagedIndex(`${name} is not as it was written`);
+  return new ByteReader(bytes.subarray(SEAL_LENGTH));
+}

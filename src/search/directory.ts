@@ -15,6 +15,8 @@ export interface Publisher {
 
 /** What many documents have in common. */
 export interface DocumentKind {
+  /** The title of its column, as it is shown. */
+  readonly column?: string | undefined;
   /** The values by which its columns are chosen; those of the column above a column too. */
   readonly columns: readonly string[];
   readonly type: string;
@@ -82,6 +84,7 @@ const DIRECTORY: Shape = {
   longestHead: isCount,
   publishers: listOf({ names: isTexts, aliases: isTexts }),
   kinds: listOf({
+    column: (value) => value === undefined || isText(value),
     columns: isTexts,
     type: isText,
     validity: (value) => value === undefined || isText(value),

@@ -1,6 +1,6 @@
 import { BodyTerms } from './body-terms.ts';
-import { bucketName, bucketOf, countBuckets, hashOf, writeBucket } from './buckets.ts';
-import { ByteReader, ByteWriter, DamagedIndex } from './bytes.ts';
+import { bucketName, bucketOf, countBuckets, hashOfTerm, writeBucket } from './buckets.ts';
+import { ByteReader, ByteWriter, DamagedIndex, openFile, sealFile, unsealFile } from './bytes.ts';
 import { fieldsOf, type Head, HeadTerms } from './head-terms.ts';
 import { normalise } from './normalise.ts';
 import { joinList, type ListKind, type PartList } from './postings.ts';
@@ -17,12 +17,8 @@ export interface IndexFile {
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
+const PART_NAME = 'part';
 const KINDS = ['body', 'head', 'unit'] as const satisfies readonly ListKind[];
-
-/** A head's term stands in the bucket of its units, so that one file answers for all fields. */
-export function hashOfTerm(kind: ListKind, term: string): number {
-  return hashOf(kind === 'head' ? term.slice(1) : term);
-}
 
 interface TermList extends PartList {
   readonly term: string;
@@ -32,7 +28,7 @@ interface TermList extends PartList {
 function writeLists(kind: ListKind, lists: Iterable<TermList>): Uint8Array {
   const hashed = Array.from(lists, (list) => ({ list, hash: hashOfTerm(kind, list.term) }));
   hashed.sort((a, b) => a.hash - b.hash || (a.list.term < b.list.term ? -1 : 1));
-  const writer = new ByteWriter(1 << 16);
+  const writer = new ByteWriter(1 << 12);
   for (const { list } of hashed) {
     writer.text(list.term);
     writer.varint(list.last);
@@ -75,7 +71,7 @@ export function makePart(documents: Iterable<SearchedDocument>): Uint8Array<Arra
     );
     count++;
   }
-  const writer = new ByteWriter(1 << 16);
+  const writer = openFile(1 << 12);
   writer.varint(count);
   writer.varint(heads.longest);
   const lists = {
@@ -88,7 +84,7 @@ export function makePart(documents: Iterable<SearchedDocument>): Uint8Array<Arra
     writer.varint(bytes.length);
     writer.bytes(bytes);
   }
-  return writer.finish();
+  return sealFile(PART_NAME, writer);
 }
 
 /** A part as it is kept. */
@@ -104,7 +100,7 @@ export interface Part {
  * @throws DamagedIndex
  */
 export function readPart(bytes: Uint8Array): Part {
-  const reader = new ByteReader(bytes);
+  const reader = unsealFile(PART_NAME, bytes);
   const documents = reader.varint();
   const longestHead = reader.varint();
   const [body, head, unit] = KINDS.map(() => reader.bytes(reader.varint()));
@@ -136,7 +132,9 @@ class Cursor {
     const term = reader.text();
     const last = reader.varint();
     const list = reader.bytes(reader.varint());
-    this.current = { term, last, list, hash: hashOfTerm(this.#kind, term) };
+    const hash = hashOfTerm(this.#kind, term);
+    if (hash < (this.current?.hash ?? 0)) throw new DamagedIndex('a part is not in order');
+    this.current = { term, last, list, hash };
   }
 }
 
@@ -187,7 +185,8 @@ export function* joinParts(parts: readonly Part[], counts: BucketCounts): Genera
     });
     for (let bucket = 0; bucket < buckets; bucket++) {
       const lists = joinBucket(cursors, kind, (hash) => bucketOf(hash, buckets) === bucket);
-      yield { name: bucketName(kind, bucket, buckets), bytes: writeBucket(lists) };
+      const name = bucketName(kind, bucket, buckets);
+      yield { name, bytes: writeBucket(name, lists) };
     }
   }
 }

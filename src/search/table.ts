@@ -1,4 +1,4 @@
-import { ByteReader, ByteWriter, DamagedIndex } from './bytes.ts';
+import { DamagedIndex, openFile, sealFile, unsealFile } from './bytes.ts';
 
 export const TABLE_NAME = 'table';
 
@@ -30,7 +30,7 @@ export function dayText(day: number): string {
  * @throws RangeError where a day comes before the one above it
  */
 export function encodeTable({ days, publishers, kinds }: Table): Uint8Array<ArrayBuffer> {
-  const writer = new ByteWriter(days.length * 4);
+  const writer = openFile(days.length * 4);
   writer.varint(days.length);
   let previous = 0;
   for (const day of days) {
@@ -40,7 +40,7 @@ export function encodeTable({ days, publishers, kinds }: Table): Uint8Array<Arra
   }
   for (const publisher of publishers) writer.varint(publisher);
   for (const kind of kinds) writer.varint(kind);
-  return writer.finish();
+  return sealFile(TABLE_NAME, writer);
 }
 
 /**
@@ -51,7 +51,7 @@ export function readTable(
   bytes: Uint8Array,
   sizes: Readonly<{ documents: number; publishers: number; kinds: number }>,
 ): Table {
-  const reader = new ByteReader(bytes);
+  const reader = unsealFile(TABLE_NAME, bytes);
   const documents = reader.varint();
   if (documents !== sizes.documents || documents * 3 > bytes.length)
     throw new DamagedIndex('the table is of another edition');

@@ -46,8 +46,15 @@ class Numbering<Thing> {
   }
 }
 
-function toKind({ columns, type, validity, isRepealed, categories }: DocumentKind): DocumentKind {
-  return { columns, type, ...(validity !== undefined && { validity }), isRepealed, categories };
+function toKind({ column, columns, type, validity, isRepealed, categories }: DocumentKind): DocumentKind {
+  return {
+    ...(column !== undefined && { column }),
+    columns,
+    type,
+    ...(validity !== undefined && { validity }),
+    isRepealed,
+    categories,
+  };
 }
 
 /**

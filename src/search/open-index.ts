@@ -1,0 +1,58 @@
+import { bucketName, bucketOf, hashOfTerm, readBucket } from './buckets.ts';
+import { DamagedIndex } from './bytes.ts';
+import { CARDS_PER_PACK, type CardText, packName, readPack } from './cards.ts';
+import { DIRECTORY_NAME, type Directory, readDirectory } from './directory.ts';
+import type { ListKind } from './postings.ts';
+import type { LoadFile } from './question.ts';
+import { readTable, TABLE_NAME, type Table } from './table.ts';
+
+type Bucket = ReadonlyMap<string, Uint8Array>;
+
+/** The index's files, each loaded and read once, when it is first needed. What could not be had is asked for again. */
+export class OpenIndex {
+  readonly #load: LoadFile;
+  readonly #files = new Map<string, Promise<unknown>>();
+
+  constructor(load: LoadFile) {
+    this.#load = load;
+  }
+
+  #file<Content>(name: string, read: (bytes: Uint8Array) => Content | Promise<Content>): Promise<Content> {
+    const known = this.#files.get(name) as Promise<Content> | undefined;
+    if (known) return known;
+    const loading = this.#load(name).then(read);
+    this.#files.set(name, loading);
+    loading.catch(() => this.#files.delete(name));
+    return loading;
+  }
+
+  directory(): Promise<Directory> {
+    return this.#file(DIRECTORY_NAME, readDirectory);
+  }
+
+  /** Asked for beside the directory, without which it cannot be read. */
+  table(): Promise<Table> {
+    const directory = this.directory();
+    return this.#file(TABLE_NAME, async (bytes) => {
+      const { documents, publishers, kinds } = await directory;
+      return readTable(bytes, { documents, publishers: publishers.length, kinds: kinds.length });
+    });
+  }
+
+  async cardText(document: number): Promise<CardText> {
+    const pack = await this.#file(packName(document), readPack);
+    const card = pack[document % CARDS_PER_PACK];
+    if (!card) throw new DamagedIndex(`document ${document} has no card`);
+    return card;
+  }
+
+  /** The buckets in which terms would be, by term. */
+  async buckets(kind: ListKind, terms: readonly string[]): Promise<ReadonlyMap<string, Bucket>> {
+    const count = (await this.directory()).buckets[kind];
+    const loading = terms.map(async (term): Promise<[string, Bucket]> => {
+      const name = bucketName(kind, bucketOf(hashOfTerm(kind, term), count), count);
+      return [term, await this.#file(name, (bytes) => readBucket(name, bytes))];
+    });
+    return new Map(await Promise.all(loading));
+  }
+}
