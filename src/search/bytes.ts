@@ -102,6 +102,11 @@ export class ByteReader {
     return text;
   }
 
+  /** A view of all bytes that are left. */
+  rest(): Uint8Array {
+    return this.bytes(this.#bytes.length - this.#position);
+  }
+
   /** A view of the next bytes. */
   bytes(length: number): Uint8Array {
     const start = this.#position;
@@ -135,13 +140,30 @@ export function sealFile(name: string, writer: ByteWriter): Uint8Array<ArrayBuff
   return bytes;
 }
 
+/** A sealed file's checksum; 0 where it has none. */
+export function sealOf(bytes: Uint8Array): number {
+  if (bytes.length < SEAL_LENGTH) return 0;
+  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(0);
+}
+
 /**
  * Reads a file of `sealFile`.
  * @throws DamagedIndex where it is cut, changed or another file
  */
 export function unsealFile(name: string, bytes: Uint8Array): ByteReader {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (bytes.length < SEAL_LENGTH || view.getUint32(0) !== checksum(name, bytes))
+  if (bytes.length < SEAL_LENGTH || sealOf(bytes) !== checksum(name, bytes))
     throw new DamagedIndex(`${name} is not as it was written`);
   return new ByteReader(bytes.subarray(SEAL_LENGTH));
+}
+
+/**
+ * Reads JSON of the index.
+ * @throws DamagedIndex
+ */
+export function parseJson(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    throw new DamagedIndex('a file is no JSON');
+  }
 }

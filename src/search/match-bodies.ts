@@ -1,15 +1,10 @@
 import type { OpenIndex } from './open-index.ts';
 import { readDocuments } from './postings.ts';
+import { spreadEvenly } from './spread.ts';
 import { bodyTermsOf } from './units.ts';
 
 /** More would load more of the index and hardly leave fewer candidates. */
 const MOST_TERMS = 8;
-
-function spreadEvenly(terms: readonly string[], most: number): string[] {
-  if (terms.length <= most) return [...terms];
-  const step = (terms.length - 1) / (most - 1);
-  return Array.from({ length: most }, (_, place) => terms[Math.round(place * step)] ?? '');
-}
 
 /**
  * Finds the documents whose bodies may have a word: all that have it, and some more.

@@ -74,6 +74,35 @@ describe('find', () => {
     );
   });
 
+  it('finds long words exactly, whether they are many or few', async () => {
+    const phrase = fc.array(fc.constantFrom('信', '访', '12', '号', '('), { minLength: 9, maxLength: 14 });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(phrase, { minLength: 1, maxLength: 3 }),
+        fc.array(fc.tuple(fc.nat(2), fc.nat(3), fc.integer({ min: 10, max: 14 })), {
+          minLength: 1,
+          maxLength: 24,
+        }),
+        fc.nat(3),
+        async (phrases, cuts, from) => {
+          const documents = cuts.map(([which, start, end]): SmallDocument => {
+            const title = (phrases[which % phrases.length] ?? []).slice(start, end).join('');
+            return { title, documentNumber: `${title}）`, text: '' };
+          });
+          const word = normalise((phrases[0] ?? []).slice(from).join(''));
+          const finder = openSmall(documents);
+          const { documents: found } = await finder.find(ask([word]));
+          const expected = documents.flatMap((each, number) => (hasInHead(each, word) ? [number] : []));
+          expect([...found].sort((a, b) => a - b)).toEqual(expected);
+          const firsts = [...found].map((number) => documents[number]?.title);
+          const whole = firsts.filter((title) => normalise(title ?? '') === word).length;
+          expect(firsts.slice(0, whole).every((title) => normalise(title ?? '') === word)).toBe(true);
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+
   it('looks at titles only when told so', async () => {
     await fc.assert(
       fc.asyncProperty(
@@ -282,22 +311,22 @@ describe('files', () => {
 
   it('are loaded once, and only those that a question needs', async () => {
     const loaded: string[] = [];
-    const finder = openFinder((name) => {
+    const finder = openFinder((name, isStale) => {
       loaded.push(name);
-      return loadFrom(files)(name);
+      return loadFrom(files)(name, isStale);
     });
     expect(loaded).toEqual([]);
     await Promise.all([finder.find(ask(['信访'])), finder.find(ask(['信访']))]);
     await finder.find(ask(['信访']));
     expect(new Set(loaded).size).toBe(loaded.length);
-    expect(loaded.sort()).toEqual(['body/0', 'directory', 'head/0', 'table']);
+    expect(loaded.sort()).toEqual(['body/0', 'checks', 'directory', 'head/0', 'table']);
   });
 
   it('are asked for again when they could not be had', async () => {
     let isOnline = false;
     const finder = openFinder(async (name) => {
       if (!isOnline) throw new Error('offline');
-      return loadFrom(files)(name);
+      return loadFrom(files)(name, false);
     });
     await expect(finder.find(ask(['信访']))).rejects.toThrow('offline');
     isOnline = true;
@@ -305,7 +334,7 @@ describe('files', () => {
   });
 
   it('that are cut or changed are told, and nothing is found in them', async () => {
-    const names = ['directory', 'table', 'head/0', 'body/0'];
+    const names = ['directory', 'table', 'checks', 'head/0', 'body/0'];
     const whole = await openFinder(loadFrom(files)).find(ask(['信访条例']));
     await fc.assert(
       fc.asyncProperty(
@@ -326,6 +355,24 @@ describe('files', () => {
       ),
     );
     expect(whole.documents.length).toBe(11);
+  });
+
+  it('of another edition are loaded past the cache, or told', async () => {
+    const older = indexFiles(RANKED.slice(1));
+    for (const name of ['table', 'checks', 'head/0', 'body/0', 'cards/0']) {
+      const stale = new Map([...files, [name, older.get(name) ?? new Uint8Array()]]);
+      const question = ask(['信访条例']);
+      const open = (fresh: typeof files) =>
+        openFinder((wanted, isStale) => loadFrom(isStale ? fresh : stale)(wanted, isStale));
+      const finder = open(files);
+      expect((await finder.find(question)).documents.length, name).toBe(11);
+      expect((await finder.card(4)).title, name).toBe('信访条例');
+      const unlucky = open(stale);
+      await expect(
+        unlucky.find(question).then(() => unlucky.card(4)),
+        name,
+      ).rejects.toThrow(DamagedIndex);
+    }
   });
 
   it('taken for one another are told', async () => {
