@@ -36,6 +36,11 @@ export class ByteWriter {
     this.#bytes[this.#length++] = rest;
   }
 
+  byte(value: number): void {
+    this.#reserve(1);
+    this.#bytes[this.#length++] = value;
+  }
+
   /** A text with its length, in UTF-16 units, which halves of characters survive. */
   text(text: string): void {
     this.varint(text.length);
@@ -91,6 +96,12 @@ export class ByteReader {
       value += (byte & 0x7f) * factor;
     }
     throw new DamagedIndex('a number is too large');
+  }
+
+  byte(): number {
+    const byte = this.#bytes[this.#position++];
+    if (byte === undefined) throw new DamagedIndex('a file is cut off');
+    return byte;
   }
 
   text(): string {

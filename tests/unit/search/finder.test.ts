@@ -121,6 +121,15 @@ describe('find', () => {
     );
   });
 
+  it('leaves out most bodies in which a word stands only piece by piece', async () => {
+    const { documents } = await openSmall([
+      { title: '甲', text: '信访工作条例' },
+      { title: '乙', text: '信访一二条例三访工四工作五作条' },
+      { title: '丙', text: '工作条例，信访工' },
+    ]).find(ask(['信访工作条例']));
+    expect([...documents]).toEqual([0]);
+  });
+
   it('says which words are not looked for in bodies', async () => {
     const finder = openSmall([{ title: '信访条例', text: '州内 a 一览' }]);
     expect((await finder.find(ask(['州', '州内', '(一)', '4']))).headOnlyWords).toEqual(['州', '(一)']);

@@ -13,13 +13,7 @@ import { encodePack, readPack } from '../../../src/search/cards.ts';
 import { readChecks } from '../../../src/search/checks.ts';
 import { readDirectory } from '../../../src/search/directory.ts';
 import { joinParts, makePart, readPart } from '../../../src/search/part.ts';
-import {
-  readDocuments,
-  readParts,
-  readPlaces,
-  writeParts,
-  writePlaces,
-} from '../../../src/search/postings.ts';
+import { readParts, readPlaces, readTurns, writeParts, writePlaces } from '../../../src/search/postings.ts';
 import { encodeTable, readTable } from '../../../src/search/table.ts';
 import { indexFiles, type SmallDocument } from './small-index.ts';
 
@@ -98,7 +92,7 @@ describe('lists', () => {
   it('of any bytes are read to their end, in order, or told to be damaged', () => {
     fc.assert(
       fc.property(anyBytes, fc.nat(500), (bytes, documents) => {
-        for (const read of [readDocuments, readPlaces, readParts]) {
+        for (const read of [readTurns, readPlaces, readParts]) {
           const found: number[] = [];
           expectOnlyDamage(() => read(bytes, documents, (document: number) => found.push(document)));
           expect(
