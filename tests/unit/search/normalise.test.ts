@@ -59,6 +59,7 @@ describe('normalise', () => {
     fc.assert(
       fc.property(fc.oneof(anyText, messyText), (source) => {
         const { text, starts, ends } = normaliseWithOffsets(source);
+        expect(normalise(source)).toBe(text);
         expect(starts).toHaveLength(text.length);
         expect(ends).toHaveLength(text.length);
         for (const [unit, start] of starts.entries()) {

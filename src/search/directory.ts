@@ -1,0 +1,109 @@
+import { bucketName } from './buckets.ts';
+import { DamagedIndex, parseJson } from './bytes.ts';
+import { CARDS_PER_PACK, packName } from './cards.ts';
+import type { BucketCounts } from './part.ts';
+
+/** Changes whenever files of another edition could not be read. */
+const FORMAT = 1;
+export const DIRECTORY_NAME = 'directory';
+
+/** Who published documents, as it is found and shown. */
+export interface Publisher {
+  /** The name shown first; then others by which it is chosen, such as today's. */
+  readonly names: readonly string[];
+  /** Names by which it is found only. */
+  readonly aliases: readonly string[];
+}
+
+/** What many documents have in common. */
+export interface DocumentKind {
+  /** The title of its column, as it is shown. */
+  readonly column?: string | undefined;
+  /** The values by which its columns are chosen; those of the column above a column too. */
+  readonly columns: readonly string[];
+  readonly type: string;
+  readonly validity?: string | undefined;
+  /** Whether it is no longer in force: it comes behind those that are. */
+  readonly isRepealed: boolean;
+  /** The values by which its article 20 categories are chosen. */
+  readonly categories: readonly string[];
+}
+
+/** A page that is suggested by its name. */
+export interface NamedPage {
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly route: string;
+}
+
+/** The index's small common file: everything but documents. */
+export interface Directory {
+  readonly documents: number;
+  readonly buckets: BucketCounts;
+  /** The seals of the table and of the checks: with them the whole edition hangs together. */
+  readonly seals: { readonly table: number; readonly checks: number };
+  /** The most units that a title or number has: a longer word is looked for in bodies only. */
+  readonly longestHead: number;
+  readonly publishers: readonly Publisher[];
+  readonly kinds: readonly DocumentKind[];
+  readonly agencies: readonly NamedPage[];
+  readonly columns: readonly NamedPage[];
+}
+
+export function encodeDirectory(directory: Directory): Uint8Array<ArrayBuffer> {
+  return new TextEncoder().encode(JSON.stringify({ format: FORMAT, ...directory }));
+}
+
+const isText = (value: unknown): value is string => typeof value === 'string';
+const isTexts = (value: unknown): boolean => Array.isArray(value) && value.every(isText);
+const isCount = (value: unknown): boolean => Number.isSafeInteger(value) && (value as number) >= 0;
+const isPowerOfTwo = (value: unknown): boolean =>
+  isCount(value) && (value as number) > 0 && Number.isInteger(Math.log2(value as number));
+
+type Shape = Readonly<Record<string, (value: unknown) => boolean>>;
+
+function hasShape(value: unknown, shape: Shape): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  const fields = value as Readonly<Record<string, unknown>>;
+  return Object.entries(shape).every(([key, isValid]) => isValid(fields[key]));
+}
+
+const listOf = (shape: Shape) => (value: unknown) =>
+  Array.isArray(value) && value.every((item) => hasShape(item, shape));
+
+const NAMED_PAGES = listOf({ name: isText, aliases: isTexts, route: isText });
+const DIRECTORY: Shape = {
+  format: (value) => value === FORMAT,
+  documents: isCount,
+  buckets: (value) => hasShape(value, { body: isPowerOfTwo, head: isPowerOfTwo, unit: isPowerOfTwo }),
+  seals: (value) => hasShape(value, { table: isCount, checks: isCount }),
+  longestHead: isCount,
+  publishers: listOf({ names: isTexts, aliases: isTexts }),
+  kinds: listOf({
+    column: (value) => value === undefined || isText(value),
+    columns: isTexts,
+    type: isText,
+    validity: (value) => value === undefined || isText(value),
+    isRepealed: (value) => typeof value === 'boolean',
+    categories: isTexts,
+  }),
+  agencies: NAMED_PAGES,
+  columns: NAMED_PAGES,
+};
+
+/** All packs and buckets, in the order of their checks. */
+export function* checkedNames({
+  documents,
+  buckets,
+}: Pick<Directory, 'documents' | 'buckets'>): Generator<string> {
+  for (let first = 0; first < documents; first += CARDS_PER_PACK) yield packName(first);
+  for (const kind of ['body', 'head', 'unit'] as const)
+    for (let bucket = 0; bucket < buckets[kind]; bucket++) yield bucketName(kind, bucket, buckets[kind]);
+}
+
+/** @throws DamagedIndex */
+export function readDirectory(bytes: Uint8Array): Directory {
+  const value = parseJson(bytes);
+  if (!hasShape(value, DIRECTORY)) throw new DamagedIndex('the directory is of another edition');
+  return value as Directory;
+}

@@ -1,0 +1,88 @@
+import type { Directory } from './directory.ts';
+import { type Facets, FILTER_KEYS, type FilterKey, type Question } from './question.ts';
+import type { Table } from './table.ts';
+
+/** For a key: by document, which set of values it has; by set, its values. */
+interface Dimension {
+  readonly key: FilterKey;
+  readonly setOf: (document: number) => number;
+  readonly sets: readonly (readonly string[])[];
+}
+
+function yearOf(day: number): number {
+  return Math.floor(day / 10_000);
+}
+
+function dimensionsOf({ publishers, kinds }: Directory, table: Table): Dimension[] {
+  const firstYear = yearOf(table.days[0] ?? 0);
+  const lastYear = yearOf(table.days.at(-1) ?? 0);
+  const years = Array.from({ length: lastYear - firstYear + 1 }, (_, place) => [
+    String(firstYear + place).padStart(4, '0'),
+  ]);
+  const kindOf = (document: number) => table.kinds[document] ?? 0;
+  return [
+    {
+      key: 'agency',
+      setOf: (document) => table.publishers[document] ?? 0,
+      sets: publishers.map(({ names }) => [...new Set(names)]),
+    },
+    { key: 'column', setOf: kindOf, sets: kinds.map(({ columns }) => [...new Set(columns)]) },
+    { key: 'year', setOf: (document) => yearOf(table.days[document] ?? 0) - firstYear, sets: years },
+    { key: 'type', setOf: kindOf, sets: kinds.map(({ type }) => [type]) },
+    {
+      key: 'validity',
+      setOf: kindOf,
+      sets: kinds.map(({ validity }) => (validity === undefined ? [] : [validity])),
+    },
+    { key: 'category', setOf: kindOf, sets: kinds.map(({ categories }) => [...new Set(categories)]) },
+  ];
+}
+
+/** Whether each set has one of the values; undefined where none is asked for. */
+function allowedSets(
+  sets: Dimension['sets'],
+  wanted: readonly string[] | undefined,
+): readonly boolean[] | undefined {
+  if (!wanted || wanted.length === 0) return undefined;
+  const values = new Set(wanted);
+  return sets.map((set) => set.some((value) => values.has(value)));
+}
+
+/**
+ * Narrows documents down by the question's filters, and counts what there is to choose from.
+ * @param candidates document numbers, in any order
+ */
+export function narrow(
+  candidates: Uint32Array,
+  directory: Directory,
+  table: Table,
+  filters: Question['filters'],
+): { documents: Uint32Array; facets: Facets } {
+  const dimensions = dimensionsOf(directory, table).map((dimension) => ({
+    ...dimension,
+    allowed: allowedSets(dimension.sets, filters[dimension.key]),
+    counts: new Uint32Array(dimension.sets.length),
+  }));
+  const filtering = dimensions.filter(({ allowed }) => allowed !== undefined);
+  const count = (dimension: (typeof dimensions)[number], document: number) => {
+    const set = dimension.setOf(document);
+    dimension.counts[set] = (dimension.counts[set] ?? 0) + 1;
+  };
+  const documents = candidates.filter((document) => {
+    const failing = filtering.filter(({ allowed, setOf }) => !allowed?.[setOf(document)]);
+    const [only] = failing;
+    if (!only) for (const dimension of dimensions) count(dimension, document);
+    else if (failing.length === 1) count(only, document);
+    return !only;
+  });
+  const facets = Object.fromEntries(
+    FILTER_KEYS.map((key) => [key, [] as { value: string; count: number }[]]),
+  );
+  for (const { key, sets, counts } of dimensions) {
+    const totals = new Map<string, number>();
+    for (const [set, values] of sets.entries())
+      for (const value of values) totals.set(value, (totals.get(value) ?? 0) + (counts[set] ?? 0));
+    facets[key] = [...totals].flatMap(([value, total]) => (total > 0 ? [{ value, count: total }] : []));
+  }
+  return { documents, facets: facets as unknown as Facets };
+}

@@ -1,0 +1,107 @@
+import { narrow } from './facets.ts';
+import { BODY_RANK, type Matches, matchWords } from './match-words.ts';
+import { OpenIndex } from './open-index.ts';
+import type { Card, Finder, Found, LoadFile, Question } from './question.ts';
+import { suggestAll } from './suggest.ts';
+import { dayNumber, dayText, type Table } from './table.ts';
+import { bodyTermsOf } from './units.ts';
+
+/** The documents that match and are of the days asked for, newest first. */
+function candidatesOf(
+  { isMatch }: Matches,
+  { days }: Table,
+  { from, to }: Pick<Question, 'from' | 'to'>,
+): Uint32Array {
+  const first = dayNumber(from) ?? 0;
+  const last = dayNumber(to) ?? Number.POSITIVE_INFINITY;
+  const candidates: number[] = [];
+  for (let document = isMatch.length - 1; document >= 0; document--) {
+    const day = days[document] ?? 0;
+    if (isMatch[document] && day >= first && day <= last) candidates.push(document);
+  }
+  return Uint32Array.from(candidates);
+}
+
+/**
+ * Sorts the best first: by the word matched worst, then by all of them, then what is in force before what is not. In
+ * each group the order stays.
+ */
+function sortByRank(
+  documents: Uint32Array,
+  { worst, sums }: Matches,
+  isRepealed: (document: number) => boolean,
+): Uint32Array {
+  const groups = new Map<number, number[]>();
+  for (const document of documents) {
+    const group =
+      ((worst[document] ?? 0) * 0x10000 + (sums[document] ?? 0)) * 2 + (isRepealed(document) ? 1 : 0);
+    const members = groups.get(group);
+    if (members) members.push(document);
+    else groups.set(group, [document]);
+  }
+  return Uint32Array.from([...groups].sort(([a], [b]) => a - b).flatMap(([, members]) => members));
+}
+
+async function find(index: OpenIndex, question: Question): Promise<Found> {
+  const words = [...new Set(question.words)].filter((word) => word !== '');
+  const [directory, table, matches] = await Promise.all([
+    index.directory(),
+    index.table(),
+    matchWords(index, words, question.isTitleOnly ? 'title' : 'all'),
+  ]);
+  const candidates = candidatesOf(matches, table, question);
+  const { documents, facets } = narrow(candidates, directory, table, question.filters);
+  const isCertain = (document: number) =>
+    matches.isMatch[document] === 1 && (matches.worst[document] ?? BODY_RANK) < BODY_RANK;
+  const isRepealed = (document: number) => directory.kinds[table.kinds[document] ?? 0]?.isRepealed === true;
+  return {
+    documents: question.sort === 'date' ? documents : sortByRank(documents, matches, isRepealed),
+    certain: documents.reduce((sum, document) => sum + (isCertain(document) ? 1 : 0), 0),
+    isCertain,
+    headOnlyWords: question.isTitleOnly ? [] : words.filter((word) => bodyTermsOf(word).length === 0),
+    facets,
+  };
+}
+
+async function makeCard(index: OpenIndex, document: number): Promise<Card> {
+  const [{ kinds, publishers }, table, text] = await Promise.all([
+    index.directory(),
+    index.table(),
+    index.cardText(document),
+  ]);
+  const kind = kinds[table.kinds[document] ?? 0];
+  const { route, title, documentNumber, indexNumber, summary } = text;
+  return {
+    route,
+    title,
+    ...(documentNumber !== undefined && { documentNumber }),
+    ...(indexNumber !== undefined && { indexNumber }),
+    agency: publishers[table.publishers[document] ?? 0]?.names[0] ?? '',
+    ...(kind?.column !== undefined && { column: kind.column }),
+    type: kind?.type ?? '',
+    date: dayText(table.days[document] ?? 0),
+    ...(kind?.validity !== undefined && { validity: kind.validity }),
+    ...(summary !== undefined && { summary }),
+  };
+}
+
+/** The documents whose titles or numbers have the words, best first. */
+async function findHeads(index: OpenIndex, words: readonly string[]): Promise<Uint32Array> {
+  const [{ kinds }, table, matches] = await Promise.all([
+    index.directory(),
+    index.table(),
+    matchWords(index, words, 'head'),
+  ]);
+  const isRepealed = (document: number) => kinds[table.kinds[document] ?? 0]?.isRepealed === true;
+  return sortByRank(candidatesOf(matches, table, {}), matches, isRepealed);
+}
+
+/** Opens the index. Nothing is loaded before the first question. */
+export function openFinder(load: LoadFile): Finder {
+  const index = new OpenIndex(load);
+  return {
+    find: (question) => find(index, question),
+    suggest: (typed, most) => suggestAll(index, typed, most, (words) => findHeads(index, words)),
+    card: (document) => makeCard(index, document),
+  };
+}

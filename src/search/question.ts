@@ -1,0 +1,80 @@
+/** What results can be narrowed by; also the names of the address's parameters. */
+export const FILTER_KEYS = ['agency', 'column', 'year', 'type', 'validity', 'category'] as const;
+export type FilterKey = (typeof FILTER_KEYS)[number];
+
+/** What is asked of a `Finder`. */
+export interface Question {
+  /** Of `splitWords`; a phrase is one word with its spaces. All of them are wanted. */
+  readonly words: readonly string[];
+  /** Several values of a key: any of them. Several keys: all of them. */
+  readonly filters: Readonly<Partial<Record<FilterKey, readonly string[]>>>;
+  /** Days, `YYYY-MM-DD`, both included; anything else counts as not given. */
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  readonly sort: 'best' | 'date';
+  readonly isTitleOnly: boolean;
+}
+
+export interface FacetCount {
+  readonly value: string;
+  readonly count: number;
+}
+export type Facets = Readonly<Record<FilterKey, readonly FacetCount[]>>;
+
+/** What may answer a question. */
+export interface Found {
+  /** Document numbers: best first, or newest first. Documents are numbered from 0, oldest first. */
+  readonly documents: Uint32Array;
+  /** How many of them are certain; with sort `best` they come first. */
+  readonly certain: number;
+  /** Whether title, numbers and agency have all words; otherwise the body has to be looked at. */
+  isCertain(document: number): boolean;
+  /** The words of a single letter: they are looked for in titles, numbers and agencies only. */
+  readonly headOnlyWords: readonly string[];
+  /** For each key the values that `documents` have, with counts; a set filter's own values are counted without it. */
+  readonly facets: Facets;
+}
+
+/** What is shown of a document. */
+export interface Card {
+  /** Without the base path. */
+  readonly route: string;
+  readonly title: string;
+  readonly documentNumber?: string;
+  readonly indexNumber?: string;
+  /** The publisher's name, as it is shown. */
+  readonly agency: string;
+  /** The first column's title. */
+  readonly column?: string;
+  readonly type: string;
+  /** `YYYY-MM-DD` */
+  readonly date: string;
+  readonly validity?: string;
+  readonly summary?: string;
+}
+
+export interface Suggestion {
+  readonly kind: 'document' | 'agency' | 'column';
+  readonly text: string;
+  readonly route: string;
+  /** A document's number, where it is what was typed. */
+  readonly documentNumber?: string;
+}
+
+/**
+ * Loads a file of the index by its name below `/search/index/`, not compressed; throws where it cannot be had.
+ * @param isStale whether what was loaded before is of another edition: no cache may answer
+ */
+export type LoadFile = (name: string, isStale: boolean) => Promise<Uint8Array>;
+
+export interface Finder {
+  /**
+   * Everything that may match, without looking at a body.
+   * @throws DamagedIndex, and what `LoadFile` throws. Asking again loads again what could not be had; after a
+   * `DamagedIndex` the index may have been published anew, and a new finder is wanted, past any cache.
+   */
+  find(question: Question): Promise<Found>;
+  /** Names that begin with or hold what has been typed so far: at most `most`. */
+  suggest(typed: string, most: number): Promise<readonly Suggestion[]>;
+  card(document: number): Promise<Card>;
+}

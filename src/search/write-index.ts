@@ -1,0 +1,118 @@
+import { sealOf } from './bytes.ts';
+import { CARDS_PER_PACK, type CardText, encodePack, packName } from './cards.ts';
+import { CHECKS_NAME, CheckWriter } from './checks.ts';
+import {
+  checkedNames,
+  DIRECTORY_NAME,
+  type Directory,
+  type DocumentKind,
+  encodeDirectory,
+  type NamedPage,
+  type Publisher,
+} from './directory.ts';
+import { type BucketCounts, countBucketsOf, type IndexFile, joinParts, type Part } from './part.ts';
+import { dayNumber, encodeTable, TABLE_NAME } from './table.ts';
+
+/** A document as the index lists it; what is searched of it is in its part. */
+export interface ListedDocument extends CardText {
+  /** `YYYY-MM-DD` */
+  readonly date: string;
+  readonly publisher: Publisher;
+  readonly kind: DocumentKind;
+}
+
+/** Everything that the index is made of. */
+export interface IndexSource {
+  /** Of the documents, in their order. */
+  readonly parts: readonly Part[];
+  /** Oldest first: a document's place is its number. */
+  readonly documents: readonly ListedDocument[];
+  /** The pages that are suggested by their names. */
+  readonly agencies: readonly NamedPage[];
+  readonly columns: readonly NamedPage[];
+}
+
+/** Numbers equal things as they come. */
+class Numbering<Thing> {
+  readonly things: Thing[] = [];
+  readonly #numbers = new Map<string, number>();
+
+  numberOf(thing: Thing): number {
+    const key = JSON.stringify(thing);
+    let number = this.#numbers.get(key);
+    if (number === undefined) {
+      number = this.things.length;
+      this.things.push(thing);
+      this.#numbers.set(key, number);
+    }
+    return number;
+  }
+}
+
+function toKind({ column, columns, type, validity, isRepealed, categories }: DocumentKind): DocumentKind {
+  return {
+    ...(column !== undefined && { column }),
+    columns,
+    type,
+    ...(validity !== undefined && { validity }),
+    isRepealed,
+    categories,
+  };
+}
+
+/**
+ * Makes the files of the index one after another, the directory last, by which they are found. A pure function of its source.
+ * @throws RangeError where documents are not oldest first, or the parts hold other ones
+ */
+export function* writeIndex({ parts, documents, agencies, columns }: IndexSource): Generator<IndexFile> {
+  const inParts = parts.reduce((sum, part) => sum + part.documents, 0);
+  if (inParts !== documents.length)
+    throw new RangeError(`The parts hold ${inParts} documents of ${documents.length}`);
+  const publishers = new Numbering<Publisher>();
+  const kinds = new Numbering<DocumentKind>();
+  const table = {
+    days: Uint32Array.from(documents, ({ date }) => {
+      const day = dayNumber(date);
+      if (day === undefined) throw new RangeError(`${date} is not a day`);
+      return day;
+    }),
+    publishers: Uint32Array.from(documents, ({ publisher: { names, aliases } }) =>
+      publishers.numberOf({ names, aliases }),
+    ),
+    kinds: Uint32Array.from(documents, ({ kind }) => kinds.numberOf(toKind(kind))),
+  };
+  const buckets = countBucketsOf(parts);
+  const checks = new CheckWriter();
+  for (const file of packsAndBuckets(parts, documents, buckets)) {
+    checks.add(file);
+    yield file;
+  }
+  const tableFile = { name: TABLE_NAME, bytes: encodeTable(table) };
+  yield tableFile;
+  const names = checkedNames({ documents: documents.length, buckets });
+  const checksFile = { name: CHECKS_NAME, bytes: checks.finish(names) };
+  yield checksFile;
+  const directory: Directory = {
+    documents: documents.length,
+    buckets,
+    seals: { table: sealOf(tableFile.bytes), checks: sealOf(checksFile.bytes) },
+    longestHead: parts.reduce((longest, part) => Math.max(longest, part.longestHead), 0),
+    publishers: publishers.things,
+    kinds: kinds.things,
+    agencies,
+    columns,
+  };
+  yield { name: DIRECTORY_NAME, bytes: encodeDirectory(directory) };
+}
+
+function* packsAndBuckets(
+  parts: IndexSource['parts'],
+  documents: IndexSource['documents'],
+  buckets: BucketCounts,
+): Generator<IndexFile> {
+  for (let first = 0; first < documents.length; first += CARDS_PER_PACK) {
+    const name = packName(first);
+    yield { name, bytes: encodePack(name, documents.slice(first, first + CARDS_PER_PACK)) };
+  }
+  yield* joinParts(parts, buckets);
+}
