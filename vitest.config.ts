@@ -50,7 +50,7 @@ export default defineConfig({
           name: 'long',
           include: [
             'tests/long/**/*.test.ts',
-            'tests/browser/{accessibility,accessibility-tree,dev-overlay,keyboard,loading,security,stress}.test.ts',
+            'tests/browser/{accessibility,accessibility-tree,dev-overlay,keyboard,loading,security,stress,valid-html}.test.ts',
           ],
           globalSetup: ['tests/browser/chromium-setup.ts', 'tests/browser/sample-site-setup.ts'],
           provide: { extent: 'whole' },

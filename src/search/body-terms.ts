@@ -24,11 +24,12 @@ export class BodyTerms {
   #firsts = new Uint32Array(1 << 10);
   #seconds = new Uint32Array(1 << 10);
   #size = 0;
-  /** The hash table: first unit, second unit, term plus one (0 where there is none), last document that had it plus one. */
+  /** The hash table: first unit, second unit, term plus one (0 where there is none), where it was gathered last plus one. */
   #slots = new Uint32Array(4 << 11);
-  /** What was gathered, in order: terms and documents. */
+  /** What was gathered, in order: terms, documents, and at which of eight places in turn the term stands. */
   #terms = new Uint32Array(1 << 12);
   #documents = new Uint32Array(1 << 12);
+  #places = new Uint8Array(1 << 12);
   #gathered = 0;
 
   /**
@@ -40,6 +41,7 @@ export class BodyTerms {
     const { length } = text;
     let previous = NONE;
     let position = 0;
+    let units = 0;
     while (position < length) {
       const code = text.charCodeAt(position);
       const kind = kindOf(code);
@@ -49,10 +51,11 @@ export class BodyTerms {
       if (kind === DIGIT) {
         while (position < length && kindOf(text.charCodeAt(position)) === DIGIT) position++;
         unit = this.#numberUnit(text.slice(start, Math.min(position, start + LONGEST_NUMBER)));
-        this.#gather(unit, ALONE, document);
+        this.#gather(unit, ALONE, document, units);
       }
-      if (previous !== NONE) this.#gather(previous, unit, document);
+      if (previous !== NONE) this.#gather(previous, unit, document, units - 1);
       previous = unit;
+      units++;
     }
   }
 
@@ -65,18 +68,28 @@ export class BodyTerms {
     return unit;
   }
 
-  #gather(first: number, second: number, document: number): void {
+  #gather(first: number, second: number, document: number, position: number): void {
     const slot = this.#slotOf(first, second);
     const slots = this.#slots;
-    if (slots[slot + 3] === document + 1) return;
-    slots[slot + 3] = document + 1;
+    const place = 1 << (position & 7);
+    const last = (slots[slot + 3] ?? 0) - 1;
+    if (last >= 0 && this.#documents[last] === document) {
+      this.#places[last] = (this.#places[last] ?? 0) | place;
+      return;
+    }
     const term = slots[slot + 2] || this.#enter(slot, first, second);
     if (this.#gathered === this.#terms.length) {
       this.#terms = grow(this.#terms, this.#gathered * 2);
       this.#documents = grow(this.#documents, this.#gathered * 2);
+      const places = new Uint8Array(this.#gathered * 2);
+      places.set(this.#places);
+      this.#places = places;
     }
     this.#terms[this.#gathered] = term - 1;
-    this.#documents[this.#gathered++] = document;
+    this.#documents[this.#gathered] = document;
+    this.#places[this.#gathered++] = place;
+    // Where the table was widened, the term has another slot.
+    this.#slots[slots === this.#slots ? slot + 3 : this.#slotOf(first, second) + 3] = this.#gathered;
   }
 
   #slotOf(first: number, second: number): number {
@@ -119,8 +132,8 @@ export class BodyTerms {
     return unit < FIRST_NUMBER ? String.fromCharCode(unit) : (this.#numberTexts[unit - FIRST_NUMBER] ?? '');
   }
 
-  /** Each term with its documents, in ascending order, without repetitions. */
-  *lists(): Generator<readonly [term: string, documents: Uint32Array]> {
+  /** Each term with its documents, in ascending order, without repetitions, and its places in them. */
+  *lists(): Generator<readonly [term: string, documents: Uint32Array, places: Uint8Array]> {
     const ends = new Uint32Array(this.#size + 1);
     for (let index = 0; index < this.#gathered; index++) {
       const slot = (this.#terms[index] ?? 0) + 1;
@@ -128,10 +141,12 @@ export class BodyTerms {
     }
     for (let term = 0; term < this.#size; term++) ends[term + 1] = (ends[term + 1] ?? 0) + (ends[term] ?? 0);
     const sorted = new Uint32Array(this.#gathered);
+    const places = new Uint8Array(this.#gathered);
     for (let index = 0; index < this.#gathered; index++) {
       const term = this.#terms[index] ?? 0;
       const place = ends[term] ?? 0;
       sorted[place] = this.#documents[index] ?? 0;
+      places[place] = this.#places[index] ?? 0;
       ends[term] = place + 1;
     }
     let start = 0;
@@ -139,7 +154,11 @@ export class BodyTerms {
       const end = ends[term] ?? 0;
       const first = this.#unitText(this.#firsts[term] ?? 0);
       const second = this.#seconds[term] ?? 0;
-      yield [second === ALONE ? first : pairOf(first, this.#unitText(second)), sorted.subarray(start, end)];
+      yield [
+        second === ALONE ? first : pairOf(first, this.#unitText(second)),
+        sorted.subarray(start, end),
+        places.subarray(start, end),
+      ];
       start = end;
     }
   }

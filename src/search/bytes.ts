@@ -36,6 +36,11 @@ export class ByteWriter {
     this.#bytes[this.#length++] = rest;
   }
 
+  byte(value: number): void {
+    this.#reserve(1);
+    this.#bytes[this.#length++] = value;
+  }
+
   /** A text with its length, in UTF-16 units, which halves of characters survive. */
   text(text: string): void {
     this.varint(text.length);
@@ -93,6 +98,12 @@ export class ByteReader {
     throw new DamagedIndex('a number is too large');
   }
 
+  byte(): number {
+    const byte = this.#bytes[this.#position++];
+    if (byte === undefined) throw new DamagedIndex('a file is cut off');
+    return byte;
+  }
+
   text(): string {
     const length = this.varint();
     const bytes = this.bytes(length * 2);
@@ -100,6 +111,11 @@ export class ByteReader {
     for (let index = 0; index < bytes.length; index += 2)
       text += String.fromCharCode((bytes[index] ?? 0) | ((bytes[index + 1] ?? 0) << 8));
     return text;
+  }
+
+  /** A view of all bytes that are left. */
+  rest(): Uint8Array {
+    return this.bytes(this.#bytes.length - this.#position);
   }
 
   /** A view of the next bytes. */
@@ -135,13 +151,30 @@ export function sealFile(name: string, writer: ByteWriter): Uint8Array<ArrayBuff
   return bytes;
 }
 
+/** A sealed file's checksum; 0 where it has none. */
+export function sealOf(bytes: Uint8Array): number {
+  if (bytes.length < SEAL_LENGTH) return 0;
+  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(0);
+}
+
 /**
  * Reads a file of `sealFile`.
  * @throws DamagedIndex where it is cut, changed or another file
  */
 export function unsealFile(name: string, bytes: Uint8Array): ByteReader {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (bytes.length < SEAL_LENGTH || view.getUint32(0) !== checksum(name, bytes))
+  if (bytes.length < SEAL_LENGTH || sealOf(bytes) !== checksum(name, bytes))
     throw new DamagedIndex(`${name} is not as it was written`);
   return new ByteReader(bytes.subarray(SEAL_LENGTH));
+}
+
+/**
+ * Reads JSON of the index.
+ * @throws DamagedIndex
+ */
+export function parseJson(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    throw new DamagedIndex('a file is no JSON');
+  }
 }

@@ -1,5 +1,4 @@
-import { DamagedIndex } from './bytes.ts';
-import { parseJson } from './directory.ts';
+import { DamagedIndex, openFile, parseJson, sealFile, unsealFile } from './bytes.ts';
 
 /** Documents a file of cards. */
 export const CARDS_PER_PACK = 32;
@@ -20,8 +19,11 @@ export function packName(document: number): string {
 
 type CardRow = readonly [route: string, title: string, number: string, indexNumber: string, summary: string];
 
-/** @param cards of documents that follow one another, at most `CARDS_PER_PACK` */
-export function encodePack(cards: readonly CardText[]): Uint8Array<ArrayBuffer> {
+/**
+ * @param name of `packName`
+ * @param cards of documents that follow one another, at most `CARDS_PER_PACK`
+ */
+export function encodePack(name: string, cards: readonly CardText[]): Uint8Array<ArrayBuffer> {
   const rows = cards.map(
     ({ route, title, documentNumber, indexNumber, summary }): CardRow => [
       route,
@@ -31,7 +33,10 @@ export function encodePack(cards: readonly CardText[]): Uint8Array<ArrayBuffer> 
       summary ?? '',
     ],
   );
-  return new TextEncoder().encode(JSON.stringify(rows));
+  const json = new TextEncoder().encode(JSON.stringify(rows));
+  const writer = openFile(json.length);
+  writer.bytes(json);
+  return sealFile(name, writer);
 }
 
 function isRow(value: unknown): value is CardRow {
@@ -39,8 +44,8 @@ function isRow(value: unknown): value is CardRow {
 }
 
 /** @throws DamagedIndex */
-export function readPack(bytes: Uint8Array): readonly CardText[] {
-  const rows = parseJson(bytes);
+export function readPack(name: string, bytes: Uint8Array): readonly CardText[] {
+  const rows = parseJson(unsealFile(name, bytes).rest());
   if (!Array.isArray(rows) || !rows.every(isRow))
     throw new DamagedIndex('a pack of cards is of another edition');
   return rows.map(([route, title, documentNumber, indexNumber, summary]) => ({

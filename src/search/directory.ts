@@ -1,4 +1,6 @@
-import { DamagedIndex } from './bytes.ts';
+import { bucketName } from './buckets.ts';
+import { DamagedIndex, parseJson } from './bytes.ts';
+import { CARDS_PER_PACK, packName } from './cards.ts';
 import type { BucketCounts } from './part.ts';
 
 /** Changes whenever files of another edition could not be read. */
@@ -38,6 +40,8 @@ export interface NamedPage {
 export interface Directory {
   readonly documents: number;
   readonly buckets: BucketCounts;
+  /** The seals of the table and of the checks: with them the whole edition hangs together. */
+  readonly seals: { readonly table: number; readonly checks: number };
   /** The most units that a title or number has: a longer word is looked for in bodies only. */
   readonly longestHead: number;
   readonly publishers: readonly Publisher[];
@@ -48,15 +52,6 @@ export interface Directory {
 
 export function encodeDirectory(directory: Directory): Uint8Array<ArrayBuffer> {
   return new TextEncoder().encode(JSON.stringify({ format: FORMAT, ...directory }));
-}
-
-/** Reads JSON of the index. */
-export function parseJson(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-  } catch {
-    throw new DamagedIndex('a file is no JSON');
-  }
 }
 
 const isText = (value: unknown): value is string => typeof value === 'string';
@@ -81,6 +76,7 @@ const DIRECTORY: Shape = {
   format: (value) => value === FORMAT,
   documents: isCount,
   buckets: (value) => hasShape(value, { body: isPowerOfTwo, head: isPowerOfTwo, unit: isPowerOfTwo }),
+  seals: (value) => hasShape(value, { table: isCount, checks: isCount }),
   longestHead: isCount,
   publishers: listOf({ names: isTexts, aliases: isTexts }),
   kinds: listOf({
@@ -94,6 +90,16 @@ const DIRECTORY: Shape = {
   agencies: NAMED_PAGES,
   columns: NAMED_PAGES,
 };
+
+/** All packs and buckets, in the order of their checks. */
+export function* checkedNames({
+  documents,
+  buckets,
+}: Pick<Directory, 'documents' | 'buckets'>): Generator<string> {
+  for (let first = 0; first < documents; first += CARDS_PER_PACK) yield packName(first);
+  for (const kind of ['body', 'head', 'unit'] as const)
+    for (let bucket = 0; bucket < buckets[kind]; bucket++) yield bucketName(kind, bucket, buckets[kind]);
+}
 
 /** @throws DamagedIndex */
 export function readDirectory(bytes: Uint8Array): Directory {

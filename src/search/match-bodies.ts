@@ -1,15 +1,10 @@
 import type { OpenIndex } from './open-index.ts';
-import { readDocuments } from './postings.ts';
+import { readTurns } from './postings.ts';
+import { spreadEvenly } from './spread.ts';
 import { bodyTermsOf } from './units.ts';
 
 /** More would load more of the index and hardly leave fewer candidates. */
 const MOST_TERMS = 8;
-
-function spreadEvenly(terms: readonly string[], most: number): string[] {
-  if (terms.length <= most) return [...terms];
-  const step = (terms.length - 1) / (most - 1);
-  return Array.from({ length: most }, (_, place) => terms[Math.round(place * step)] ?? '');
-}
 
 /**
  * Finds the documents whose bodies may have a word: all that have it, and some more.
@@ -22,17 +17,31 @@ export async function matchBodies(
 ): Promise<void> {
   const terms = spreadEvenly(bodyTermsOf(word), MOST_TERMS);
   if (terms.length === 0) return;
-  const buckets = await index.buckets('body', terms);
-  const lists = terms.flatMap((term) => buckets.get(term)?.get(term) ?? []);
+  const buckets = await index.buckets(
+    'body',
+    terms.map(({ term }) => term),
+  );
+  const lists = terms.flatMap(({ term, offset }) => {
+    const list = buckets.get(term)?.get(term);
+    return list ? [{ list, offset }] : [];
+  });
   if (lists.length < terms.length) return;
   const { documents } = await index.directory();
-  // How many of the lists so far have a document.
-  const counts = new Uint8Array(documents);
-  for (const [place, list] of lists.entries()) {
-    readDocuments(list, documents, (document) => {
-      if (counts[document] === place) counts[document] = place + 1;
+  // At which of eight turns the word may begin: only there do all its terms follow one another.
+  let turns = new Uint8Array(documents).fill(0xff);
+  for (const { list, offset } of lists) {
+    const before = turns;
+    const left = new Uint8Array(documents);
+    readTurns(list, documents, (document, places) => {
+      left[document] = (before[document] ?? 0) & turnBack(places, offset);
     });
+    turns = left;
   }
-  for (let document = 0; document < documents; document++)
-    if (counts[document] === lists.length) visit(document);
+  for (let document = 0; document < documents; document++) if (turns[document]) visit(document);
+}
+
+/** The turns that are so many before those given. */
+function turnBack(turns: number, offset: number): number {
+  const by = offset % 8;
+  return ((turns >> by) | (turns << (8 - by))) & 0xff;
 }

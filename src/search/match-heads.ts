@@ -1,6 +1,8 @@
-import { HEAD_FIELDS, type HeadField, partsOf } from './head-terms.ts';
+import { fieldsOf, HEAD_FIELDS, type Head, type HeadField, partsOf } from './head-terms.ts';
+import { normalise } from './normalise.ts';
 import type { OpenIndex } from './open-index.ts';
 import { IN_TITLE, IS_TITLE, MOST_UNITS, readParts, readPlaces, STARTS_TITLE } from './postings.ts';
+import { spreadEvenly } from './spread.ts';
 import { cutUnits } from './units.ts';
 
 const TITLE_PARTS = IN_TITLE | STARTS_TITLE | IS_TITLE;
@@ -73,6 +75,64 @@ function findPhrase(
   }
 }
 
+/** A longer word's documents are looked for by so many of its pairs first. */
+const SOME_PAIRS = 4;
+/** If they leave no more than so many, these are looked at: that loads less than the other pairs. */
+const MOST_LOOKED_AT = 8;
+
+interface Search {
+  readonly documents: number;
+  readonly fields: readonly HeadField[];
+}
+
+/** Finds the documents that have all pairs where they stand in the word. */
+async function matchPairs(index: OpenIndex, pairs: readonly Pair[], { documents, fields }: Search) {
+  const matched = new Map<number, number>();
+  const buckets = await index.buckets(
+    'head',
+    pairs.map(({ term }) => `t${term}`),
+  );
+  for (const field of fields) {
+    const lists = pairs.flatMap(({ term, offset }) => {
+      const list = buckets.get(`t${term}`)?.get(field + term);
+      return list ? [{ term, offset, list }] : [];
+    });
+    if (lists.length < pairs.length) continue;
+    findPhrase(field, lists, documents, (document, parts) =>
+      matched.set(document, (matched.get(document) ?? 0) | parts),
+    );
+  }
+  return matched;
+}
+
+/** What of a head a word is, told from the head itself. */
+function partsIn(head: Head, word: readonly string[], fields: readonly HeadField[]): number {
+  let parts = 0;
+  for (const [field, source] of fieldsOf(head)) {
+    if (!fields.includes(field)) continue;
+    const units = cutUnits(normalise(source));
+    for (let from = 0; from + word.length <= units.length; from++)
+      if (word.every((unit, place) => units[from + place] === unit))
+        parts |= partsOf(field, { isStart: from === 0, isEnd: from + word.length === units.length });
+  }
+  return parts;
+}
+
+async function matchPhrase(index: OpenIndex, units: readonly string[], search: Search) {
+  const pairs = coveringPairs(units);
+  if (pairs.length <= SOME_PAIRS + 1) return matchPairs(index, pairs, search);
+  const some = await matchPairs(index, spreadEvenly(pairs, SOME_PAIRS), search);
+  if (some.size > MOST_LOOKED_AT) return matchPairs(index, pairs, search);
+  const looked = Array.from(
+    some.keys(),
+    async (document): Promise<[number, number]> => [
+      document,
+      partsIn(await index.cardText(document), units, search.fields),
+    ],
+  );
+  return new Map(await Promise.all(looked));
+}
+
 /**
  * Finds the documents that have a word in their title or numbers, exactly.
  * @returns by document, what of its head the word is (see `postings.ts`); 0 where it is not there
@@ -84,29 +144,19 @@ export async function matchHeads(
 ): Promise<Uint8Array> {
   const { documents, longestHead } = await index.directory();
   const matched = new Uint8Array(documents);
-  if (word.length === 0) return matched;
   const units = cutUnits(word);
-  if (units.length > longestHead) return matched;
-  const wanted = isTitleOnly ? TITLE_PARTS : 0xff;
-  const add = (document: number, parts: number) => {
-    matched[document] = (matched[document] ?? 0) | (parts & wanted);
-  };
+  if (units.length === 0 || units.length > longestHead) return matched;
   if (units.length === 1) {
+    const wanted = isTitleOnly ? TITLE_PARTS : 0xff;
     const list = (await index.buckets('unit', [word])).get(word)?.get(word);
-    if (list) readParts(list, documents, add);
+    if (list)
+      readParts(list, documents, (document, parts) => {
+        matched[document] = parts & wanted;
+      });
     return matched;
   }
-  const pairs = coveringPairs(units);
-  const buckets = await index.buckets(
-    'head',
-    pairs.map(({ term }) => `t${term}`),
-  );
-  for (const field of isTitleOnly ? HEAD_FIELDS.slice(0, 1) : HEAD_FIELDS) {
-    const lists = pairs.flatMap(({ term, offset }) => {
-      const list = buckets.get(`t${term}`)?.get(field + term);
-      return list ? [{ term, offset, list }] : [];
-    });
-    if (lists.length === pairs.length) findPhrase(field, lists, documents, add);
-  }
+  const fields = isTitleOnly ? HEAD_FIELDS.slice(0, 1) : HEAD_FIELDS;
+  for (const [document, parts] of await matchPhrase(index, units, { documents, fields }))
+    matched[document] = parts;
   return matched;
 }

@@ -1,7 +1,8 @@
 import { bucketName, bucketOf, hashOfTerm, readBucket } from './buckets.ts';
-import { DamagedIndex } from './bytes.ts';
+import { DamagedIndex, sealOf } from './bytes.ts';
 import { CARDS_PER_PACK, type CardText, packName, readPack } from './cards.ts';
-import { DIRECTORY_NAME, type Directory, readDirectory } from './directory.ts';
+import { CHECKS_NAME, type Checks, isOfEdition, readChecks } from './checks.ts';
+import { checkedNames, DIRECTORY_NAME, type Directory, readDirectory } from './directory.ts';
 import type { ListKind } from './postings.ts';
 import type { LoadFile } from './question.ts';
 import { readTable, TABLE_NAME, type Table } from './table.ts';
@@ -20,7 +21,7 @@ export class OpenIndex {
   #file<Content>(name: string, read: (bytes: Uint8Array) => Content | Promise<Content>): Promise<Content> {
     const known = this.#files.get(name) as Promise<Content> | undefined;
     if (known) return known;
-    const loading = this.#load(name).then(read);
+    const loading = this.#load(name, false).then(read);
     this.#files.set(name, loading);
     loading.catch(() => this.#files.delete(name));
     return loading;
@@ -30,17 +31,53 @@ export class OpenIndex {
     return this.#file(DIRECTORY_NAME, readDirectory);
   }
 
-  /** Asked for beside the directory, without which it cannot be read. */
-  table(): Promise<Table> {
-    const directory = this.directory();
-    return this.#file(TABLE_NAME, async (bytes) => {
-      const { documents, publishers, kinds } = await directory;
-      return readTable(bytes, { documents, publishers: publishers.length, kinds: kinds.length });
+  /** A file that is of the directory's edition: what a cache has kept of an older one is loaded anew. */
+  #fileOfEdition<Content>(
+    name: string,
+    isRight: (bytes: Uint8Array) => Promise<boolean>,
+    read: (bytes: Uint8Array) => Content | Promise<Content>,
+  ): Promise<Content> {
+    return this.#file(name, async (bytes) => {
+      if (await isRight(bytes)) return read(bytes);
+      const fresh = await this.#load(name, true);
+      if (await isRight(fresh)) return read(fresh);
+      throw new DamagedIndex(`${name} is of another edition`);
     });
   }
 
+  /** Asked for beside the directory, without which it cannot be read. */
+  table(): Promise<Table> {
+    const directory = this.directory();
+    return this.#fileOfEdition(
+      TABLE_NAME,
+      async (bytes) => sealOf(bytes) === (await directory).seals.table,
+      async (bytes) => {
+        const { documents, publishers, kinds } = await directory;
+        return readTable(bytes, { documents, publishers: publishers.length, kinds: kinds.length });
+      },
+    );
+  }
+
+  #checks(): Promise<Checks> {
+    const directory = this.directory();
+    return this.#fileOfEdition(
+      CHECKS_NAME,
+      async (bytes) => sealOf(bytes) === (await directory).seals.checks,
+      async (bytes) => readChecks(bytes, checkedNames(await directory)),
+    );
+  }
+
+  #checkedFile<Content>(name: string, read: (name: string, bytes: Uint8Array) => Content): Promise<Content> {
+    const checks = this.#checks();
+    return this.#fileOfEdition(
+      name,
+      async (bytes) => isOfEdition((await checks).get(name), bytes),
+      (bytes) => read(name, bytes),
+    );
+  }
+
   async cardText(document: number): Promise<CardText> {
-    const pack = await this.#file(packName(document), readPack);
+    const pack = await this.#checkedFile(packName(document), readPack);
     const card = pack[document % CARDS_PER_PACK];
     if (!card) throw new DamagedIndex(`document ${document} has no card`);
     return card;
@@ -48,11 +85,13 @@ export class OpenIndex {
 
   /** The buckets in which terms would be, by term. */
   async buckets(kind: ListKind, terms: readonly string[]): Promise<ReadonlyMap<string, Bucket>> {
+    const checks = this.#checks();
     const count = (await this.directory()).buckets[kind];
     const loading = terms.map(async (term): Promise<[string, Bucket]> => {
       const name = bucketName(kind, bucketOf(hashOfTerm(kind, term), count), count);
-      return [term, await this.#file(name, (bytes) => readBucket(name, bytes))];
+      return [term, await this.#checkedFile(name, readBucket)];
     });
-    return new Map(await Promise.all(loading));
+    const [buckets] = await Promise.all([Promise.all(loading), checks]);
+    return new Map(buckets);
   }
 }

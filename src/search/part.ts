@@ -3,7 +3,7 @@ import { bucketName, bucketOf, countBuckets, hashOfTerm, writeBucket } from './b
 import { ByteReader, ByteWriter, DamagedIndex, openFile, sealFile, unsealFile } from './bytes.ts';
 import { fieldsOf, type Head, HeadTerms } from './head-terms.ts';
 import { normalise } from './normalise.ts';
-import { joinList, type ListKind, type PartList } from './postings.ts';
+import { joinList, type ListKind, type PartList, writeTurns } from './postings.ts';
 
 /** What is searched of a document. */
 export interface SearchedDocument extends Head {
@@ -40,11 +40,11 @@ function writeLists(kind: ListKind, lists: Iterable<TermList>): Uint8Array {
 
 function* bodyLists(terms: BodyTerms): Generator<TermList> {
   const writer = new ByteWriter();
-  for (const [term, documents] of terms.lists()) {
+  for (const [term, documents, places] of terms.lists()) {
     writer.clear();
     let last = -1;
-    for (const document of documents) {
-      writer.varint(document - last);
+    for (const [index, document] of documents.entries()) {
+      writeTurns(writer, document - last, places[index] ?? 0);
       last = document;
     }
     yield { term, list: writer.finish(), last };

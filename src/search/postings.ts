@@ -27,6 +27,15 @@ export const GAP_FACTORS: Readonly<Record<ListKind, number>> = { body: 1, head: 
 /** The commonest parts in single units' lists; others are written out behind a 0. */
 const UNIT_PARTS = [0, IN_NUMBER, IN_TITLE, IN_TITLE | STARTS_TITLE] as const;
 
+/**
+ * Adds a document to a body's list.
+ * @param turns a bit for each of the eight turns (place in the body, modulo eight) at which the term stands
+ */
+export function writeTurns(writer: ByteWriter, gap: number, turns: number): void {
+  writer.varint(gap);
+  writer.byte(turns);
+}
+
 /** Adds a document to a head's list. */
 export function writePlaces(writer: ByteWriter, gap: number, places: readonly Place[]): void {
   writer.varint(gap * 2 + (places.length > 1 ? 1 : 0));
@@ -56,12 +65,16 @@ function nextDocument(previous: number, gap: number, documents: number): number 
  * @param documents how many there are: none is numbered so or higher
  * @throws DamagedIndex
  */
-export function readDocuments(list: Uint8Array, documents: number, visit: (document: number) => void): void {
+export function readTurns(
+  list: Uint8Array,
+  documents: number,
+  visit: (document: number, turns: number) => void,
+): void {
   const reader = new ByteReader(list);
   let document = -1;
   while (!reader.isAtEnd) {
     document = nextDocument(document, reader.varint(), documents);
-    visit(document);
+    visit(document, reader.byte());
   }
 }
 

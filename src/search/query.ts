@@ -1,8 +1,16 @@
 import { FILTER_KEYS, type FilterKey } from './search-record.ts';
 
-/** What the search page shows, as its address says it. An empty string means that nothing was chosen. */
-export interface SearchState extends Readonly<Record<FilterKey, string>> {
+/** By what results are ordered: how well they fit, or their day, the newest first. */
+export type SearchSort = 'best' | 'date';
+
+/** What the search page shows, as its address says it. An empty string or list means that nothing was chosen. */
+export interface SearchState extends Readonly<Record<FilterKey, readonly string[]>> {
   readonly q: string;
+  /** The first day, `YYYY-MM-DD`. */
+  readonly from: string;
+  /** The last day. */
+  readonly to: string;
+  readonly sort: SearchSort;
   /** Counts from 1. */
   readonly page: number;
 }
@@ -11,11 +19,17 @@ export interface SearchState extends Readonly<Record<FilterKey, string>> {
 export const RESULTS_PER_PAGE = 10;
 /** Nobody pages further; it also bounds what a hostile address makes a phone load. */
 export const MOST_PAGES = 30;
+/** Of one filter. */
+export const MOST_VALUES = 20;
 /** In characters; longer than any title. */
 const LONGEST_VALUE = 120;
+/** What narrows a search besides its words. */
+export const NARROWING_KEYS = [...FILTER_KEYS, 'from', 'to'] as const;
 
 /** Control characters and halves of surrogate pairs, which no address can carry. */
 const UNUSABLE = /[\p{Cc}\p{Cs}]+/gu;
+/** Half typed years, such as 0002, are none. */
+const DAY = /^(?:19|20)\d{2}-\d{2}-\d{2}$/;
 
 function clean(value: string | null): string {
   const text = (value ?? '').replace(UNUSABLE, ' ').replace(/\s+/g, ' ').trim();
@@ -26,38 +40,66 @@ function toPage(value: string | null): number {
   return value !== null && /^[1-9]\d{0,8}$/.test(value) ? Math.min(Number(value), MOST_PAGES) : 1;
 }
 
+function toDay(value: string | null): string {
+  if (value === null || !DAY.test(value)) return '';
+  const time = Date.parse(`${value}T00:00:00Z`);
+  // 30 February would be taken for 2 March.
+  return Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== value ? '' : value;
+}
+
+function toValues(key: FilterKey, values: readonly string[]): string[] {
+  const usable = values.map(clean).filter((value) => (key === 'year' ? /^\d{4}$/.test(value) : value !== ''));
+  return [...new Set(usable)].slice(0, MOST_VALUES);
+}
+
 /**
  * Reads the search page's state from an address's parameters or a form's values. Never throws: what makes no sense
- * counts as not given, and of a parameter given twice the first counts.
+ * counts as not given. A filter may be given several times; of another parameter given twice the first counts.
  */
 export function parseState(search: string | URLSearchParams): SearchState {
   const params = typeof search === 'string' ? new URLSearchParams(search) : search;
-  const year = clean(params.get('year'));
+  const filters = FILTER_KEYS.map((key): [FilterKey, string[]] => [key, toValues(key, params.getAll(key))]);
   return {
     q: clean(params.get('q')),
-    agency: clean(params.get('agency')),
-    column: clean(params.get('column')),
-    year: /^\d{4}$/.test(year) ? year : '',
-    type: clean(params.get('type')),
+    ...(Object.fromEntries(filters) as Record<FilterKey, string[]>),
+    from: toDay(params.get('from')),
+    to: toDay(params.get('to')),
+    sort: params.get('sort') === 'date' ? 'date' : 'best',
     page: toPage(params.get('page')),
   };
 }
 
-/** The address's query part for a state: `?q=信访&year=2018`, percent-encoded; empty if nothing is asked. */
+/** The address's query part for a state: `?q=信访&year=2018&year=2019`, percent-encoded; empty if nothing is asked. */
 export function formatState(state: SearchState): string {
   const params = new URLSearchParams();
-  for (const key of ['q', ...FILTER_KEYS] as const) if (state[key] !== '') params.set(key, state[key]);
+  if (state.q !== '') params.set('q', state.q);
+  for (const key of FILTER_KEYS) for (const value of state[key]) params.append(key, value);
+  for (const key of ['from', 'to'] as const) if (state[key] !== '') params.set(key, state[key]);
+  if (state.sort !== 'best') params.set('sort', state.sort);
   if (state.page > 1) params.set('page', String(state.page));
   const text = params.toString();
   return text === '' ? '' : `?${text}`;
 }
 
-/** The filters that are set. */
-export function activeFilters(state: SearchState): Partial<Record<FilterKey, string>> {
-  return Object.fromEntries(FILTER_KEYS.filter((key) => state[key] !== '').map((key) => [key, state[key]]));
+/** The filters that are set, and what they are set to. */
+export function activeFilters(state: SearchState): Partial<Record<FilterKey, readonly string[]>> {
+  return Object.fromEntries(
+    FILTER_KEYS.filter((key) => state[key].length > 0).map((key) => [key, state[key]]),
+  );
 }
 
-/** Whether a state asks for anything: words or a filter. */
+/** Whether anything narrows the search besides its words. */
+export function isNarrowed(state: SearchState): boolean {
+  return NARROWING_KEYS.some((key) => state[key].length > 0);
+}
+
+/** What takes everything away that narrows a search. */
+export function withoutNarrowing(): Pick<SearchState, (typeof NARROWING_KEYS)[number]> {
+  const { q: _q, sort: _sort, page: _page, ...nothing } = parseState('');
+  return nothing;
+}
+
+/** Whether a state asks for anything: words, a filter or days. */
 export function asksForSomething(state: SearchState): boolean {
-  return state.q !== '' || FILTER_KEYS.some((key) => state[key] !== '');
+  return state.q !== '' || isNarrowed(state);
 }

@@ -61,13 +61,17 @@ export interface Suggestion {
   readonly documentNumber?: string;
 }
 
-/** Loads a file of the index by its name below `/search/index/`, not compressed; throws where it cannot be had. */
-export type LoadFile = (name: string) => Promise<Uint8Array>;
+/**
+ * Loads a file of the index by its name below `/search/index/`, not compressed; throws where it cannot be had.
+ * @param isStale whether what was loaded before is of another edition: no cache may answer
+ */
+export type LoadFile = (name: string, isStale: boolean) => Promise<Uint8Array>;
 
 export interface Finder {
   /**
    * Everything that may match, without looking at a body.
-   * @throws DamagedIndex, and what `LoadFile` throws; asking again loads again what could not be had
+   * @throws DamagedIndex, and what `LoadFile` throws. Asking again loads again what could not be had; after a
+   * `DamagedIndex` the index may have been published anew, and a new finder is wanted, past any cache.
    */
   find(question: Question): Promise<Found>;
   /** Names that begin with or hold what has been typed so far: at most `most`. */

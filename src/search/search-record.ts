@@ -11,10 +11,16 @@ export interface SearchRecord {
   readonly agencyNames?: readonly string[];
   /** The title of the column it stands in, if any. */
   readonly column: string | undefined;
+  /** The titles of all columns that it stands in and of those above them, where there are more than that one. */
+  readonly columnNames?: readonly string[];
   /** `2018` */
   readonly year: string;
   /** The label of its type: `政策文件`. */
   readonly type: string;
+  /** `有效`; only of official texts. */
+  readonly validity?: string | undefined;
+  /** The words of its Article 20 category. */
+  readonly category?: string | undefined;
   /** A day, `YYYY-MM-DD`; days sort as strings. */
   readonly date: string;
   readonly documentNumber: string | undefined;
@@ -24,7 +30,7 @@ export interface SearchRecord {
 }
 
 /** What results can be narrowed by; also the names of the form's fields and of the address's parameters. */
-export const FILTER_KEYS = ['agency', 'column', 'year', 'type'] as const;
+export const FILTER_KEYS = ['agency', 'column', 'year', 'type', 'validity', 'category'] as const;
 export type FilterKey = (typeof FILTER_KEYS)[number];
 
 export const FILTER_LABELS: Readonly<Record<FilterKey, string>> = {
@@ -32,6 +38,8 @@ export const FILTER_LABELS: Readonly<Record<FilterKey, string>> = {
   column: '栏目',
   year: '年份',
   type: '文种',
+  validity: '有效性',
+  category: '组配分类',
 };
 
 /** What the index keeps to show a document, by Pagefind's meta fields. */
@@ -39,6 +47,8 @@ export interface IndexedMeta {
   readonly title: string;
   readonly date: string;
   readonly agency: string;
+  /** Of its own column; a filter's values come back in another order. */
+  readonly column?: string;
   readonly number?: string;
   readonly indexNumber?: string;
 }
@@ -69,6 +79,7 @@ export function toIndexEntry(record: SearchRecord): IndexEntry {
     title: cleanForIndex(record.title),
     date: record.date,
     agency: cleanForIndex(record.agency),
+    ...(record.column && { column: record.column }),
     ...(record.documentNumber && { number: cleanForIndex(record.documentNumber) }),
     ...(record.indexNumber && { indexNumber: cleanForIndex(record.indexNumber) }),
   };
@@ -78,9 +89,11 @@ export function toIndexEntry(record: SearchRecord): IndexEntry {
     meta,
     filters: {
       agency: record.agencyNames ?? [record.agency],
-      ...(record.column && { column: [record.column] }),
+      ...(record.column && { column: record.columnNames ?? [record.column] }),
       year: [record.year],
       type: [record.type],
+      ...(record.validity && { validity: [record.validity] }),
+      ...(record.category && { category: [record.category] }),
     },
     sort: { date: record.date },
   };

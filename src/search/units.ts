@@ -57,15 +57,27 @@ export function pairOf(first: string, second: string): string {
   return isNumber(first) && isNumber(second) ? `${first}.${second}` : first + second;
 }
 
+/** A term of a word, and which of the word's units, signs left out, it begins with. */
+export interface BodyTerm {
+  readonly term: string;
+  readonly offset: number;
+}
+
 /**
  * The terms by which a word is looked for in bodies: the pairs of its units that follow one another, signs left out,
- * or its number where it has no other unit. A body that has the word has them all. Empty for a single letter.
+ * or its number where it has no other unit. A body that has the word has them all, at these places one after another.
+ * Each term is given once. Empty for a single letter.
  */
-export function bodyTermsOf(word: string): string[] {
+export function bodyTermsOf(word: string): BodyTerm[] {
   const units = cutUnits(word)
     .filter((unit) => !isSign(unit))
     .map((unit) => (isNumber(unit) ? unit.slice(0, LONGEST_NUMBER) : unit));
   const [only] = units;
-  if (units.length === 1 && only !== undefined) return isNumber(only) ? [only] : [];
-  return [...new Set(units.slice(1).map((unit, index) => pairOf(units[index] ?? '', unit)))];
+  if (units.length === 1 && only !== undefined) return isNumber(only) ? [{ term: only, offset: 0 }] : [];
+  const offsets = new Map<string, number>();
+  for (const [offset, unit] of units.slice(1).entries()) {
+    const term = pairOf(units[offset] ?? '', unit);
+    if (!offsets.has(term)) offsets.set(term, offset);
+  }
+  return Array.from(offsets, ([term, offset]) => ({ term, offset }));
 }

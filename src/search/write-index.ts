@@ -1,5 +1,8 @@
+import { sealOf } from './bytes.ts';
 import { CARDS_PER_PACK, type CardText, encodePack, packName } from './cards.ts';
+import { CHECKS_NAME, CheckWriter } from './checks.ts';
 import {
+  checkedNames,
   DIRECTORY_NAME,
   type Directory,
   type DocumentKind,
@@ -7,7 +10,7 @@ import {
   type NamedPage,
   type Publisher,
 } from './directory.ts';
-import { countBucketsOf, type IndexFile, joinParts, type Part } from './part.ts';
+import { type BucketCounts, countBucketsOf, type IndexFile, joinParts, type Part } from './part.ts';
 import { dayNumber, encodeTable, TABLE_NAME } from './table.ts';
 
 /** A document as the index lists it; what is searched of it is in its part. */
@@ -58,7 +61,7 @@ function toKind({ column, columns, type, validity, isRepealed, categories }: Doc
 }
 
 /**
- * Makes the files of the index one after another, the small common ones first. A pure function of its source.
+ * Makes the files of the index one after another, the directory last, by which they are found. A pure function of its source.
  * @throws RangeError where documents are not oldest first, or the parts hold other ones
  */
 export function* writeIndex({ parts, documents, agencies, columns }: IndexSource): Generator<IndexFile> {
@@ -78,9 +81,21 @@ export function* writeIndex({ parts, documents, agencies, columns }: IndexSource
     ),
     kinds: Uint32Array.from(documents, ({ kind }) => kinds.numberOf(toKind(kind))),
   };
+  const buckets = countBucketsOf(parts);
+  const checks = new CheckWriter();
+  for (const file of packsAndBuckets(parts, documents, buckets)) {
+    checks.add(file);
+    yield file;
+  }
+  const tableFile = { name: TABLE_NAME, bytes: encodeTable(table) };
+  yield tableFile;
+  const names = checkedNames({ documents: documents.length, buckets });
+  const checksFile = { name: CHECKS_NAME, bytes: checks.finish(names) };
+  yield checksFile;
   const directory: Directory = {
     documents: documents.length,
-    buckets: countBucketsOf(parts),
+    buckets,
+    seals: { table: sealOf(tableFile.bytes), checks: sealOf(checksFile.bytes) },
     longestHead: parts.reduce((longest, part) => Math.max(longest, part.longestHead), 0),
     publishers: publishers.things,
     kinds: kinds.things,
@@ -88,8 +103,16 @@ export function* writeIndex({ parts, documents, agencies, columns }: IndexSource
     columns,
   };
   yield { name: DIRECTORY_NAME, bytes: encodeDirectory(directory) };
-  yield { name: TABLE_NAME, bytes: encodeTable(table) };
-  for (let first = 0; first < documents.length; first += CARDS_PER_PACK)
-    yield { name: packName(first), bytes: encodePack(documents.slice(first, first + CARDS_PER_PACK)) };
-  yield* joinParts(parts, directory.buckets);
+}
+
+function* packsAndBuckets(
+  parts: IndexSource['parts'],
+  documents: IndexSource['documents'],
+  buckets: BucketCounts,
+): Generator<IndexFile> {
+  for (let first = 0; first < documents.length; first += CARDS_PER_PACK) {
+    const name = packName(first);
+    yield { name, bytes: encodePack(name, documents.slice(first, first + CARDS_PER_PACK)) };
+  }
+  yield* joinParts(parts, buckets);
 }

@@ -42,7 +42,7 @@ afterAll(async () => {
 function ownAddresses(file: string): string[] {
   const page = readPage(out, file);
   const address = new URL(BASE + file, site.origin);
-  return ['href', 'src', 'action', 'data-pagefind', 'data-base']
+  return ['href', 'src', 'action', 'data-pagefind', 'data-base', 'data-apply']
     .flatMap((name) => attributesOf(page, `[${name}]:not([rel=canonical])`, name))
     .map((value) => new URL(value, address))
     .filter(({ origin }) => origin === site.origin)
@@ -83,7 +83,7 @@ describe('below a base path', () => {
     await page.getByRole('searchbox', { name: '搜索政府信息' }).fill('供餐');
     await page.keyboard.press('Enter');
     await page.locator('.search-hit a', { hasText: '示例市人民政府办公室关于改善学校供餐' }).click();
-    await page.waitForURL(`**${BASE}agencies/sfb/policies/2019/school-meals.html`);
+    await page.waitForURL(`**${BASE}agencies/sfb/policies/2019/school-meals.html#mark=*`);
     expect(failed).toEqual([]);
     await page.close();
   });

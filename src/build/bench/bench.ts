@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { readAndCheck } from '../checked-content.ts';
-import { PROJECT_ROOT } from '../project.ts';
+import { BENCH_FOLDER, TODAY } from './bench-folder.ts';
 import { measureChecks } from './checks.ts';
 import { prepareCorpus } from './corpora.ts';
 import { discard, removeDiscarded } from './discard.ts';
@@ -15,13 +15,7 @@ import { describeMachine, describeVersions } from './surroundings.ts';
 
 export { BenchError } from './own-builds.ts';
 
-/** Everything a bench writes; the rest of `.lanmu` is the build's cache. */
-const BENCH_FOLDER = join(PROJECT_ROOT, '.lanmu/bench');
-
-/** The sample's date: later than every generated document. */
-const TODAY = '2019-12-01';
-
-/** What can be measured. */
+/** What can be measured so; `search` is measured by `runSearchBench`. */
 export const BENCHES = ['builds', 'checks'] as const;
 export type Bench = (typeof BENCHES)[number];
 

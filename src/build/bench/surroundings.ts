@@ -13,7 +13,8 @@ export function describeMachine(): Machine {
   };
 }
 
-function installedVersion(name: string): string {
+/** The version of an installed package. */
+export function installedVersion(name: string): string {
   const manifest = readFileSync(join(PROJECT_ROOT, 'node_modules', name, 'package.json'), 'utf8');
   return (JSON.parse(manifest) as { version: string }).version;
 }

@@ -1,7 +1,7 @@
 import { READINGS } from './checks.ts';
 import { type BenchReport, type BenchResult, type Figures, ratiosTo } from './report.ts';
 
-const NOT_MEASURED = '–';
+export const NOT_MEASURED = '–';
 /** The generator and the build to which the others are compared. */
 const YARDSTICK = { tool: 'Hugo', scenario: 'cold' } as const;
 
@@ -10,11 +10,15 @@ const seconds = (value: number) => `${value.toFixed(1)} s`;
 const times = (value: number) => `${value.toFixed(2)}×`;
 const count = (value: number) => value.toLocaleString('en-US');
 
-function orNotMeasured(value: number | undefined, format: (value: number) => string): string {
+export function orNotMeasured(value: number | undefined, format: (value: number) => string): string {
   return value === undefined ? NOT_MEASURED : format(value);
 }
 
-function markdownTable(head: readonly string[], rows: readonly (readonly string[])[], words: number): string {
+export function markdownTable(
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+  words: number,
+): string {
   const line = (cells: readonly string[]) =>
     `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
   return [line(head), line(head.map((_, index) => (index < words ? '---' : '---:'))), ...rows.map(line)].join(

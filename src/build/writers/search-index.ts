@@ -11,7 +11,7 @@ import { type SearchMonth, searchMonths } from './search-months.ts';
 import { makeParts } from './search-part-pool.ts';
 import { openPartStore } from './search-part-store.ts';
 import type { PartTask } from './search-part-worker.ts';
-import { listDocument, readTexts } from './search-records.ts';
+import { listDocument, readRecords } from './search-records.ts';
 
 /** The pages that are suggested by their names. */
 function namedPages(portal: Portal): Pick<IndexSource, 'agencies' | 'columns'> {
@@ -83,12 +83,12 @@ export function searchIndexOutput(
       const load = async (month: SearchMonth): Promise<PartTask> => {
         const documents: PartTask['documents'][number][] = [];
         for (const document of month.documents) {
-          const texts = await readTexts(document, renderBody);
-          for (const [place, { route, title, documentNumber, indexNumber }] of listDocument(
+          for (const { route, title, documentNumber, indexNumber, text } of await readRecords(
             portal,
             document,
-          ).entries())
-            documents.push({ route, title, documentNumber, indexNumber, text: texts[place] ?? '' });
+            renderBody,
+          ))
+            documents.push({ route, title, documentNumber, indexNumber, text });
           tick();
         }
         return { documents, withFragments: wanted.has(month) };

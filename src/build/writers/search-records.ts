@@ -1,12 +1,14 @@
 import { publisherInWords, publisherNames, publisherOf } from '../../portal/agency-names.ts';
 import { kindPagesOf } from '../../portal/entry-pages.ts';
-import type { Agency, Column, Portal, PortalDocument } from '../../portal/model.ts';
+import type { Agency, Portal, PortalDocument } from '../../portal/model.ts';
 import { validityOf } from '../../portal/validity.ts';
 import { dayOf } from '../../schema/dates.ts';
 import type { ListEntry } from '../../schema/list-entry.ts';
 import { typeOfId } from '../../schema/types/index.ts';
 import { cleanForIndex } from '../../search/normalise.ts';
 import type { ListedDocument } from '../../search/write-index.ts';
+import { categoryName } from '../../site/views/article-20.ts';
+import { ancestryOf, homeColumnOf } from '../../site/views/column-ancestry.ts';
 import type { Session } from '../session.ts';
 
 /** Validities of documents that come behind those in force. */
@@ -21,11 +23,6 @@ function entryText(entries: readonly ListEntry[]): string {
     .join('。\n');
 }
 
-/** A column and those above it, by their paths. */
-function pathsUp(column: Column | undefined): string[] {
-  return column ? [...pathsUp(column.parent), column.path] : [];
-}
-
 /** Other names by which an agency is asked for. */
 function aliasesOf({ shortName, aliases, formerNames }: Agency): string[] {
   return [shortName, ...aliases, ...formerNames.flatMap((former) => [former.name, former.shortName])].flatMap(
@@ -38,6 +35,7 @@ function listedOf(
   document: PortalDocument,
 ): Omit<ListedDocument, 'route' | 'title' | 'indexNumber'> {
   const { fields, agency, columns, agencyColumn } = document;
+  const places = [...columns, ...(agencyColumn ? [agencyColumn] : [])];
   const validity = validityOf(portal, document);
   const names = [publisherInWords(document), ...publisherNames(document)];
   const aliases = [agency, ...publisherOf(document).today].flatMap(aliasesOf);
@@ -50,12 +48,12 @@ function listedOf(
       aliases: [...new Set(aliases)].filter((name) => !names.includes(name)),
     },
     kind: {
-      column: (columns[0] ?? agencyColumn)?.title,
-      columns: [...new Set([...columns, agencyColumn].flatMap(pathsUp))],
+      column: homeColumnOf(document)?.title,
+      columns: [...new Set(places.flatMap(ancestryOf).map(({ path }) => path))],
       type: typeOfId(document.type).label,
       validity,
       isRepealed: REPEALED.has(validity),
-      categories: fields.category === undefined ? [] : [String(fields.category)],
+      categories: fields.category === undefined ? [] : [categoryName(fields.category)],
     },
   };
 }
@@ -74,18 +72,29 @@ export function listDocument(portal: Portal, document: PortalDocument): ListedDo
   ];
 }
 
-/** What is searched of a document, besides what is listed: a text for each of `listDocument`. */
-export async function readTexts(
+/** What is listed and searched of a document. */
+export interface SearchRecord extends ListedDocument {
+  /** The body's plain text. */
+  readonly text: string;
+}
+
+/** A document and the pages of its long list, each with the text that is searched of it. */
+export async function readRecords(
+  portal: Portal,
   document: PortalDocument,
   renderBody: Session['renderBody'],
-): Promise<string[]> {
+): Promise<SearchRecord[]> {
   const { fields, entries } = document;
   const { text } = await renderBody(document);
   const kindPages = kindPagesOf(document);
   const entriesHere = kindPages.length === 0 ? entryText(entries) : '';
   const question = 'question' in fields ? fields.question : undefined;
-  return [
+  const texts = [
     [question, fields.summary, text, entriesHere].filter(Boolean).join('\n'),
     ...kindPages.map(({ groups }) => groups.map((group) => entryText(group.entries)).join('\n')),
-  ].map(cleanForIndex);
+  ];
+  return listDocument(portal, document).map((listed, place) => ({
+    ...listed,
+    text: cleanForIndex(texts[place] ?? ''),
+  }));
 }

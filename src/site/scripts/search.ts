@@ -1,14 +1,17 @@
 import { asksForSomething, formatState, parseState, type SearchState } from '../../search/query.ts';
 import { openIndex, type PagefindInstance, runSearch, SearchFailure } from './search-client.ts';
-import { createView } from './search-view.ts';
+import { createView, type SearchParts } from './search-view.ts';
 
 /**
  * Makes the search page's form answer in place. The form works without this script in so far as it keeps the question
- * in the address. Its `data-pagefind` is the address of pagefind.js, its `data-base` the portal's base path.
+ * in the address. Its `data-pagefind` is the address of pagefind.js, its `data-base` the portal's base path, its
+ * `data-apply` the page that says how to apply for what is not published, if there is one.
  */
-function startSearch(form: HTMLFormElement, results: HTMLElement, status: HTMLElement): void {
+function startSearch(form: HTMLFormElement, parts: SearchParts): void {
   const indexUrl = new URL(form.getAttribute('data-pagefind') ?? '', document.baseURI).href;
-  const view = createView(form, results, status, form.getAttribute('data-base') ?? '', turnTo);
+  const { results } = parts;
+  const places = { base: form.getAttribute('data-base') ?? '', apply: form.getAttribute('data-apply') };
+  const view = createView(form, parts, places, turnTo);
   let opening: Promise<PagefindInstance> | undefined;
   let latest = 0;
 
@@ -54,7 +57,13 @@ function startSearch(form: HTMLFormElement, results: HTMLElement, status: HTMLEl
   }
 
   form.addEventListener('submit', submit);
-  for (const select of form.querySelectorAll('select')) select.addEventListener('change', submit);
+  form.addEventListener('change', (event) => {
+    const { type, name, value } = event.target as HTMLInputElement;
+    // A year that is being typed is a day of the first century at first.
+    const isHalfTyped = type === 'date' && value !== '' && !formatState(parseState(`${name}=${value}`));
+    // Words wait for the button.
+    if (name !== 'q' && !isHalfTyped) submit(event);
+  });
   addEventListener('popstate', () => void answer(parseState(location.search)));
   void answer(parseState(location.search));
 }
@@ -68,4 +77,6 @@ async function assertReachable(url: string): Promise<void> {
 const form = document.getElementById('search-form');
 const results = document.getElementById('search-results');
 const status = document.getElementById('search-status');
-if (form instanceof HTMLFormElement && results && status) startSearch(form, results, status);
+const chosen = document.getElementById('search-chosen');
+if (form instanceof HTMLFormElement && results && status && chosen)
+  startSearch(form, { results, status, chosen });

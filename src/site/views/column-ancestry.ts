@@ -30,3 +30,13 @@ export const documentsBelow = memoInPortal((portal, column: Column): readonly Po
   const below = new Set(flattenColumns([column]).flatMap((each) => each.documents));
   return (column.agency?.documents ?? portal.documents).filter((document) => below.has(document));
 });
+
+/** The titles of all columns that a document stands in and of those above them, its own column's last. */
+export function columnTitlesOf(document: PortalDocument): string[] {
+  const own = homeColumnOf(document);
+  const others = [...document.columns, ...(document.agencyColumn ? [document.agencyColumn] : [])];
+  const titles = [...others.filter((column) => column !== own), ...(own ? [own] : [])]
+    .flatMap(ancestryOf)
+    .map(({ title }) => title);
+  return [...new Set(titles)];
+}

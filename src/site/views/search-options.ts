@@ -1,16 +1,24 @@
 import { currentAgencies } from '../../portal/agencies.ts';
 import { publisherNames } from '../../portal/agency-names.ts';
-import type { Portal } from '../../portal/model.ts';
+import type { Column, Portal } from '../../portal/model.ts';
+import { validityOf } from '../../portal/validity.ts';
 import { DOCUMENT_TYPES } from '../../schema/types/index.ts';
-import { homeColumnOf } from './column-ancestry.ts';
+import { ARTICLE_20, validity } from '../../schema/vocabulary.ts';
+import type { FilterKey } from '../../search/search-record.ts';
+import { categoryName } from './article-20.ts';
+import { columnTitlesOf } from './column-ancestry.ts';
 
-/** What a search can be narrowed to; every value is the Chinese name that is shown. */
-export interface SearchOptions {
-  readonly agencies: readonly string[];
-  readonly columns: readonly string[];
-  /** Newest first. */
-  readonly years: readonly string[];
-  readonly types: readonly string[];
+/** A value that a search can be narrowed to: the Chinese name that is shown, and those below it in a tree. */
+export interface SearchOption {
+  readonly value: string;
+  readonly below: readonly SearchOption[];
+}
+
+/** What a search can be narrowed to. */
+export type SearchOptions = Readonly<Record<FilterKey, readonly SearchOption[]>>;
+
+function flat(values: Iterable<string>): SearchOption[] {
+  return [...new Set(values)].map((value) => ({ value, below: [] }));
 }
 
 /** The names of today's agencies, then those of former ones and former names, in the directory's order. */
@@ -20,20 +28,43 @@ function agencyNamesOf(portal: Portal): string[] {
     ...currentAgencies(portal).map((agency) => agency.name),
     ...portal.agencies.flatMap((agency) => [agency.name, ...agency.formerNames.map(({ name }) => name)]),
   ];
-  return [...new Set(inOrder)].filter((name) => used.has(name));
+  return inOrder.filter((name) => used.has(name));
+}
+
+/** The columns of a tree that hold something, each title once, where it comes first. */
+function treeOf(columns: readonly Column[], used: ReadonlySet<string>, seen: Set<string>): SearchOption[] {
+  return columns.flatMap(({ title, children }) => {
+    if (!used.has(title) || seen.has(title)) return treeOf(children, used, seen);
+    seen.add(title);
+    return [{ value: title, below: treeOf(children, used, seen) }];
+  });
+}
+
+/** The portal's columns as they stand in its tree, then those that only agencies have. */
+function columnsOf(portal: Portal): SearchOption[] {
+  const used = new Set(portal.documents.flatMap(columnTitlesOf));
+  const seen = new Set<string>();
+  const tree = treeOf(portal.columns, used, seen);
+  const others = [...portal.columnByPath.values()].map(({ title }) => title);
+  return [...tree, ...flat(others.filter((title) => used.has(title) && !seen.has(title)))];
 }
 
 /** The choices that find something in the publishing set. */
 export function searchOptions(portal: Portal): SearchOptions {
   const { documents } = portal;
-  const used = new Set(documents.map((document) => document.type));
+  const types = new Set(documents.map((document) => document.type));
   const years = new Set(documents.map((document) => document.fields.publishedOn.slice(0, 4)));
-  const columns = new Set(documents.map(homeColumnOf));
-  const inOrder = [...portal.columnByPath.values()].filter((column) => columns.has(column));
+  const validities = new Set(documents.map((document) => validityOf(portal, document)));
+  const categories = new Set(
+    documents.flatMap(({ fields }) => (fields.category === undefined ? [] : [categoryName(fields.category)])),
+  );
   return {
-    agencies: agencyNamesOf(portal),
-    columns: [...new Set(inOrder.map((column) => column.title))],
-    years: [...years].sort().reverse(),
-    types: DOCUMENT_TYPES.filter((type) => used.has(type.id)).map((type) => type.label),
+    agency: flat(agencyNamesOf(portal)),
+    column: columnsOf(portal),
+    // Newest first.
+    year: flat([...years].sort().reverse()),
+    type: flat(DOCUMENT_TYPES.filter((type) => types.has(type.id)).map((type) => type.label)),
+    validity: flat(validity.options.filter((each) => validities.has(each))),
+    category: flat(ARTICLE_20.filter((each) => categories.has(each))),
   };
 }

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { ReadFew } from '../../../src/build/cache/read-pool.ts';
 import { checkAndReport } from '../../../src/build/check-command.ts';
 import { MisuseError } from '../../../src/build/command.ts';
 import { examplePolicy } from '../../../src/checks/example-documents.ts';
@@ -21,15 +22,15 @@ vi.mock('../../../src/build/code/code-files.ts', async (original) => ({
   ...(await original<object>()),
   readCodeFiles: () => new Map([['src/source/document.ts', '1']]),
 }));
-// Notes which documents are read; the reading itself is the real one.
-vi.mock('../../../src/build/cache/read-for-cache.ts', async (original) => {
-  const real = await original<typeof import('../../../src/build/cache/read-for-cache.ts')>();
-  return {
-    readForCache: (...asked: Parameters<typeof real.readForCache>) => {
-      read.push(asked[1].file);
-      return real.readForCache(...asked);
-    },
+// Documents are read in this thread, where it is noted which; a thread of its own would load everything for each test.
+vi.mock('../../../src/build/lookout.ts', async (original) => {
+  const real = await original<typeof import('../../../src/build/lookout.ts')>();
+  const { readForCache } = await import('../../../src/build/cache/read-for-cache.ts');
+  const readHere: ReadFew = async (root, files, terms) => {
+    read.push(...files.map(({ file }) => file));
+    return files.map((file) => readForCache(root, file, terms));
   };
+  return { startLookout: () => ({ ...real.startLookout(), documentReader: () => readHere }) };
 });
 // A rule that mends: two commas become one.
 vi.mock('../../../src/checks/inspect.ts', () => {

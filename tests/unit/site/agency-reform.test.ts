@@ -141,7 +141,10 @@ describe('names of the time and of today', () => {
       { text: '（今示例市生态环境局）', href: '/agencies/sthj/' },
     ]);
     expect(documentTags(portal, document)).toContainEqual({ name: 'ContentSource', content: '示例市环保局' });
-    expect(searchOptions(portal).agencies).toEqual(['示例市生态环境局', '示例市环保局']);
+    expect(searchOptions(portal).agency.map(({ value }) => value)).toEqual([
+      '示例市生态环境局',
+      '示例市环保局',
+    ]);
   });
 
   it('part today’s agencies from those that are no more', () => {

@@ -146,12 +146,14 @@ test('an agency shows what it has published, and how to reach it', () => {
 });
 
 test('a search can be narrowed to what there is', () => {
-  const options = searchOptions(portalOf({ documents }));
-  expect(options).toEqual({
-    agencies: ['示例市人民政府办公室'],
-    columns: ['政策文件'],
-    years: ['2019', '2018'],
-    types: ['政策文件', '年度报告'],
+  const flat = (...values: string[]) => values.map((value) => ({ value, below: [] }));
+  expect(searchOptions(portalOf({ documents }))).toEqual({
+    agency: flat('示例市人民政府办公室'),
+    column: flat('政策文件'),
+    year: flat('2019', '2018'),
+    type: flat('政策文件', '年度报告'),
+    validity: [],
+    category: [],
   });
 });
 

@@ -28,26 +28,29 @@ function looseIndex(records: readonly SearchRecord[]): {
   index: PagefindInstance;
   loaded: Set<string>;
   asked: (string | null)[];
+  filters: object[];
 } {
   const loaded = new Set<string>();
   const asked: (string | null)[] = [];
+  const filters: object[] = [];
   const results = records.map((one) => ({
     async data() {
-      const { route, content, meta, filters } = toIndexEntry(one);
+      const { route, ...entry } = toIndexEntry(one);
       loaded.add(route);
-      return { raw_url: route, content, meta, filters };
+      return { raw_url: route, ...entry };
     },
   }));
   const index: PagefindInstance = {
-    async search(term) {
+    async search(term, options) {
       asked.push(term);
+      filters.push(options.filters);
       return { results, filters: { agency: { 州政府办公室: records.length, 州教育局: 0 } } };
     },
     async filters() {
       return {};
     },
   };
-  return { index, loaded, asked };
+  return { index, loaded, asked, filters };
 }
 
 describe('runSearch', () => {
@@ -113,8 +116,38 @@ describe('runSearch', () => {
   it('shows only the values that have candidates', async () => {
     const { index } = looseIndex([record(1)]);
     const { facets } = await runSearch(index, parseState('?q=信访'));
-    expect(facets.agency).toEqual([{ value: '州政府办公室', count: 1 }]);
-    expect(facets.year).toEqual([]);
+    expect(facets.agency).toEqual({ values: [{ value: '州政府办公室', count: 1 }], isExact: true });
+    expect(facets.validity.values).toEqual([]);
+  });
+
+  it('holds any of several values, and the days', async () => {
+    const { index, filters } = looseIndex([
+      record(1, { date: '2017-12-31', year: '2017' }),
+      record(2, { date: '2018-01-01', agency: '州教育局' }),
+      record(3, { date: '2018-12-31', agency: '州水务局' }),
+      record(4, { date: '2019-01-01', year: '2019' }),
+    ]);
+    const found = async (query: string) =>
+      (await runSearch(index, parseState(query))).hits.map(({ route }) => route);
+    expect(await found('?q=信访&agency=州教育局&agency=州水务局')).toEqual(['/d/2.html', '/d/3.html']);
+    expect(filters.at(-1)).not.toHaveProperty('year');
+    expect(await found('?q=信访&from=2018-01-01&to=2018-12-31')).toEqual(['/d/2.html', '/d/3.html']);
+    expect(await found('?from=2018-12-31')).toEqual(['/d/3.html', '/d/4.html']);
+    expect(filters[0]).toEqual({ agency: { any: ['州教育局', '州水务局'] } });
+    expect(filters).toContainEqual({ year: { any: ['2018'] } });
+  });
+
+  it('keeps the order of days where that is asked for', async () => {
+    const { index } = looseIndex([record(2), record(1, { title: '信访条例' })]);
+    const routes = (await runSearch(index, parseState('?q=信访&sort=date'))).hits.map(({ route }) => route);
+    expect(routes).toEqual(['/d/2.html', '/d/1.html']);
+  });
+
+  it('counts exactly where it has seen all hits, and says where not', async () => {
+    const { index } = looseIndex([record(1, { text: '无' }), record(2), record(3)]);
+    const { facets } = await runSearch(index, parseState('?q=信访&agency=州政府办公室'));
+    expect(facets.type).toEqual({ values: [{ value: '政策', count: 2 }], isExact: true });
+    expect(facets.agency).toEqual({ values: [{ value: '州政府办公室', count: 3 }], isExact: false });
   });
 
   it('reports a file that cannot be loaded', async () => {

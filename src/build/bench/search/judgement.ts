@@ -1,0 +1,118 @@
+import type { Driven } from './drive.ts';
+import { mean, quantile } from './quantiles.ts';
+import { QUERY_KINDS, type QueryKind } from './queries.ts';
+
+/** How well some queries were answered; undefined where there was nothing to judge by. */
+export interface Judgement {
+  readonly queries: number;
+  /** The mean over the queries of the share that was found of what should be, from 0 to 1. */
+  readonly recall: number | undefined;
+  /** Of all that should be found by all of them together, the share that was. */
+  readonly pooledRecall: number | undefined;
+  /** Queries that at most ten pages answer, and those of them for which the page meant was among the first ten. */
+  readonly singledOut: number;
+  readonly wantedFirst: number;
+  /** Results that were shown, and those of them that do not contain the query. */
+  readonly shown: number;
+  readonly wrong: number;
+  /** Queries for which no result came. */
+  readonly unanswered: number;
+  /** Of a browser that has never been here, until the first result stood. */
+  readonly freshBytes: Spread;
+  readonly freshMilliseconds: Spread;
+  /** Of later queries on the same page. */
+  readonly laterMilliseconds: Spread;
+}
+
+export interface Spread {
+  readonly p50: number | undefined;
+  readonly p95: number | undefined;
+}
+
+/** A query that was not answered as it should be, for whoever looks for the reason. */
+export interface Fault {
+  readonly kind: QueryKind;
+  readonly query: string;
+  readonly expected: number;
+  readonly found: number;
+  /** Some that should have been found, and some that were shown and should not. */
+  readonly missing: readonly string[];
+  readonly wrong: readonly string[];
+}
+
+/** A query is said to single a page out if at most so many answer it. */
+const SINGLED_OUT = 10;
+const MOST_FAULTS = 60;
+const EXAMPLES = 3;
+
+export function spreadOf(numbers: readonly (number | undefined)[]): Spread {
+  const known = numbers.filter((number) => number !== undefined);
+  return { p50: quantile(known, 0.5), p95: quantile(known, 0.95) };
+}
+
+/** What a search gave for a query, beside what it should have given. */
+export interface Judged {
+  readonly answer: Driven['answers'][number];
+  readonly truth: ReadonlySet<string>;
+}
+
+/** What was found of what should be. */
+function foundOf({ answer, truth }: Judged): Set<string> {
+  return new Set(answer.all.filter((path) => truth.has(path)));
+}
+
+function judge(judged: readonly Judged[]): Judgement {
+  const found = judged.map((each) => foundOf(each).size);
+  const expected = judged.map(({ truth }) => truth.size);
+  const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
+  const singledOut = judged.filter(({ truth }) => truth.size <= SINGLED_OUT);
+  const answers = judged.map(({ answer }) => answer);
+  return {
+    queries: judged.length,
+    recall: mean(found.map((count, index) => count / (expected[index] ?? 0))),
+    pooledRecall: sum(expected) > 0 ? sum(found) / sum(expected) : undefined,
+    singledOut: singledOut.length,
+    wantedFirst: singledOut.filter(({ answer }) => answer.firstTen.includes(answer.query.wanted)).length,
+    shown: sum(answers.map(({ shown }) => shown.length)),
+    wrong: sum(judged.map(({ answer, truth }) => answer.shown.filter((path) => !truth.has(path)).length)),
+    unanswered: answers.filter(({ fresh }) => fresh === undefined).length,
+    freshBytes: spreadOf(answers.map(({ fresh }) => fresh?.bytes)),
+    freshMilliseconds: spreadOf(answers.map(({ fresh }) => fresh?.milliseconds)),
+    laterMilliseconds: spreadOf(answers.map(({ laterMilliseconds }) => laterMilliseconds)),
+  };
+}
+
+/** Judges answers all together and by the queries' kinds. */
+export function judgeAnswers(judged: readonly Judged[]): {
+  all: Judgement;
+  byKind: Partial<Record<QueryKind, Judgement>>;
+} {
+  const groups = Map.groupBy(judged, ({ answer }) => answer.query.kind);
+  const kinds = (Object.keys(QUERY_KINDS) as QueryKind[]).flatMap((kind): [QueryKind, Judgement][] => {
+    const group = groups.get(kind);
+    return group ? [[kind, judge(group)]] : [];
+  });
+  return { all: judge(judged), byKind: Object.fromEntries(kinds) };
+}
+
+/** The first queries of those that were not answered as they should be. */
+export function findFaults(judged: readonly Judged[]): Fault[] {
+  const faults = judged.flatMap(({ answer, truth }): Fault[] => {
+    const found = foundOf({ answer, truth });
+    const wrong = answer.shown.filter((path) => !truth.has(path));
+    const isHidden =
+      truth.size <= SINGLED_OUT && found.size > 0 && !answer.firstTen.includes(answer.query.wanted);
+    if (found.size === truth.size && wrong.length === 0 && !isHidden) return [];
+    return [
+      {
+        kind: answer.query.kind,
+        query: answer.query.text,
+        expected: truth.size,
+        found: found.size,
+        missing: [...truth].filter((path) => !found.has(path)).slice(0, EXAMPLES),
+        wrong: wrong.slice(0, EXAMPLES),
+      },
+    ];
+  });
+  return faults.slice(0, MOST_FAULTS);
+}

@@ -1,0 +1,56 @@
+import { createWriteStream } from 'node:fs';
+import { pipeline } from 'node:stream/promises';
+import { buildPortal } from '../../../portal/build-portal.ts';
+import type { Portal } from '../../../portal/model.ts';
+import type { Terms } from '../../../schema/terms.ts';
+import { bodyRenderer } from '../../bodies.ts';
+import { openContentCache } from '../../cache/content-cache.ts';
+import { readDated } from '../../checked-content.ts';
+import { readCodeFiles } from '../../code/code-files.ts';
+import { readRecords } from '../../writers/search-records.ts';
+import type { SearchText } from './search-text.ts';
+
+/** The names under which an agency is looked for, by the name that it has or had. */
+function namesByName({ agencies }: Portal, terms: Terms): Map<string, readonly string[]> {
+  const all = new Map<string, readonly string[]>();
+  const add = (name: string, others: readonly (string | undefined)[]) =>
+    all.set(name, [...(all.get(name) ?? []), ...others.filter((other) => other !== undefined)]);
+  for (const { name, shortName, aliases, formerNames } of agencies) {
+    add(name, [shortName, ...aliases]);
+    for (const former of formerNames) add(former.name, [former.shortName]);
+  }
+  for (const { name, aliases } of terms.names) if (all.has(name)) add(name, aliases);
+  return all;
+}
+
+/** The texts of a content folder, one a line as JSON, taken from the cache of the checkout that this file is in. */
+async function* textLines(contentDir: string, today: string): AsyncGenerator<string> {
+  const cache = openContentCache(contentDir, { code: readCodeFiles(), isWritable: false });
+  try {
+    const { content } = await readDated({ contentDir, today, reader: cache.reader() });
+    const { portal } = buildPortal(content, { today });
+    const others = namesByName(portal, content.terms);
+    const renderBody = bodyRenderer(cache, () => portal);
+    for (const document of portal.documents.toReversed())
+      for (const record of await readRecords(portal, document, renderBody)) {
+        const { route, title, documentNumber, indexNumber, publisher, text: body } = record;
+        const agencyNames = publisher.names.flatMap((name) => [name, ...(others.get(name) ?? [])]);
+        const text: SearchText = {
+          route,
+          title,
+          documentNumber,
+          indexNumber,
+          agencyNames: [...new Set(agencyNames)],
+          body,
+        };
+        yield `${JSON.stringify(text)}\n`;
+      }
+  } finally {
+    cache.close();
+  }
+}
+
+const [contentDir, today, out] = process.argv.slice(2);
+if (contentDir === undefined || today === undefined || out === undefined)
+  throw new RangeError('Called with a content folder, a day and a file to write.');
+await pipeline(textLines(contentDir, today), createWriteStream(out));

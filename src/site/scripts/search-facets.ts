@@ -1,0 +1,89 @@
+import type { SearchState } from '../../search/query.ts';
+import type { FilterKey } from '../../search/search-record.ts';
+import type { Facet } from './search-client.ts';
+
+/** Where there is room for them beside the results. */
+const HAS_ROOM = '(min-width: 64rem)';
+
+/** The choices by which a search is narrowed, as the page came with them. */
+export interface Facets {
+  /** Says how many hits each choice has; those without are hidden unless they are chosen. */
+  show(key: FilterKey, facet: Facet): void;
+  /** Shows every choice, without a count. */
+  showAll(): void;
+  /** Checks what a state has chosen, and what is not among the choices as well. */
+  choose(key: FilterKey, state: SearchState): void;
+  /** Opens the facets that something is chosen of. */
+  unfold(): void;
+}
+
+function addChoice(list: Element, key: FilterKey, value: string): void {
+  const item = document.createElement('li');
+  const label = document.createElement('label');
+  const box = document.createElement('input');
+  const name = document.createElement('span');
+  box.type = 'checkbox';
+  box.name = key;
+  box.value = value;
+  name.textContent = value;
+  label.append(box, name, ' ', document.createElement('small'));
+  item.append(label);
+  list.append(item);
+}
+
+/** Makes the facets of a form work. */
+export function createFacets(form: HTMLFormElement): Facets {
+  const all = form.querySelector<HTMLDetailsElement>('.facets');
+  const room = matchMedia(HAS_ROOM);
+  const foldOrNot = () => {
+    if (all) all.open = room.matches;
+  };
+  room.addEventListener('change', foldOrNot);
+  foldOrNot();
+
+  const facetOf = (key: FilterKey) => form.querySelector<HTMLDetailsElement>(`[data-facet="${key}"]`);
+  const boxesOf = (key: FilterKey) => [...form.querySelectorAll<HTMLInputElement>(`input[name="${key}"]`)];
+  const tell = (box: HTMLInputElement, count: string, isHidden: boolean) => {
+    const small = box.parentElement?.querySelector('small');
+    if (small) small.textContent = count;
+    const item = box.closest('li');
+    if (item) item.hidden = isHidden;
+  };
+  const addMissing = (key: FilterKey, values: readonly string[]) => {
+    const list = facetOf(key)?.querySelector('ul');
+    const known = new Set(boxesOf(key).map(({ value }) => value));
+    if (list) for (const value of values) if (!known.has(value)) addChoice(list, key, value);
+  };
+
+  return {
+    show(key, { values, isExact }) {
+      addMissing(
+        key,
+        values.map(({ value }) => value),
+      );
+      const counts = new Map(values.map(({ value, count }) => [value, count]));
+      for (const box of boxesOf(key)) {
+        const count = counts.get(box.value) ?? 0;
+        const holdsChosen = box.closest('li')?.querySelector(':checked') !== null;
+        tell(box, `${isExact || count === 0 ? '' : '约'}${count}`, count === 0 && !holdsChosen);
+      }
+    },
+    showAll() {
+      for (const box of form.querySelectorAll<HTMLInputElement>('.facet [type=checkbox]'))
+        tell(box, '', false);
+    },
+    choose(key, state) {
+      addMissing(key, state[key]);
+      const chosen = new Set(state[key]);
+      for (const box of boxesOf(key)) box.checked = chosen.has(box.value);
+      const days = key === 'year' ? [state.from, state.to].filter((day) => day !== '').length : 0;
+      const mark = facetOf(key)?.querySelector('[data-chosen]');
+      const count = chosen.size + days;
+      if (mark) mark.textContent = count > 0 ? `（已选 ${count}）` : '';
+    },
+    unfold() {
+      for (const facet of form.querySelectorAll<HTMLDetailsElement>('.facet'))
+        if (facet.querySelector('[data-chosen]')?.textContent) facet.open = true;
+    },
+  };
+}

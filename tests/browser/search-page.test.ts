@@ -1,0 +1,106 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { useSampleSite } from './sample-site.ts';
+
+const sample = useSampleSite();
+
+/** Waits until the page has answered with all of some words. */
+async function answered(page: Page, ...words: readonly string[]): Promise<string> {
+  await page.waitForFunction((wanted) => {
+    const results = document.getElementById('search-results');
+    const status = document.getElementById('search-status')?.textContent ?? '';
+    return !results?.ariaBusy && status !== '' && wanted.every((word) => status.includes(word));
+  }, words);
+  return (await page.locator('#search-status').textContent()) ?? '';
+}
+
+function totalIn(status: string): number {
+  return Number(/找到 (?:约 )?(\d+) 件/.exec(status)?.[1]);
+}
+
+describe('the search page', () => {
+  it('narrows by several values and days, all of them in the address, each taken away again', async () => {
+    const page = await sample.browser.newPage({ viewport: { width: 360, height: 800 } });
+    await page.goto(`${sample.site.origin}/search/?q=公开`);
+    const all = totalIn(await answered(page));
+    expect(await page.locator('.facet').first().isVisible()).toBe(false);
+    await page.locator('.facets > summary').click();
+
+    await page.locator('[data-facet=year] > summary').click();
+    await page.getByRole('checkbox', { name: /^2018/ }).check();
+    const year = totalIn(await answered(page, '2018'));
+    await page.getByRole('checkbox', { name: /^2017/ }).check();
+    const years = totalIn(await answered(page, '2017', '2018'));
+    expect(years).toBeGreaterThan(year);
+    expect(all).toBeGreaterThan(years);
+    await page.locator('input[name=from]').fill('2018-02-01');
+    expect(totalIn(await answered(page, '2018-02-01'))).toBeLessThanOrEqual(year);
+    const { searchParams } = new URL(page.url());
+    expect(searchParams.getAll('year')).toEqual(['2018', '2017']);
+    expect(searchParams.get('from')).toBe('2018-02-01');
+
+    await page.goBack();
+    await page.locator('.search-chosen li').nth(2).waitFor();
+    expect(await page.locator('input[name=from]').inputValue()).toBe('');
+    await page.getByRole('button', { name: '去掉筛选：年份：2017' }).click();
+    await page.getByRole('button', { name: '2017' }).waitFor({ state: 'detached' });
+    expect(totalIn(await answered(page, '2018'))).toBe(year);
+    await page.getByRole('button', { name: '去掉筛选：年份：2018' }).click();
+    await page.locator('.search-chosen').waitFor({ state: 'detached' });
+    expect(totalIn(await answered(page))).toBe(all);
+    await page.close();
+  });
+
+  it('holds what stands below a column, and counts it', async () => {
+    const page = await sample.browser.newPage();
+    await page.goto(`${sample.site.origin}/search/?column=政策解读`);
+    const total = totalIn(await answered(page));
+    const choice = page
+      .locator('[data-facet=column] li', { has: page.locator('> label input:checked') })
+      .last();
+    expect(await choice.locator('> label').textContent()).toMatch(
+      new RegExp(`^\\s*政策解读\\s*${total}\\s*$`),
+    );
+    expect(await choice.locator('li:visible').count()).toBeGreaterThan(1);
+    await page.close();
+  });
+
+  it('shows the newest first where that is asked for', async () => {
+    const page = await sample.browser.newPage();
+    await page.goto(`${sample.site.origin}/search/?q=公开`);
+    await answered(page);
+    await page.getByLabel('排序').selectOption('date');
+    await answered(page, '最新的在前');
+    const days = await page.locator('.search-hit time').allTextContents();
+    expect(days).toEqual(days.toSorted().reverse());
+    expect(new URL(page.url()).searchParams.get('sort')).toBe('date');
+    await page.close();
+  });
+
+  it('says what was looked for in vain, what to drop and how to apply', async () => {
+    const page = await sample.browser.newPage();
+    await page.goto(`${sample.site.origin}/search/?q=公开&year=1999`);
+    expect(await answered(page)).toContain('没有找到年份为“1999”、含有“公开”的文件');
+    expect(await page.getByRole('link', { name: '怎样申请' }).getAttribute('href')).toBe('/xxgk/ysqgk/');
+    await page.getByRole('button', { name: '去掉筛选条件再查' }).click();
+    expect(totalIn(await answered(page, '找到'))).toBeGreaterThan(10);
+    await page.close();
+  });
+
+  it('says that it is offline or that a part is missing, and does not say that there is nothing', async () => {
+    const page = await sample.browser.newPage();
+    await page.goto(`${sample.site.origin}/search/`);
+    await page.route('**/pagefind/**', (route) => route.abort());
+    await page.locator('#q').fill('公开');
+    await page.keyboard.press('Enter');
+    expect(await answered(page, '没有取到')).toContain('不是没有这样的文件');
+    await page.context().setOffline(true);
+    await page.getByRole('button', { name: '重试' }).click();
+    expect(await answered(page, '没有连上网络')).toContain('不是没有这样的文件');
+    await page.context().setOffline(false);
+    await page.unroute('**/pagefind/**');
+    await page.getByRole('button', { name: '重试' }).click();
+    expect(totalIn(await answered(page, '找到'))).toBeGreaterThan(10);
+    await page.close();
+  });
+});

@@ -1,0 +1,72 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { makeQueries } from '../../../../../src/build/bench/search/queries.ts';
+import { fieldsOf, type SearchText } from '../../../../../src/build/bench/search/search-text.ts';
+import { findTruth } from '../../../../../src/build/bench/search/truth.ts';
+import { containsWords, splitWords } from '../../../../../src/search/match.ts';
+import { sampleTexts } from './texts.ts';
+
+/** One text after the other, one query after the other. */
+function findSlowly(texts: readonly SearchText[], queries: readonly string[]): number[][] {
+  return queries.map((query) => {
+    const words = splitWords(query);
+    return [...texts.keys()].filter((position) => {
+      const text = texts[position];
+      return (
+        text &&
+        words.length > 0 &&
+        words.every((word) => fieldsOf(text).some((field) => containsWords(field, [word])))
+      );
+    });
+  });
+}
+
+const texts = sampleTexts(60);
+
+test('it is what containsWords says of every field', () => {
+  const queries = makeQueries(texts, 90, 3).map(({ text }) => text);
+  expect(findTruth(texts, queries)).toEqual(findSlowly(texts, queries));
+});
+
+test.each([
+  ['a number is not cut', '4号'],
+  ['words are all wanted, in any field', '河长制 教局'],
+  ['a word of one character', '河'],
+  ['a word twice', '河长制 河长制'],
+  ['nothing', ''],
+  ['only spaces', ' 　 '],
+  ['what no page has', '火星'],
+  ['a digit', '1'],
+  ['across two fields', '次）州'],
+])('%s: %j', (_, query) => {
+  expect(findTruth(texts, [query])).toEqual(findSlowly(texts, [query]));
+});
+
+test('it is so for hostile texts and queries', () => {
+  const character = fc.oneof(
+    { weight: 6, arbitrary: fc.constantFrom(...'河长制123号〔〕[]（）AaＡ１') },
+    {
+      weight: 1,
+      arbitrary: fc.constantFrom(' ', '　', '\n', '\u0301', '\u200b', '\ud83d', '\udc00', '😀', '①', '²'),
+    },
+  );
+  const string = (most: number) => fc.array(character, { maxLength: most }).map((all) => all.join(''));
+  const text = fc.record({
+    route: fc.constant('/'),
+    title: string(12),
+    documentNumber: fc.option(string(6), { nil: undefined }),
+    indexNumber: fc.option(string(6), { nil: undefined }),
+    agencyNames: fc.array(string(4), { maxLength: 2 }),
+    body: string(40),
+  });
+  fc.assert(
+    fc.property(
+      fc.array(text, { maxLength: 4 }),
+      fc.array(string(4), { maxLength: 8 }),
+      (hostile, queries) => {
+        expect(findTruth(hostile, queries)).toEqual(findSlowly(hostile, queries));
+      },
+    ),
+    { numRuns: 500 },
+  );
+});

@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest';
+import { readForCache } from '../../../src/build/cache/read-for-cache.ts';
+import { startLookout } from '../../../src/build/lookout.ts';
+import { examplePolicy } from '../../../src/checks/example-documents.ts';
+import { NO_TERMS } from '../../../src/schema/terms.ts';
+import type { DocumentFile } from '../../../src/source/content-reader.ts';
+import { makeFolder } from '../source/content-folder.ts';
+
+it('looks at a folder, and reads documents of it as this thread would', { timeout: 60_000 }, async () => {
+  const files: readonly DocumentFile[] = ['good', 'bad'].map((name) => ({
+    file: `agencies/sfb/policies/${name}.md`,
+    agency: 'sfb',
+    type: 'policy',
+  }));
+  const root = makeFolder({
+    'agencies/sfb/policies/good.md': examplePolicy(),
+    'agencies/sfb/policies/bad.md': examplePolicy({ body: '请各单位各单位做好检查。。' }),
+  });
+  const lookout = startLookout();
+  try {
+    const seen = lookout.content(root);
+    const read = await lookout.documentReader()(root, files, NO_TERMS);
+    expect((await seen).walked.files.toSorted()).toEqual(files.map(({ file }) => file).toSorted());
+    expect(read).toEqual(files.map((file) => readForCache(root, file, NO_TERMS)));
+    expect(read[1]?.read).toContain('repeated-words');
+  } finally {
+    await lookout.stop();
+  }
+});
