@@ -53,12 +53,14 @@ export interface Card {
   readonly summary?: string;
 }
 
+/** A page that what has been typed may mean. */
 export interface Suggestion {
   readonly kind: 'document' | 'agency' | 'column';
   readonly text: string;
+  /** Without the base path. */
   readonly route: string;
-  /** A document's number, where it is what was typed. */
-  readonly documentNumber?: string;
+  /** A document's number or an agency's other name, where that is what was typed; where a column stands. */
+  readonly note?: string;
 }
 
 /**
