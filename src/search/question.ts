@@ -83,6 +83,12 @@ export interface Finder {
   find(question: Question): Promise<Found>;
   /** Names that begin with or hold what has been typed so far: at most `most`. */
   suggest(typed: string, most: number): Promise<readonly Suggestion[]>;
+  /**
+   * What stands in titles, document numbers or names and is a word but for one unit, as it is written there: at most
+   * three, the best first.
+   * @param word of `splitWords`, which nothing has
+   */
+  nearSpellings(word: string): Promise<readonly string[]>;
   card(document: number): Promise<Card>;
   /** Where a document's body lies below `/search/bodies/`; it is of this edition of the index. */
   bodyName(document: number): Promise<string>;
