@@ -1,4 +1,5 @@
 import { DamagedIndex } from './bytes.ts';
+import { readFragment } from './fragment.ts';
 
 /**
  * A folder below `/search/bodies/` with the bodies of some documents that follow one another, as Pagefind’s fragments.
@@ -27,4 +28,32 @@ export function bodyNameIn(folders: readonly BodyFolder[], document: number): st
     place -= documents;
   }
   throw new DamagedIndex(`document ${document} has no body`);
+}
+
+/** Loads a body by its name below `/search/bodies/`; throws where it cannot be had. */
+export type LoadBody = (name: string) => Promise<Uint8Array>;
+
+/** The texts of bodies, each loaded once. What could not be had is asked for again. */
+export class Bodies {
+  readonly #nameOf: (document: number) => Promise<string>;
+  readonly #load: LoadBody;
+  readonly #texts = new Map<number, Promise<string>>();
+
+  constructor(nameOf: (document: number) => Promise<string>, load: LoadBody) {
+    this.#nameOf = nameOf;
+    this.#load = load;
+  }
+
+  async #read(document: number): Promise<string> {
+    return readFragment(await this.#load(await this.#nameOf(document))).content;
+  }
+
+  text(document: number): Promise<string> {
+    const known = this.#texts.get(document);
+    if (known) return known;
+    const reading = this.#read(document);
+    this.#texts.set(document, reading);
+    reading.catch(() => this.#texts.delete(document));
+    return reading;
+  }
 }
