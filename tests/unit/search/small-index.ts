@@ -42,13 +42,14 @@ function toListed(document: SmallDocument, place: number): ListedDocument {
 export function indexFiles(
   documents: readonly SmallDocument[],
   partSize = 3,
-  pages: Partial<Pick<IndexSource, 'agencies' | 'columns'>> = {},
+  names: Partial<Pick<IndexSource, 'agencies' | 'columns' | 'synonyms'>> = {},
 ): Map<string, Uint8Array<ArrayBuffer>> {
   const parts = [];
   for (let first = 0; first < documents.length; first += partSize)
     parts.push(readPart(makePart(documents.slice(first, first + partSize))));
   const bodies = parts.map((part, place) => ({ name: `part-${place}`, documents: part.documents }));
-  const source = { parts, bodies, documents: documents.map(toListed), agencies: [], columns: [], ...pages };
+  const listed = documents.map(toListed);
+  const source = { parts, bodies, documents: listed, agencies: [], columns: [], synonyms: [], ...names };
   return new Map([...writeIndex(source)].map(({ name, bytes }) => [name, bytes]));
 }
 
