@@ -40,11 +40,14 @@ function toListed(document: SmallDocument, place: number): ListedDocument {
   };
 }
 
+/** What a small index knows by name; nothing unless it is given. */
+type SmallNames = [names?: Partial<Pick<IndexSource, 'agencies' | 'columns' | 'synonyms'>>];
+
 /** The files of an index of documents, cut into parts of so many. */
 export function indexFiles(
   documents: readonly SmallDocument[],
   partSize = 3,
-  names: Partial<Pick<IndexSource, 'agencies' | 'columns' | 'synonyms'>> = {},
+  ...[names]: SmallNames
 ): Map<string, Uint8Array<ArrayBuffer>> {
   const parts = [];
   for (let first = 0; first < documents.length; first += partSize)
@@ -67,8 +70,9 @@ export function loadFrom(files: ReadonlyMap<string, Uint8Array>): LoadFile {
 export function searchSmall(
   documents: readonly SmallDocument[],
   partSize = 3,
+  ...names: SmallNames
 ): { search: Search; loaded: string[] } {
-  const load = loadFrom(indexFiles(documents, partSize));
+  const load = loadFrom(indexFiles(documents, partSize, ...names));
   const loaded: string[] = [];
   const loadBody: LoadBody = async (name) => {
     loaded.push(name);

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { quotedWords, splitWords } from '../../../src/search/match.ts';
 import { normalise } from '../../../src/search/normalise.ts';
+import { parseState } from '../../../src/search/query.ts';
 import { isOfUse, othersFor, type Synonyms } from '../../../src/search/synonyms.ts';
-import { ask, hasInHead, hasWord, openSmall, type SmallDocument } from './small-index.ts';
+import { ask, hasInHead, hasWord, openSmall, type SmallDocument, searchSmall } from './small-index.ts';
 
 const group = (names: readonly string[], aliases: readonly string[] = []): Synonyms => ({ names, aliases });
 
@@ -86,6 +87,26 @@ describe('what is found by another name', () => {
   it('is found in titles only when told so', async () => {
     const { documents } = await finder.find(ask(['州工信委'], { isTitleOnly: true }));
     expect([...documents].sort()).toEqual([2, 3, 4, 5, 7]);
+  });
+
+  it('is proven by either name in the body, and marked by both', async () => {
+    const { search } = searchSmall(
+      [
+        { title: '通知', text: '由州工业和信息化委员会负责' },
+        { title: '通知', text: '由州工信委和州工业和信息化委员会负责' },
+        { title: '无', text: '州工业一和信息化二委员会，业和，信息，化委，州工，信委' },
+      ],
+      3,
+      { synonyms: [COMMISSION] },
+    );
+    const { outcome } = await search.answer(parseState('?q=州工信委'));
+    const marked = outcome.hits.map(({ excerpt }) =>
+      excerpt.filter(({ isMatch }) => isMatch).map(({ text }) => text),
+    );
+    expect(marked).toEqual([['州工信委', '州工业和信息化委员会'], ['州工业和信息化委员会']]);
+    expect(outcome.alsoAsked).toEqual([{ word: '州工信委', others: ['州工业和信息化委员会'] }]);
+    expect((await search.answer(parseState('?q=“州工信委”'))).outcome.total).toBe(1);
+    expect(await search.all('州工信委')).toHaveLength(2);
   });
 
   it('is all that has one of the names', async () => {
