@@ -126,6 +126,7 @@ async function findHeads(index: OpenIndex, words: readonly string[]): Promise<Ui
 export function openFinder(load: LoadFile): Finder {
   const index = new OpenIndex(load);
   return {
+    prepare: async () => void (await Promise.all([index.directory(), index.table()])),
     find: (question) => find(index, question),
     suggest: (typed, most) => suggestAll(index, typed, most, (words) => findHeads(index, words)),
     nearSpellings: (word) => findNearSpellings(index, word),

@@ -95,6 +95,8 @@ export interface Finder {
    * `DamagedIndex` the index may have been published anew, and a new finder is wanted, past any cache.
    */
   find(question: Question): Promise<Found>;
+  /** Loads what every question needs, so that the first need not wait for it. */
+  prepare(): Promise<void>;
   /** Names that begin with or hold what has been typed so far: at most `most`. */
   suggest(typed: string, most: number): Promise<readonly Suggestion[]>;
   /**

@@ -135,6 +135,7 @@ describe('a search', () => {
     const { search } = searchSmall(many(2, () => ({})));
     expect(await search.advise(parseState(`?q=${WORD} 火星`))).toEqual({
       absentWords: ['火星'],
+      nearSpellings: [],
       otherWords: [WORD],
       helpsToDropFilters: false,
     });
@@ -142,6 +143,12 @@ describe('a search', () => {
       absentWords: [],
       helpsToDropFilters: true,
     });
+  });
+
+  it('advises what may have been meant', async () => {
+    const { search } = searchSmall([{ title: '信访工作责任制', text: '' }]);
+    const { nearSpellings } = await search.advise(parseState('?q=信仿工作责任制'));
+    expect(nearSpellings).toEqual([{ word: '信仿工作责任制', instead: ['信访工作责任制'] }]);
   });
 
   it('shows a hit whose body cannot be had, but not one that only its body could prove; later it asks again', async () => {
