@@ -53,7 +53,7 @@ describe('the search page', () => {
 
   it('holds what stands below a column, and counts it', async () => {
     const page = await sample.browser.newPage();
-    await page.goto(`${sample.site.origin}/search/?column=政策解读`);
+    await page.goto(`${sample.site.origin}/search/?column=xxgk/zcjd`);
     const total = totalIn(await answered(page));
     const choice = page
       .locator('[data-facet=column] li', { has: page.locator('> label input:checked') })
@@ -90,7 +90,7 @@ describe('the search page', () => {
   it('says that it is offline or that a part is missing, and does not say that there is nothing', async () => {
     const page = await sample.browser.newPage();
     await page.goto(`${sample.site.origin}/search/`);
-    await page.route('**/pagefind/**', (route) => route.abort());
+    await page.route('**/search/index/**', (route) => route.abort());
     await page.locator('#q').fill('公开');
     await page.keyboard.press('Enter');
     expect(await answered(page, '没有取到')).toContain('不是没有这样的文件');
@@ -98,7 +98,7 @@ describe('the search page', () => {
     await page.getByRole('button', { name: '重试' }).click();
     expect(await answered(page, '没有连上网络')).toContain('不是没有这样的文件');
     await page.context().setOffline(false);
-    await page.unroute('**/pagefind/**');
+    await page.unroute('**/search/index/**');
     await page.getByRole('button', { name: '重试' }).click();
     expect(totalIn(await answered(page, '找到'))).toBeGreaterThan(10);
     await page.close();
