@@ -1,3 +1,4 @@
+import type { BodyFolder } from './bodies.ts';
 import { bucketName } from './buckets.ts';
 import { DamagedIndex, parseJson } from './bytes.ts';
 import { CARDS_PER_PACK, packName } from './cards.ts';
@@ -40,6 +41,8 @@ export interface NamedPage {
 export interface Directory {
   readonly documents: number;
   readonly buckets: BucketCounts;
+  /** In the order of the documents. */
+  readonly bodies: readonly BodyFolder[];
   /** The seals of the table and of the checks: with them the whole edition hangs together. */
   readonly seals: { readonly table: number; readonly checks: number };
   /** The most units that a title or number has: a longer word is looked for in bodies only. */
@@ -76,6 +79,7 @@ const DIRECTORY: Shape = {
   format: (value) => value === FORMAT,
   documents: isCount,
   buckets: (value) => hasShape(value, { body: isPowerOfTwo, head: isPowerOfTwo, unit: isPowerOfTwo }),
+  bodies: listOf({ name: isText, documents: isCount }),
   seals: (value) => hasShape(value, { table: isCount, checks: isCount }),
   longestHead: isCount,
   publishers: listOf({ names: isTexts, aliases: isTexts }),

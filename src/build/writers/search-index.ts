@@ -2,9 +2,10 @@ import { gzipSync } from 'node:zlib';
 import { type NamedPage, searchNames } from '../../outputs/search-names.ts';
 import type { Portal } from '../../portal/model.ts';
 import { validityOf } from '../../portal/validity.ts';
+import { bodyNameAt } from '../../search/bodies.ts';
 import type { Part } from '../../search/part.ts';
 import { type IndexSource, writeIndex } from '../../search/write-index.ts';
-import { digestOfAll, digestOfData } from '../plan/digest.ts';
+import { digestOf, digestOfAll, digestOfData } from '../plan/digest.ts';
 import type { Output, OutputFolder, PlannedFile } from '../plan/output.ts';
 import type { Session } from '../session.ts';
 import { type SearchMonth, searchMonths } from './search-months.ts';
@@ -21,13 +22,11 @@ function namedPages(portal: Portal): Pick<IndexSource, 'agencies' | 'columns'> {
   return { agencies: toPages(agencies), columns: toPages(columns) };
 }
 
+const BODIES = 'search/bodies/';
+
 /** A month's bodies; or the index, which has no month. */
 interface SearchFolder extends PlannedFile {
   readonly month?: SearchMonth;
-}
-
-function bodiesFolder({ month }: SearchMonth): string {
-  return `search/bodies/${month}/`;
 }
 
 /**
@@ -51,8 +50,10 @@ export function searchIndexOutput(
       day: digestOfAll(portal.documents.map((document) => validityOf(portal, document))),
     },
   };
+  /** Another edition of a month has another name. */
+  const folderOf = ({ month, digest }: SearchMonth) => `${month}-${digestOf(code, digest).slice(0, 8)}`;
   const bodies = months.map((month) => ({
-    path: bodiesFolder(month),
+    path: `${BODIES}${folderOf(month)}/`,
     inputs: { code, shown: month.digest },
     month,
   }));
@@ -69,7 +70,11 @@ export function searchIndexOutput(
     const documents = months.flatMap((month) =>
       month.documents.flatMap((document) => listDocument(portal, document)),
     );
-    for (const { name, bytes } of writeIndex({ parts, documents, ...pages }))
+    const bodyFolders = months.map((month, place) => ({
+      name: folderOf(month),
+      documents: parts[place]?.documents ?? 0,
+    }));
+    for (const { name, bytes } of writeIndex({ parts, bodies: bodyFolders, documents, ...pages }))
       folder.write(`${index.path}${name}.gz`, gzipSync(bytes));
   }
 
@@ -96,7 +101,7 @@ export function searchIndexOutput(
       await makeParts(monthsFor(due), load, (month, { part, fragments }) => {
         store.keep(month.digest, part);
         for (const [place, fragment] of fragments.entries())
-          if (fragment) folder.write(`${bodiesFolder(month)}${place}.pf_fragment`, fragment);
+          if (fragment) folder.write(BODIES + bodyNameAt(folderOf(month), place), fragment);
       });
       if (due.includes(index)) writeIndexTo(folder);
       store.dropAllBut(months.map(({ digest }) => digest));

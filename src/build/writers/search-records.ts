@@ -8,7 +8,7 @@ import { typeOfId } from '../../schema/types/index.ts';
 import { cleanForIndex } from '../../search/normalise.ts';
 import type { ListedDocument } from '../../search/write-index.ts';
 import { categoryName } from '../../site/views/article-20.ts';
-import { ancestryOf, homeColumnOf } from '../../site/views/column-ancestry.ts';
+import { columnChoicesOf, homeColumnOf } from '../../site/views/column-ancestry.ts';
 import type { Session } from '../session.ts';
 
 /** Validities of documents that come behind those in force. */
@@ -34,8 +34,7 @@ function listedOf(
   portal: Portal,
   document: PortalDocument,
 ): Omit<ListedDocument, 'route' | 'title' | 'indexNumber'> {
-  const { fields, agency, columns, agencyColumn } = document;
-  const places = [...columns, ...(agencyColumn ? [agencyColumn] : [])];
+  const { fields, agency } = document;
   const validity = validityOf(portal, document);
   const names = [publisherInWords(document), ...publisherNames(document)];
   const aliases = [agency, ...publisherOf(document).today].flatMap(aliasesOf);
@@ -49,7 +48,7 @@ function listedOf(
     },
     kind: {
       column: homeColumnOf(document)?.title,
-      columns: [...new Set(places.flatMap(ancestryOf).map(({ path }) => path))],
+      columns: columnChoicesOf(document),
       type: typeOfId(document.type).label,
       validity,
       isRepealed: REPEALED.has(validity),
@@ -95,6 +94,7 @@ export async function readRecords(
   ];
   return listDocument(portal, document).map((listed, place) => ({
     ...listed,
-    text: cleanForIndex(texts[place] ?? ''),
+    // Pagefind takes no empty body.
+    text: cleanForIndex(texts[place] ?? '') || cleanForIndex(listed.title),
   }));
 }

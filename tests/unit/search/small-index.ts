@@ -47,7 +47,8 @@ export function indexFiles(
   const parts = [];
   for (let first = 0; first < documents.length; first += partSize)
     parts.push(readPart(makePart(documents.slice(first, first + partSize))));
-  const source = { parts, documents: documents.map(toListed), agencies: [], columns: [], ...pages };
+  const bodies = parts.map((part, place) => ({ name: `part-${place}`, documents: part.documents }));
+  const source = { parts, bodies, documents: documents.map(toListed), agencies: [], columns: [], ...pages };
   return new Map([...writeIndex(source)].map(({ name, bytes }) => [name, bytes]));
 }
 
