@@ -3,12 +3,7 @@ import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:
 import { extname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { gzipSync } from 'node:zlib';
-import {
-  fileFor,
-  type LocalServer,
-  pathOf,
-  startServer,
-} from '../../src/build/bench/search/local-server.ts';
+import { fileFor, type LocalServer, pathOf, startServer } from '../../src/build/bench/search/local-server.ts';
 
 const MIME_TYPES: Readonly<Record<string, string>> = {
   '.avif': 'image/avif',

@@ -109,7 +109,11 @@ async function measureSize(
   const { basePath = '/' } = parse(readFileSync(join(corpus, 'portal.yaml'), 'utf8')) as {
     basePath?: string;
   };
-  const own = await drive(browser, { folder: site.outDir, basePath, adapter: ownPage(basePath, site.outDir) }, queries);
+  const own = await drive(
+    browser,
+    { folder: site.outDir, basePath, adapter: ownPage(basePath, site.outDir) },
+    queries,
+  );
   const index = await site.change();
   site.remove();
   note({ tool: OWN_NAME, documents, index, ...own });
