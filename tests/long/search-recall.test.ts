@@ -1,78 +1,23 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { SearchRecord } from '../../src/build/writers/search-records.ts';
-import { CONTENT_SECURITY_POLICY } from '../../src/outputs/headers.ts';
 import { splitWords } from '../../src/search/match.ts';
-import { normalise } from '../../src/search/normalise.ts';
-import { launchChromium } from '../browser/chromium.ts';
-import { type SiteServer, serveSite } from '../browser/site-server.ts';
 import { expectedTitles, RECORDS } from './search-records.ts';
-import { writeSmallSite } from './small-search-site.ts';
+import { settle, useSearchSite } from './search-site.ts';
 
-const BASE = '/门户/';
-
-let folder: string;
-let site: SiteServer;
-let browser: Browser;
-let page: Page;
-/** What the pages complained about: policy violations, uncaught errors. */
-const complaints: string[] = [];
-
-async function openPage(): Promise<Page> {
-  const opened = await browser.newPage();
-  opened.on('pageerror', (error) => complaints.push(String(error)));
-  opened.on('dialog', (dialog) => complaints.push(`dialog: ${dialog.message()}`));
-  opened.on('console', (message) => {
-    if (message.text().includes('Content Security Policy')) complaints.push(message.text());
-  });
-  return opened;
-}
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'lanmu-search-'));
-  await writeSmallSite(folder, BASE, RECORDS);
-  site = await serveSite(folder, {
-    basePath: BASE,
-    headers: { 'Content-Security-Policy': CONTENT_SECURITY_POLICY },
-  });
-  browser = await launchChromium();
-  page = await openPage();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await site?.stop();
-  await rm(folder, { recursive: true, force: true });
-});
-
-function address(params: Record<string, string>): string {
-  return `${site.origin}${encodeURI(BASE)}search/?${new URLSearchParams(params)}`;
-}
-
-/** Waits until the page has answered, and gives what it says. */
-async function settle(on: Page = page): Promise<string> {
-  await on.waitForFunction(() => {
-    const results = document.getElementById('search-results');
-    return !results?.ariaBusy && document.getElementById('search-status')?.textContent;
-  });
-  return (await on.textContent('#search-status')) ?? '';
-}
+const search = useSearchSite();
 
 /** The titles found, over all pages. */
 async function findTitles(params: Record<string, string>): Promise<string[]> {
-  await page.goto(address(params));
+  await search.page.goto(search.address(params));
   const titles: string[] = [];
   for (let number = 1; ; number++) {
-    await page.waitForFunction(
+    await search.page.waitForFunction(
       (text) => document.getElementById('search-status')?.textContent?.includes(text),
       number === 1 ? '' : `第 ${number} 页`,
     );
-    await settle();
-    titles.push(...(await page.locator('.search-hit h2 a').allTextContents()));
-    const next = page.getByRole('button', { name: '下一页' });
+    await settle(search.page);
+    titles.push(...(await search.page.locator('.search-hit h2 a').allTextContents()));
+    const next = search.page.getByRole('button', { name: '下一页' });
     if ((await next.count()) === 0) return titles;
     await next.click();
   }
@@ -146,63 +91,65 @@ describe('search in the browser', () => {
     async (query) => {
       expect(expectedTitles(query)).toEqual([]);
       expect(await findTitles({ q: query })).toEqual([]);
-      const status = await settle();
+      const status = await settle(search.page);
       expect(status).toContain('没有找到');
       for (const word of splitWords(query)) expect(status).toContain(word);
-      expect(await page.locator('.search-advice li').count()).toBeGreaterThan(0);
+      expect(await search.page.locator('.search-advice li').count()).toBeGreaterThan(0);
     },
   );
 
   it('offers to drop the word that no document has', async () => {
-    await page.goto(address({ q: '信访 火星' }));
-    await settle();
-    await page.getByRole('button', { name: '火星' }).click();
-    await page.locator('.search-hit').first().waitFor();
-    expect(new URL(page.url()).searchParams.get('q')).toBe('信访');
+    await search.page.goto(search.address({ q: '信访 火星' }));
+    await settle(search.page);
+    await search.page.getByRole('button', { name: '火星' }).click();
+    await search.page.locator('.search-hit').first().waitFor();
+    expect(new URL(search.page.url()).searchParams.get('q')).toBe('信访');
   });
 
   it('shows exact counts with the filters, and keeps the question in the address', async () => {
-    await page.goto(address({ q: '河长制' }));
-    expect(await settle()).toContain('找到 10 件');
+    await search.page.goto(search.address({ q: '河长制' }));
+    expect(await settle(search.page)).toContain('找到 10 件');
     const shown = async (key: string) =>
-      (await page.locator(`[data-facet=${key}] li:visible`).allInnerTexts()).map((text) => text.trim());
+      (await search.page.locator(`[data-facet=${key}] li:visible`).allInnerTexts()).map((text) =>
+        text.trim(),
+      );
     const has = (record: SearchRecord) => expectedTitles('河长制').includes(record.title);
     const ofYear = (year: string) => RECORDS.filter(({ date }) => date.startsWith(year)).filter(has).length;
     const years = ['2016', '2017', '2018', '2019'].filter((year) => ofYear(year) > 0);
     const counts = years.map((year) => `${year} ${ofYear(year)}`);
     expect((await shown('year')).toSorted()).toEqual(counts);
-    await page.getByLabel('2017').check();
-    await page.waitForFunction(() =>
+    await search.page.getByLabel('2017').check();
+    await search.page.waitForFunction(() =>
       document.getElementById('search-status')?.textContent?.includes('年份为“2017”'),
     );
-    expect(new URL(page.url()).searchParams.getAll('year')).toEqual(['2017']);
+    expect(new URL(search.page.url()).searchParams.getAll('year')).toEqual(['2017']);
     expect((await shown('year')).toSorted()).toEqual(counts);
-    await page.goBack();
-    await page.waitForFunction(
+    await search.page.goBack();
+    await search.page.waitForFunction(
       () => !document.getElementById('search-status')?.textContent?.includes('2017'),
     );
-    expect(await page.getByLabel('2017').isChecked()).toBe(false);
-    expect(await settle()).toContain('找到 10 件');
+    expect(await search.page.getByLabel('2017').isChecked()).toBe(false);
+    expect(await settle(search.page)).toContain('找到 10 件');
   });
 
   it('marks matches, shows markup as text and links under the base path', async () => {
-    await page.goto(address({ q: '第0段' }));
-    await settle();
-    expect(await page.locator('.search-excerpt mark').allTextContents()).toEqual(['第0段']);
-    expect(await page.locator('.search-excerpt').textContent()).toContain('<b>第0段</b>');
-    expect(await page.locator('.search-details').textContent()).toContain('州政府办公室');
-    const response = await page.goto(
-      await page.locator('.search-hit a').evaluate((link: HTMLAnchorElement) => link.href),
+    await search.page.goto(search.address({ q: '第0段' }));
+    await settle(search.page);
+    expect(await search.page.locator('.search-excerpt mark').allTextContents()).toEqual(['第0段']);
+    expect(await search.page.locator('.search-excerpt').textContent()).toContain('<b>第0段</b>');
+    expect(await search.page.locator('.search-details').textContent()).toContain('州政府办公室');
+    const response = await search.page.goto(
+      await search.page.locator('.search-hit a').evaluate((link: HTMLAnchorElement) => link.href),
     );
     expect(response?.status()).toBe(200);
-    expect(await page.title()).toContain('（第1次）');
+    expect(await search.page.title()).toContain('（第1次）');
   });
 
   it('asks for nothing before there is a question, and answers the form in place', async () => {
-    const fresh = await openPage();
+    const fresh = await search.openPage();
     const requests: string[] = [];
     fresh.on('request', (request) => requests.push(request.url()));
-    await fresh.goto(address({}));
+    await fresh.goto(search.address({}));
     await fresh.locator('#search-waiting').waitFor({ state: 'detached' });
     expect(requests.filter((url) => /search\/(?:index|bodies)\//.test(url))).toEqual([]);
     await fresh.fill('input[name=q]', '河长 <img src=x onerror=alert(1)>');
@@ -219,9 +166,9 @@ describe('search in the browser', () => {
     ['its index', '**/search/index/**'],
     ['a body that a hit has to be proven by', '**/search/bodies/**'],
   ])('says so when %s cannot be had, and works once it can', async (_, lost) => {
-    const fresh = await openPage();
+    const fresh = await search.openPage();
     await fresh.route(lost, (route) => route.fulfill({ status: 404 }));
-    await fresh.goto(address({ q: '贯彻落实' }));
+    await fresh.goto(search.address({ q: '贯彻落实' }));
     expect(await settle(fresh)).toContain('没有取到');
     await fresh.unroute(lost);
     await fresh.getByRole('button', { name: '重试' }).click();
@@ -230,16 +177,16 @@ describe('search in the browser', () => {
   });
 
   it('does without bodies where titles have the words', async () => {
-    const fresh = await openPage();
+    const fresh = await search.openPage();
     await fresh.route('**/search/bodies/**', (route) => route.fulfill({ status: 404 }));
-    await fresh.goto(address({ q: '河长制年度' }));
+    await fresh.goto(search.address({ q: '河长制年度' }));
     await fresh.locator('.search-hit').first().waitFor();
     await fresh.close();
   });
 
   it('says so when the connection is lost halfway', async () => {
-    const fresh = await openPage();
-    await fresh.goto(address({ q: '河长' }));
+    const fresh = await search.openPage();
+    await fresh.goto(search.address({ q: '河长' }));
     await settle(fresh);
     await fresh.context().setOffline(true);
     await fresh.fill('input[name=q]', '贯彻落实');
@@ -249,50 +196,7 @@ describe('search in the browser', () => {
     await fresh.close();
   });
 
-  it.each([
-    ['markup', '<img src=x onerror=alert(1)>', '<img'],
-    ['markup of a script', '"><script>alert(1)</script>', 'script'],
-    ['10,000 characters', '河长'.repeat(5000), '河长河长'],
-    ['10,000 words', '火 '.repeat(5000), '火'],
-    ['10,000 different words', Array.from({ length: 5000 }, (_, n) => `词${n}`).join(' '), '词1'],
-    ['signs of a regular expression', '(.*)+$[^a-z]{2,}\\', '(.*)+'],
-    ['a regular expression that runs long', '(a+)+$', '(a+)+'],
-    ['emoji', '😀👨‍👩‍👧', '😀'],
-    ['right-to-left marks', '\u202e火\u2066星\u2069', '火'],
-    ['half a surrogate pair', '火\ud83d星', '火'],
-    ['a zero byte and a line break', '火\u0000星\n土', '火'],
-    ['marks without a letter', '\u0301\u0301火星', '火星'],
-    ['quotation marks without their fellows', '"火星 “土星', '火星'],
-    ['what breaks an address', '%E4%ZZ&q=#火星', '%E4%ZZ'],
-    ['names of what all objects have', '__proto__ constructor', 'constructor'],
-  ])('takes %s for words that nothing has', async (_, query, said) => {
-    await page.goto(address({}));
-    await page.locator('#search-waiting').waitFor({ state: 'detached' });
-    const start = performance.now();
-    await page.evaluate((text) => {
-      const form = document.querySelector<HTMLFormElement>('#search-form');
-      const box = form?.elements.namedItem('q') as HTMLInputElement;
-      box.value = text;
-      form?.requestSubmit();
-    }, query);
-    await page.locator('.search-advice').waitFor();
-    const status = await settle();
-    expect(status).toContain('没有找到');
-    expect(normalise(status)).toContain(normalise(said));
-    expect(performance.now() - start).toBeLessThan(3000);
-    expect(await page.locator('#search-results :is(img, script)').count()).toBe(0);
-    await page.reload();
-    await page.locator('.search-advice').waitFor();
-  });
-
-  it.each(['', ' ', '\u200b', '\u202e', '\ufeff'])('asks nothing for %j', async (query) => {
-    await page.goto(address({ q: query }));
-    await page.locator('#search-waiting').waitFor({ state: 'detached' });
-    expect(await page.locator('.search-hit').count()).toBe(0);
-    expect(await page.textContent('#search-status')).toBe('');
-  });
-
   it('kept to the policy throughout', () => {
-    expect(complaints).toEqual([]);
+    expect(search.complaints).toEqual([]);
   });
 });
