@@ -34,6 +34,8 @@ export interface DocumentKind {
 export interface NamedPage {
   readonly name: string;
   readonly aliases: readonly string[];
+  /** Where it stands, to tell it from others of its name. */
+  readonly within?: string | undefined;
   readonly route: string;
 }
 
@@ -59,6 +61,7 @@ export function encodeDirectory(directory: Directory): Uint8Array<ArrayBuffer> {
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 const isTexts = (value: unknown): boolean => Array.isArray(value) && value.every(isText);
+const isTextOrNone = (value: unknown): boolean => value === undefined || isText(value);
 const isCount = (value: unknown): boolean => Number.isSafeInteger(value) && (value as number) >= 0;
 const isPowerOfTwo = (value: unknown): boolean =>
   isCount(value) && (value as number) > 0 && Number.isInteger(Math.log2(value as number));
@@ -74,7 +77,7 @@ function hasShape(value: unknown, shape: Shape): boolean {
 const listOf = (shape: Shape) => (value: unknown) =>
   Array.isArray(value) && value.every((item) => hasShape(item, shape));
 
-const NAMED_PAGES = listOf({ name: isText, aliases: isTexts, route: isText });
+const NAMED_PAGES = listOf({ name: isText, aliases: isTexts, within: isTextOrNone, route: isText });
 const DIRECTORY: Shape = {
   format: (value) => value === FORMAT,
   documents: isCount,
@@ -84,10 +87,10 @@ const DIRECTORY: Shape = {
   longestHead: isCount,
   publishers: listOf({ names: isTexts, aliases: isTexts }),
   kinds: listOf({
-    column: (value) => value === undefined || isText(value),
+    column: isTextOrNone,
     columns: isTexts,
     type: isText,
-    validity: (value) => value === undefined || isText(value),
+    validity: isTextOrNone,
     isRepealed: (value) => typeof value === 'boolean',
     categories: isTexts,
   }),

@@ -1,6 +1,7 @@
 import { bodyNameIn } from './bodies.ts';
 import { narrow } from './facets.ts';
 import { type Matches, matchWords } from './match-words.ts';
+import { findNearSpellings } from './near-spellings.ts';
 import { OpenIndex } from './open-index.ts';
 import type { Card, Finder, Found, LoadFile, Question } from './question.ts';
 import { suggestAll } from './suggest.ts';
@@ -103,8 +104,10 @@ async function findHeads(index: OpenIndex, words: readonly string[]): Promise<Ui
 export function openFinder(load: LoadFile): Finder {
   const index = new OpenIndex(load);
   return {
+    prepare: async () => void (await Promise.all([index.directory(), index.table()])),
     find: (question) => find(index, question),
     suggest: (typed, most) => suggestAll(index, typed, most, (words) => findHeads(index, words)),
+    nearSpellings: (word) => findNearSpellings(index, word),
     card: (document) => makeCard(index, document),
     bodyName: async (document) => bodyNameIn((await index.directory()).bodies, document),
   };

@@ -33,6 +33,8 @@ export interface NearSpelling {
 export interface Advice {
   /** Words that no document has. */
   readonly absentWords: readonly string[];
+  /** For each of them that is near to something. */
+  readonly nearSpellings: readonly NearSpelling[];
   /** The other words. */
   readonly otherWords: readonly string[];
   /** Whether there are hits without the filters. */

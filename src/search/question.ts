@@ -58,12 +58,14 @@ export interface Card {
   readonly summary?: string;
 }
 
+/** A page that what has been typed may mean. */
 export interface Suggestion {
   readonly kind: 'document' | 'agency' | 'column';
   readonly text: string;
+  /** Without the base path. */
   readonly route: string;
-  /** A document's number, where it is what was typed. */
-  readonly documentNumber?: string;
+  /** A document's number or an agency's other name, where that is what was typed; where a column stands. */
+  readonly note?: string;
 }
 
 /**
@@ -79,8 +81,16 @@ export interface Finder {
    * `DamagedIndex` the index may have been published anew, and a new finder is wanted, past any cache.
    */
   find(question: Question): Promise<Found>;
+  /** Loads what every question needs, so that the first need not wait for it. */
+  prepare(): Promise<void>;
   /** Names that begin with or hold what has been typed so far: at most `most`. */
   suggest(typed: string, most: number): Promise<readonly Suggestion[]>;
+  /**
+   * What stands in titles, document numbers or names and is a word but for one unit, as it is written there: at most
+   * three, the best first.
+   * @param word of `splitWords`, which nothing has
+   */
+  nearSpellings(word: string): Promise<readonly string[]>;
   card(document: number): Promise<Card>;
   /** Where a document's body lies below `/search/bodies/`; it is of this edition of the index. */
   bodyName(document: number): Promise<string>;

@@ -74,8 +74,13 @@ async function advise(opened: Opened, state: SearchState): Promise<Advice> {
   const hasAny = async (asked: Question) => (await inquire(opened, asked)).hasAny();
   const everywhere = questionOf({ ...state, ...withoutNarrowing() });
   const isFound = await Promise.all(words.map((word) => hasAny({ ...everywhere, words: [word] })));
+  const absentWords = words.filter((_, place) => !isFound[place]);
+  const near = await Promise.all(
+    absentWords.map(async (word) => ({ word, instead: await opened.finder.nearSpellings(word) })),
+  );
   return {
-    absentWords: words.filter((_, place) => !isFound[place]),
+    absentWords,
+    nearSpellings: near.filter(({ instead }) => instead.length > 0),
     otherWords: words.filter((_, place) => isFound[place]),
     helpsToDropFilters: isNarrowed(state) && (await hasAny(everywhere)),
   };

@@ -1,26 +1,18 @@
 import { gzipSync } from 'node:zlib';
-import { type NamedPage, searchNames } from '../../outputs/search-names.ts';
 import type { Portal } from '../../portal/model.ts';
 import { validityOf } from '../../portal/validity.ts';
 import { bodyNameAt } from '../../search/bodies.ts';
 import type { Part } from '../../search/part.ts';
-import { type IndexSource, writeIndex } from '../../search/write-index.ts';
+import { writeIndex } from '../../search/write-index.ts';
 import { digestOf, digestOfAll, digestOfData } from '../plan/digest.ts';
 import type { Output, OutputFolder, PlannedFile } from '../plan/output.ts';
 import type { Session } from '../session.ts';
 import { type SearchMonth, searchMonths } from './search-months.ts';
+import { namedPages } from './search-pages.ts';
 import { makeParts } from './search-part-pool.ts';
 import { openPartStore } from './search-part-store.ts';
 import type { PartTask } from './search-part-worker.ts';
 import { listDocument, readRecords } from './search-records.ts';
-
-/** The pages that are suggested by their names. */
-function namedPages(portal: Portal): Pick<IndexSource, 'agencies' | 'columns'> {
-  const toPages = (pages: readonly NamedPage[]) =>
-    pages.map(({ name, also = [], route }) => ({ name, aliases: also, route }));
-  const { agencies, columns } = searchNames(portal);
-  return { agencies: toPages(agencies), columns: toPages(columns) };
-}
 
 const BODIES = 'search/bodies/';
 

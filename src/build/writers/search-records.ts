@@ -1,6 +1,6 @@
-import { publisherInWords, publisherNames, publisherOf } from '../../portal/agency-names.ts';
+import { otherNamesOf, publisherInWords, publisherNames, publisherOf } from '../../portal/agency-names.ts';
 import { kindPagesOf } from '../../portal/entry-pages.ts';
-import type { Agency, Portal, PortalDocument } from '../../portal/model.ts';
+import type { Portal, PortalDocument } from '../../portal/model.ts';
 import { validityOf } from '../../portal/validity.ts';
 import { dayOf } from '../../schema/dates.ts';
 import type { ListEntry } from '../../schema/list-entry.ts';
@@ -23,13 +23,6 @@ function entryText(entries: readonly ListEntry[]): string {
     .join('。\n');
 }
 
-/** Other names by which an agency is asked for. */
-function aliasesOf({ shortName, aliases, formerNames }: Agency): string[] {
-  return [shortName, ...aliases, ...formerNames.flatMap((former) => [former.name, former.shortName])].flatMap(
-    (name) => name ?? [],
-  );
-}
-
 function listedOf(
   portal: Portal,
   document: PortalDocument,
@@ -37,7 +30,7 @@ function listedOf(
   const { fields, agency } = document;
   const validity = validityOf(portal, document);
   const names = [publisherInWords(document), ...publisherNames(document)];
-  const aliases = [agency, ...publisherOf(document).today].flatMap(aliasesOf);
+  const aliases = [agency, ...publisherOf(document).today].flatMap(otherNamesOf);
   return {
     date: dayOf(fields.publishedOn),
     documentNumber: 'documentNumber' in fields ? fields.documentNumber : undefined,

@@ -81,13 +81,27 @@ function showPager({ page, pages, isTotalExact }: SearchOutcome, go: Go): HTMLEl
   return [pager];
 }
 
-function showAdvice(advice: Advice | undefined, apply: string | null, go: Go): HTMLElement {
+/** @param words of the search that found nothing */
+function showAdvice(
+  advice: Advice | undefined,
+  words: readonly string[],
+  apply: string | null,
+  go: Go,
+): HTMLElement {
   const list = make('ul', { class: 'search-advice' });
   const add = (...children: readonly Child[]) => list.append(make('li', {}, ...children));
   const offer = (label: string, change: Partial<SearchState>) =>
     add(makeButton(label, () => go({ ...change, page: 1 })));
   const absent = advice?.absentWords ?? [];
   const others = advice?.otherWords ?? [];
+  for (const { word, instead } of advice?.nearSpellings ?? [])
+    add(
+      `没有“${word}”，是不是要找：`,
+      ...instead.flatMap((spelling) => {
+        const query = joinWords(words.map((each) => (each === word ? spelling : each)));
+        return [makeButton(spelling, () => go({ q: query, page: 1 })), ' '];
+      }),
+    );
   if (absent.length > 0 && others.length > 0)
     offer(`没有文件写到${quote(absent)}，去掉再查`, { q: joinWords(others) });
   if (advice?.helpsToDropFilters) offer('去掉筛选条件再查', withoutNarrowing());
@@ -216,7 +230,9 @@ export function createView(
       const fragment = formatWords(state.q);
       list.append(...outcome.hits.map((hit) => showHit(hit, base, fragment)));
       results.replaceChildren(
-        ...(outcome.hits.length > 0 ? [list, ...showPager(outcome, go)] : [showAdvice(advice, apply, go)]),
+        ...(outcome.hits.length > 0
+          ? [list, ...showPager(outcome, go)]
+          : [showAdvice(advice, splitWords(state.q), apply, go)]),
       );
       results.removeAttribute('aria-busy');
     },

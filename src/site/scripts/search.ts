@@ -1,5 +1,6 @@
 import { asksForSomething, formatState, parseState, type SearchState } from '../../search/query.ts';
-import { SearchClient } from './search-client.ts';
+import { openSearch } from '../../search/run-search.ts';
+import { IndexClient, loadBodiesFrom, loadIndexFrom } from './index-client.ts';
 import { createView, type SearchParts } from './search-view.ts';
 
 /**
@@ -11,7 +12,7 @@ function startSearch(form: HTMLFormElement, parts: SearchParts): void {
   const { results } = parts;
   const places = { base: form.getAttribute('data-base') ?? '', apply: form.getAttribute('data-apply') };
   const view = createView(form, parts, places, turnTo);
-  const client = new SearchClient(form.action);
+  const client = new IndexClient(() => openSearch(loadIndexFrom(form.action), loadBodiesFrom(form.action)));
   let latest = 0;
 
   async function answer(state: SearchState): Promise<void> {

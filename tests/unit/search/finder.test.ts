@@ -250,19 +250,12 @@ describe('filters', () => {
   });
 });
 
-describe('cards and suggestions', () => {
-  const pages = {
-    agencies: [
-      { name: '州信访局', aliases: ['信访办'], route: '/agencies/xfj/' },
-      { name: '信访中心', aliases: [], route: '/agencies/xfzx/' },
-    ],
-    columns: [{ name: '信访公开', aliases: [], route: '/xfgk/' }],
-  };
+describe('cards', () => {
   const documents = [
     ...RANKED,
     { title: '决定', text: '', documentNumber: '州办发〔2018〕104号', columns: ['公开', '公开/政策'] },
   ];
-  const finder = openSmall(documents, 4, pages);
+  const finder = openSmall(documents, 4);
 
   it('show what a document is', async () => {
     expect(await finder.card(12)).toEqual({
@@ -275,28 +268,6 @@ describe('cards and suggestions', () => {
       date: '2018-01-01',
     });
     await expect(finder.card(13)).rejects.toThrow(DamagedIndex);
-  });
-
-  it('suggest agencies and columns, then documents', async () => {
-    const suggested = await finder.suggest('信访', 6);
-    expect(suggested.map(({ text }) => text)).toEqual([
-      '州信访局',
-      '信访中心',
-      '信访公开',
-      '信访条例问答',
-      '信访条例',
-      '信访条例解读',
-    ]);
-    expect(await finder.suggest('  ', 5)).toEqual([]);
-    expect(await finder.suggest('信访', 0)).toEqual([]);
-  });
-
-  it('suggest a number before it is typed to its end', async () => {
-    for (const typed of ['州办发〔2018〕104号', '州办发[2018]10', '〔2018〕104'])
-      expect(await finder.suggest(typed, 5)).toEqual([
-        { kind: 'document', text: '决定', route: '/12.html', documentNumber: '州办发〔2018〕104号' },
-      ]);
-    expect(await finder.suggest('州办发[2018]9', 5)).toEqual([]);
   });
 });
 
