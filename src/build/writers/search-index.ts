@@ -33,13 +33,13 @@ export function searchIndexOutput(
   { code, terms, renderBody }: { code: string; terms: Terms; renderBody: Session['renderBody'] },
 ): Output<SearchFolder> {
   const months = searchMonths(portal);
-  const names = { ...namedPages(portal), synonyms: searchSynonyms(portal, terms) };
+  const names = { ...namedPages(portal, terms), synonyms: searchSynonyms(portal, terms) };
   const store = openPartStore(code);
   const index: SearchFolder = {
     path: 'search/index/',
     inputs: {
       code,
-      place: digestOfData(names),
+      place: digestOfData([names, terms.names]),
       shown: digestOfAll(months.map(({ digest }) => digest)),
       day: digestOfAll(portal.documents.map((document) => validityOf(portal, document))),
     },
@@ -62,7 +62,7 @@ export function searchIndexOutput(
   function writeIndexTo(folder: OutputFolder): void {
     const parts = months.map(({ digest }) => store.find(digest) as Part);
     const documents = months.flatMap((month) =>
-      month.documents.flatMap((document) => listDocument(portal, document)),
+      month.documents.flatMap((document) => listDocument(portal, document, terms)),
     );
     const bodyFolders = months.map((month, place) => ({
       name: folderOf(month),
@@ -85,7 +85,7 @@ export function searchIndexOutput(
           for (const { route, title, documentNumber, indexNumber, text } of await readRecords(
             portal,
             document,
-            renderBody,
+            { terms, renderBody },
           ))
             documents.push({ route, title, documentNumber, indexNumber, text });
           tick();

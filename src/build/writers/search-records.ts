@@ -1,15 +1,17 @@
-import { otherNamesOf, publisherInWords, publisherNames, publisherOf } from '../../portal/agency-names.ts';
+import { publisherInWords, publisherNames, publisherOf } from '../../portal/agency-names.ts';
 import { kindPagesOf } from '../../portal/entry-pages.ts';
 import type { Portal, PortalDocument } from '../../portal/model.ts';
 import { validityOf } from '../../portal/validity.ts';
 import { dayOf } from '../../schema/dates.ts';
 import type { ListEntry } from '../../schema/list-entry.ts';
+import type { Terms } from '../../schema/terms.ts';
 import { typeOfId } from '../../schema/types/index.ts';
 import { cleanForIndex } from '../../search/normalise.ts';
 import type { ListedDocument } from '../../search/write-index.ts';
 import { categoryName } from '../../site/views/article-20.ts';
 import { columnChoicesOf, homeColumnOf } from '../../site/views/column-ancestry.ts';
 import type { Session } from '../session.ts';
+import { agencyAliases, listedAliases } from './search-aliases.ts';
 
 /** Validities of documents that come behind those in force. */
 const REPEALED: ReadonlySet<string | undefined> = new Set(['废止', '失效']);
@@ -26,11 +28,15 @@ function entryText(entries: readonly ListEntry[]): string {
 function listedOf(
   portal: Portal,
   document: PortalDocument,
+  terms: Terms,
 ): Omit<ListedDocument, 'route' | 'title' | 'indexNumber'> {
   const { fields, agency } = document;
   const validity = validityOf(portal, document);
   const names = [publisherInWords(document), ...publisherNames(document)];
-  const aliases = [agency, ...publisherOf(document).today].flatMap(otherNamesOf);
+  const aliases = [
+    ...agencyAliases([agency, ...publisherOf(document).today], terms),
+    ...listedAliases(names, terms),
+  ];
   return {
     date: dayOf(fields.publishedOn),
     documentNumber: 'documentNumber' in fields ? fields.documentNumber : undefined,
@@ -51,9 +57,9 @@ function listedOf(
 }
 
 /** A document as it is listed: itself, and the pages of a long list, since what is found in it stands there. */
-export function listDocument(portal: Portal, document: PortalDocument): ListedDocument[] {
+export function listDocument(portal: Portal, document: PortalDocument, terms: Terms): ListedDocument[] {
   const { fields, route, indexNumber } = document;
-  const listed = listedOf(portal, document);
+  const listed = listedOf(portal, document, terms);
   return [
     { ...listed, route, title: fields.title, indexNumber },
     ...kindPagesOf(document).map(({ route, kind, number }) => ({
@@ -74,7 +80,7 @@ export interface SearchRecord extends ListedDocument {
 export async function readRecords(
   portal: Portal,
   document: PortalDocument,
-  renderBody: Session['renderBody'],
+  { terms, renderBody }: { terms: Terms; renderBody: Session['renderBody'] },
 ): Promise<SearchRecord[]> {
   const { fields, entries } = document;
   const { text } = await renderBody(document);
@@ -85,7 +91,7 @@ export async function readRecords(
     [question, fields.summary, text, entriesHere].filter(Boolean).join('\n'),
     ...kindPages.map(({ groups }) => groups.map((group) => entryText(group.entries)).join('\n')),
   ];
-  return listDocument(portal, document).map((listed, place) => ({
+  return listDocument(portal, document, terms).map((listed, place) => ({
     ...listed,
     // Pagefind takes no empty body.
     text: cleanForIndex(texts[place] ?? '') || cleanForIndex(listed.title),

@@ -34,7 +34,7 @@ async function* textLines(contentDir: string, today: string): AsyncGenerator<str
     const others = namesByName(portal, content.terms);
     const renderBody = bodyRenderer(cache, () => portal);
     for (const document of portal.documents.toReversed())
-      for (const record of await readRecords(portal, document, renderBody)) {
+      for (const record of await readRecords(portal, document, { terms: content.terms, renderBody })) {
         const { route, title, documentNumber, indexNumber, publisher, text: body } = record;
         const agencyNames = publisher.names.flatMap((name) => [name, ...(others.get(name) ?? [])]);
         const text: SearchText = {
