@@ -39,7 +39,8 @@ export function useSearchSite(): SearchSite {
       return page;
     },
     address: (params) => `${site.origin}${encodeURI(BASE)}search/?${new URLSearchParams(params)}`,
-  } as SearchSite & { page: Page };
+    page: undefined as unknown as Page,
+  } satisfies SearchSite;
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'lanmu-search-'));
     await writeSmallSite(folder, BASE, RECORDS);

@@ -31,7 +31,14 @@ async function writeSearchFiles(records: readonly SearchRecord[], folder: string
   const years = [...Map.groupBy(records, ({ date }) => date.slice(0, 4))];
   const parts = years.map(([, own]) => readPart(makePart(own)));
   const bodies = years.map(([name, own]) => ({ name, documents: own.length }));
-  for (const { name, bytes } of writeIndex({ parts, bodies, documents: records, agencies: [], columns: [] }))
+  for (const { name, bytes } of writeIndex({
+    parts,
+    bodies,
+    documents: records,
+    agencies: [],
+    columns: [],
+    synonyms: [],
+  }))
     await write(join(folder, 'index', `${name}.gz`), gzipSync(bytes));
   for (const [year, own] of years) {
     const fragments = await makeFragments(own.map(({ route, text }) => ({ url: route, content: text })));
