@@ -1,3 +1,4 @@
+import type { Terms } from '../schema/terms.ts';
 import type { ContentCache } from './cache/content-cache.ts';
 import { type CodeFiles, hashCode } from './code/code-files.ts';
 import { compileSite } from './code/compile.ts';
@@ -32,6 +33,7 @@ export async function portalOutputs(
   options: {
     readonly code: CodeFiles;
     readonly cache: ContentCache;
+    readonly terms: Terms;
     readonly pictures: PreparedPictures;
     readonly withoutSearch: boolean;
   },
@@ -77,5 +79,7 @@ export async function portalOutputs(
     compiledAssetsOutput(compiled),
     siteFilesOutput(portal, { contentDir, code }),
   ];
-  return options.withoutSearch ? outputs : [...outputs, searchIndexOutput(portal, { code, renderBody })];
+  return options.withoutSearch
+    ? outputs
+    : [...outputs, searchIndexOutput(portal, { code, terms: options.terms, renderBody })];
 }

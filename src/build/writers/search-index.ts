@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import type { Portal } from '../../portal/model.ts';
 import { validityOf } from '../../portal/validity.ts';
+import type { Terms } from '../../schema/terms.ts';
 import { bodyNameAt } from '../../search/bodies.ts';
 import type { Part } from '../../search/part.ts';
 import { writeIndex } from '../../search/write-index.ts';
@@ -13,6 +14,7 @@ import { makeParts } from './search-part-pool.ts';
 import { openPartStore } from './search-part-store.ts';
 import type { PartTask } from './search-part-worker.ts';
 import { listDocument, readRecords } from './search-records.ts';
+import { searchSynonyms } from './search-synonyms.ts';
 
 const BODIES = 'search/bodies/';
 
@@ -28,16 +30,16 @@ interface SearchFolder extends PlannedFile {
  */
 export function searchIndexOutput(
   portal: Portal,
-  { code, renderBody }: { code: string; renderBody: Session['renderBody'] },
+  { code, terms, renderBody }: { code: string; terms: Terms; renderBody: Session['renderBody'] },
 ): Output<SearchFolder> {
   const months = searchMonths(portal);
-  const pages = namedPages(portal);
+  const names = { ...namedPages(portal), synonyms: searchSynonyms(portal, terms) };
   const store = openPartStore(code);
   const index: SearchFolder = {
     path: 'search/index/',
     inputs: {
       code,
-      place: digestOfData(pages),
+      place: digestOfData(names),
       shown: digestOfAll(months.map(({ digest }) => digest)),
       day: digestOfAll(portal.documents.map((document) => validityOf(portal, document))),
     },
@@ -66,7 +68,7 @@ export function searchIndexOutput(
       name: folderOf(month),
       documents: parts[place]?.documents ?? 0,
     }));
-    for (const { name, bytes } of writeIndex({ parts, bodies: bodyFolders, documents, ...pages }))
+    for (const { name, bytes } of writeIndex({ parts, bodies: bodyFolders, documents, ...names }))
       folder.write(`${index.path}${name}.gz`, gzipSync(bytes));
   }
 
