@@ -27,33 +27,37 @@ export function useSearchSite(): SearchSite {
   let browser: Browser;
   let folder: string;
   let site: SiteServer;
-  const search = {
-    complaints,
-    async openPage() {
-      const page = await browser.newPage();
-      page.on('pageerror', (error) => complaints.push(String(error)));
-      page.on('dialog', (dialog) => complaints.push(`dialog: ${dialog.message()}`));
-      page.on('console', (message) => {
-        if (message.text().includes('Content Security Policy')) complaints.push(message.text());
-      });
-      return page;
-    },
-    address: (params) => `${site.origin}${encodeURI(BASE)}search/?${new URLSearchParams(params)}`,
-  } as SearchSite & { page: Page };
+  let page: Page;
+  const openPage = async () => {
+    const opened = await browser.newPage();
+    opened.on('pageerror', (error) => complaints.push(String(error)));
+    opened.on('dialog', (dialog) => complaints.push(`dialog: ${dialog.message()}`));
+    opened.on('console', (message) => {
+      if (message.text().includes('Content Security Policy')) complaints.push(message.text());
+    });
+    return opened;
+  };
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'lanmu-search-'));
     await writeSmallSite(folder, BASE, RECORDS);
     const headers = { 'Content-Security-Policy': CONTENT_SECURITY_POLICY };
     site = await serveSite(folder, { basePath: BASE, headers });
     browser = await launchChromium();
-    search.page = await search.openPage();
+    page = await openPage();
   });
   afterAll(async () => {
     await browser?.close();
     await site?.stop();
     await rm(folder, { recursive: true, force: true });
   });
-  return search;
+  return {
+    complaints,
+    get page() {
+      return page;
+    },
+    openPage,
+    address: (params) => `${site.origin}${encodeURI(BASE)}search/?${new URLSearchParams(params)}`,
+  };
 }
 
 /** Waits until a search page has answered, and gives what it says. */
