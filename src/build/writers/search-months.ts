@@ -12,6 +12,10 @@ export interface SearchMonth {
   readonly digest: string;
 }
 
+export function countDocuments(months: readonly SearchMonth[]): number {
+  return months.reduce((sum, { documents }) => sum + documents.length, 0);
+}
+
 /** The months in which the portal published, oldest first. */
 export function searchMonths(portal: Portal): SearchMonth[] {
   const digests = modelDigests(portal);
