@@ -14,6 +14,17 @@ export function nameOn(agency: Agency, date: string): AgencyName {
   return { name, shortName };
 }
 
+/** What an agency is called besides its name, and was: its short names, aliases and former names, each once. */
+export function otherNamesOf({ name, shortName, aliases, formerNames }: Agency): string[] {
+  const others = new Set([shortName, ...aliases]);
+  for (const former of formerNames) {
+    others.add(former.name);
+    if (former.shortName !== undefined) others.add(former.shortName);
+  }
+  others.delete(name);
+  return [...others];
+}
+
 /** The agencies that stand today where an agency stood: itself, the ends of its succession, or none. */
 export function agenciesOfToday(agency: Agency): Agency[] {
   if (agency.successors.length === 0) return agency.isCurrent ? [agency] : [];

@@ -1,3 +1,4 @@
+import type { BodyFolder } from './bodies.ts';
 import { bucketName } from './buckets.ts';
 import { DamagedIndex, parseJson } from './bytes.ts';
 import { CARDS_PER_PACK, packName } from './cards.ts';
@@ -33,6 +34,8 @@ export interface DocumentKind {
 export interface NamedPage {
   readonly name: string;
   readonly aliases: readonly string[];
+  /** Where it stands, to tell it from others of its name. */
+  readonly within?: string | undefined;
   readonly route: string;
 }
 
@@ -40,6 +43,8 @@ export interface NamedPage {
 export interface Directory {
   readonly documents: number;
   readonly buckets: BucketCounts;
+  /** In the order of the documents. */
+  readonly bodies: readonly BodyFolder[];
   /** The seals of the table and of the checks: with them the whole edition hangs together. */
   readonly seals: { readonly table: number; readonly checks: number };
   /** The most units that a title or number has: a longer word is looked for in bodies only. */
@@ -56,6 +61,7 @@ export function encodeDirectory(directory: Directory): Uint8Array<ArrayBuffer> {
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 const isTexts = (value: unknown): boolean => Array.isArray(value) && value.every(isText);
+const isTextOrNone = (value: unknown): boolean => value === undefined || isText(value);
 const isCount = (value: unknown): boolean => Number.isSafeInteger(value) && (value as number) >= 0;
 const isPowerOfTwo = (value: unknown): boolean =>
   isCount(value) && (value as number) > 0 && Number.isInteger(Math.log2(value as number));
@@ -71,19 +77,20 @@ function hasShape(value: unknown, shape: Shape): boolean {
 const listOf = (shape: Shape) => (value: unknown) =>
   Array.isArray(value) && value.every((item) => hasShape(item, shape));
 
-const NAMED_PAGES = listOf({ name: isText, aliases: isTexts, route: isText });
+const NAMED_PAGES = listOf({ name: isText, aliases: isTexts, within: isTextOrNone, route: isText });
 const DIRECTORY: Shape = {
   format: (value) => value === FORMAT,
   documents: isCount,
   buckets: (value) => hasShape(value, { body: isPowerOfTwo, head: isPowerOfTwo, unit: isPowerOfTwo }),
+  bodies: listOf({ name: isText, documents: isCount }),
   seals: (value) => hasShape(value, { table: isCount, checks: isCount }),
   longestHead: isCount,
   publishers: listOf({ names: isTexts, aliases: isTexts }),
   kinds: listOf({
-    column: (value) => value === undefined || isText(value),
+    column: isTextOrNone,
     columns: isTexts,
     type: isText,
-    validity: (value) => value === undefined || isText(value),
+    validity: isTextOrNone,
     isRepealed: (value) => typeof value === 'boolean',
     categories: isTexts,
   }),

@@ -48,6 +48,15 @@ function allowedSets(
   return sets.map((set) => set.some((value) => values.has(value)));
 }
 
+/** What is left of candidates. */
+export interface Narrowed {
+  /** Those that pass all filters, in their order. */
+  readonly documents: Uint32Array;
+  /** Those that a single filter keeps out: its own values are counted with them. */
+  readonly beside: Uint32Array;
+  readonly facets: Facets;
+}
+
 /**
  * Narrows documents down by the question's filters, and counts what there is to choose from.
  * @param candidates document numbers, in any order
@@ -57,7 +66,7 @@ export function narrow(
   directory: Directory,
   table: Table,
   filters: Question['filters'],
-): { documents: Uint32Array; facets: Facets } {
+): Narrowed {
   const dimensions = dimensionsOf(directory, table).map((dimension) => ({
     ...dimension,
     allowed: allowedSets(dimension.sets, filters[dimension.key]),
@@ -68,13 +77,19 @@ export function narrow(
     const set = dimension.setOf(document);
     dimension.counts[set] = (dimension.counts[set] ?? 0) + 1;
   };
-  const documents = candidates.filter((document) => {
+  const documents: number[] = [];
+  const beside: number[] = [];
+  for (const document of candidates) {
     const failing = filtering.filter(({ allowed, setOf }) => !allowed?.[setOf(document)]);
     const [only] = failing;
-    if (!only) for (const dimension of dimensions) count(dimension, document);
-    else if (failing.length === 1) count(only, document);
-    return !only;
-  });
+    if (!only) {
+      for (const dimension of dimensions) count(dimension, document);
+      documents.push(document);
+    } else if (failing.length === 1) {
+      count(only, document);
+      beside.push(document);
+    }
+  }
   const facets = Object.fromEntries(
     FILTER_KEYS.map((key) => [key, [] as { value: string; count: number }[]]),
   );
@@ -84,5 +99,9 @@ export function narrow(
       for (const value of values) totals.set(value, (totals.get(value) ?? 0) + (counts[set] ?? 0));
     facets[key] = [...totals].flatMap(([value, total]) => (total > 0 ? [{ value, count: total }] : []));
   }
-  return { documents, facets: facets as unknown as Facets };
+  return {
+    documents: Uint32Array.from(documents),
+    beside: Uint32Array.from(beside),
+    facets: facets as unknown as Facets,
+  };
 }

@@ -1,5 +1,7 @@
+import { bodyNameIn } from './bodies.ts';
 import { narrow } from './facets.ts';
-import { BODY_RANK, type Matches, matchWords } from './match-words.ts';
+import { type Matches, matchWords } from './match-words.ts';
+import { findNearSpellings } from './near-spellings.ts';
 import { OpenIndex } from './open-index.ts';
 import type { Card, Finder, Found, LoadFile, Question } from './question.ts';
 import { suggestAll } from './suggest.ts';
@@ -49,18 +51,20 @@ async function find(index: OpenIndex, question: Question): Promise<Found> {
     index.table(),
     matchWords(index, words, question.isTitleOnly ? 'title' : 'all'),
   ]);
-  const candidates = candidatesOf(matches, table, question);
-  const { documents, facets } = narrow(candidates, directory, table, question.filters);
-  const isCertain = (document: number) =>
-    matches.isMatch[document] === 1 && (matches.worst[document] ?? BODY_RANK) < BODY_RANK;
   const isRepealed = (document: number) => directory.kinds[table.kinds[document] ?? 0]?.isRepealed === true;
-  return {
-    documents: question.sort === 'date' ? documents : sortByRank(documents, matches, isRepealed),
-    certain: documents.reduce((sum, document) => sum + (isCertain(document) ? 1 : 0), 0),
-    isCertain,
-    headOnlyWords: question.isTitleOnly ? [] : words.filter((word) => bodyTermsOf(word).length === 0),
-    facets,
+  const headOnlyWords = question.isTitleOnly ? [] : words.filter((word) => bodyTermsOf(word).length === 0);
+  const foundAmong = (candidates: Uint32Array): Found => {
+    const { documents, beside, facets } = narrow(candidates, directory, table, question.filters);
+    return {
+      documents: question.sort === 'date' ? documents : sortByRank(documents, matches, isRepealed),
+      beside,
+      bodyWords: matches.bodyWords,
+      without: (refuted) => foundAmong(candidates.filter((document) => !refuted.has(document))),
+      headOnlyWords,
+      facets,
+    };
   };
+  return foundAmong(candidatesOf(matches, table, question));
 }
 
 async function makeCard(index: OpenIndex, document: number): Promise<Card> {
@@ -100,8 +104,11 @@ async function findHeads(index: OpenIndex, words: readonly string[]): Promise<Ui
 export function openFinder(load: LoadFile): Finder {
   const index = new OpenIndex(load);
   return {
+    prepare: async () => void (await Promise.all([index.directory(), index.table()])),
     find: (question) => find(index, question),
     suggest: (typed, most) => suggestAll(index, typed, most, (words) => findHeads(index, words)),
+    nearSpellings: (word) => findNearSpellings(index, word),
     card: (document) => makeCard(index, document),
+    bodyName: async (document) => bodyNameIn((await index.directory()).bodies, document),
   };
 }

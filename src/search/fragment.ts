@@ -1,4 +1,5 @@
-import { gunzipSync, strFromU8 } from 'fflate';
+import { strFromU8 } from 'fflate';
+import { unpack } from './unpack.ts';
 
 /** Pagefind 1.6 writes this before a fragment's JSON. No document of its says so: a test holds it to it. */
 const SIGNATURE = 'pagefind_dcd';
@@ -9,13 +10,20 @@ export interface Fragment {
   readonly content: string;
 }
 
+/** Pagefind keeps nothing of what has no word, such as a lone sign. */
+const HAS_WORD = /[\p{L}\p{N}]/u;
+
+/** Whether Pagefind keeps a body. */
+export function hasFragment(text: string): boolean {
+  return HAS_WORD.test(text);
+}
+
 /**
- * Reads one of Pagefind's fragments. A server may have unpacked it on its way.
+ * Reads one of Pagefind's fragments.
  * @throws Error where the bytes are none
  */
 export function readFragment(bytes: Uint8Array): Fragment {
-  const isPacked = bytes[0] === 0x1f && bytes[1] === 0x8b;
-  const text = strFromU8(isPacked ? gunzipSync(bytes) : bytes);
+  const text = strFromU8(unpack(bytes));
   if (!text.startsWith(SIGNATURE)) throw new Error('This is none of Pagefind’s fragments.');
   const { url, content } = JSON.parse(text.slice(SIGNATURE.length)) as Partial<Fragment>;
   if (typeof url !== 'string' || typeof content !== 'string')

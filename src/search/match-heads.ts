@@ -1,17 +1,12 @@
 import { fieldsOf, HEAD_FIELDS, type Head, type HeadField, partsOf } from './head-terms.ts';
 import { normalise } from './normalise.ts';
 import type { OpenIndex } from './open-index.ts';
-import { IN_TITLE, IS_TITLE, MOST_UNITS, readParts, readPlaces, STARTS_TITLE } from './postings.ts';
+import { intersect, type Pair, type PairList, startsOf } from './pair-places.ts';
+import { IN_TITLE, IS_TITLE, MOST_UNITS, readParts, STARTS_TITLE } from './postings.ts';
 import { spreadEvenly } from './spread.ts';
 import { cutUnits } from './units.ts';
 
 const TITLE_PARTS = IN_TITLE | STARTS_TITLE | IS_TITLE;
-
-/** A pair of a word's units, and where in the word it stands. */
-interface Pair {
-  readonly term: string;
-  readonly offset: number;
-}
 
 /** As few pairs as hold all units: where they stand one behind the other, the word stands. */
 function coveringPairs(units: readonly string[]): Pair[] {
@@ -19,33 +14,6 @@ function coveringPairs(units: readonly string[]): Pair[] {
   for (let offset = 0; offset < units.length - 2; offset += 2) offsets.push(offset);
   offsets.push(units.length - 2);
   return offsets.map((offset) => ({ term: `${units[offset]}${units[offset + 1]}`, offset }));
-}
-
-interface PairList extends Pair {
-  readonly list: Uint8Array;
-}
-
-/** Where words would begin, if they had a pair where this list says: document and position in one number, ascending. */
-function startsOf({ list, offset }: PairList, documents: number): { starts: number[]; isEnd: boolean[] } {
-  const starts: number[] = [];
-  const isEnd: boolean[] = [];
-  readPlaces(list, documents, (document, position, isLast) => {
-    if (position < offset) return;
-    starts.push(document * MOST_UNITS + position - offset);
-    isEnd.push(isLast);
-  });
-  return { starts, isEnd };
-}
-
-/** What both lists have. */
-function intersect(some: readonly number[], others: readonly number[]): number[] {
-  const both: number[] = [];
-  let place = 0;
-  for (const number of some) {
-    while (place < others.length && (others[place] ?? 0) < number) place++;
-    if (others[place] === number) both.push(number);
-  }
-  return both;
 }
 
 function findPhrase(

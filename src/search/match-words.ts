@@ -30,6 +30,8 @@ export interface Matches {
   readonly worst: Uint8Array;
   /** By document: the sum of all words' ranks. */
   readonly sums: Uint16Array;
+  /** The words of a match that its body alone can have. */
+  bodyWords(document: number): string[];
 }
 
 /** Where words are looked for: titles; titles and numbers; or these, agencies' names and bodies. */
@@ -70,15 +72,17 @@ export async function matchWords(index: OpenIndex, words: readonly string[], sco
   const isMatch = new Uint8Array(documents).fill(1);
   const worst = new Uint8Array(documents);
   const sums = new Uint16Array(documents);
+  const parts: Uint8Array[] = [];
   for (let first = 0; first < words.length; first += WORDS_AT_ONCE) {
     const together = words.slice(first, first + WORDS_AT_ONCE);
     const results = await Promise.all(together.map((word) => matchWord(index, word, scope)));
+    parts.push(...results);
     let matches = 0;
     for (let document = 0; document < documents; document++) {
       for (const result of results) {
-        const parts = result[document] ?? 0;
-        if (parts === 0) isMatch[document] = 0;
-        const rank = RANKS[parts] ?? BODY_RANK;
+        const found = result[document] ?? 0;
+        if (found === 0) isMatch[document] = 0;
+        const rank = RANKS[found] ?? BODY_RANK;
         worst[document] = Math.max(worst[document] ?? 0, rank);
         sums[document] = (sums[document] ?? 0) + rank;
       }
@@ -86,5 +90,6 @@ export async function matchWords(index: OpenIndex, words: readonly string[], sco
     }
     if (matches === 0) break;
   }
-  return { isMatch, worst, sums };
+  const bodyWords = (document: number) => words.filter((_, place) => parts[place]?.[document] === IN_BODY);
+  return { isMatch, worst, sums, bodyWords };
 }

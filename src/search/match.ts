@@ -1,3 +1,4 @@
+import { cutQuery } from './cut-query.ts';
 import { type NormalisedText, normalise, normaliseWithOffsets } from './normalise.ts';
 
 /** A stretch of a text, in UTF-16 units; `end` is exclusive. */
@@ -8,9 +9,12 @@ export interface TextRange {
 
 const IS_DIGIT = /^\p{Nd}$/u;
 
-/** The words of a query in comparable form, each once. White space parts them; all of them are wanted. */
+/**
+ * The words of a query in comparable form, each once; all of them are wanted. White space parts them; a phrase in
+ * quotation marks is one word (see `cutQuery`).
+ */
 export function splitWords(query: string): string[] {
-  const words = query.split(/\s+/).map(normalise);
+  const words = cutQuery(query).map(({ wanted }) => normalise(wanted));
   return [...new Set(words)].filter((word) => word !== '');
 }
 

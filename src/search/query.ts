@@ -1,7 +1,17 @@
-import { FILTER_KEYS, type FilterKey } from './search-record.ts';
+import { splitWords } from './match.ts';
+import { FILTER_KEYS, type FilterKey, type Question } from './question.ts';
+
+export const FILTER_LABELS: Readonly<Record<FilterKey, string>> = {
+  agency: '机构',
+  column: '栏目',
+  year: '年份',
+  type: '文种',
+  validity: '有效性',
+  category: '组配分类',
+};
 
 /** By what results are ordered: how well they fit, or their day, the newest first. */
-export type SearchSort = 'best' | 'date';
+export type SearchSort = Question['sort'];
 
 /** What the search page shows, as its address says it. An empty string or list means that nothing was chosen. */
 export interface SearchState extends Readonly<Record<FilterKey, readonly string[]>> {
@@ -10,6 +20,8 @@ export interface SearchState extends Readonly<Record<FilterKey, readonly string[
   readonly from: string;
   /** The last day. */
   readonly to: string;
+  /** Where words are looked for: everywhere, or in titles only. */
+  readonly in: '' | 'title';
   readonly sort: SearchSort;
   /** Counts from 1. */
   readonly page: number;
@@ -17,14 +29,12 @@ export interface SearchState extends Readonly<Record<FilterKey, readonly string[
 
 /** Results on a page. */
 export const RESULTS_PER_PAGE = 10;
-/** Nobody pages further; it also bounds what a hostile address makes a phone load. */
-export const MOST_PAGES = 30;
 /** Of one filter. */
-export const MOST_VALUES = 20;
+const MOST_VALUES = 20;
 /** In characters; longer than any title. */
 const LONGEST_VALUE = 120;
 /** What narrows a search besides its words. */
-export const NARROWING_KEYS = [...FILTER_KEYS, 'from', 'to'] as const;
+const NARROWING_KEYS = [...FILTER_KEYS, 'from', 'to', 'in'] as const;
 
 /** Control characters and halves of surrogate pairs, which no address can carry. */
 const UNUSABLE = /[\p{Cc}\p{Cs}]+/gu;
@@ -37,7 +47,7 @@ function clean(value: string | null): string {
 }
 
 function toPage(value: string | null): number {
-  return value !== null && /^[1-9]\d{0,8}$/.test(value) ? Math.min(Number(value), MOST_PAGES) : 1;
+  return value !== null && /^[1-9]\d{0,8}$/.test(value) ? Number(value) : 1;
 }
 
 function toDay(value: string | null): string {
@@ -64,6 +74,7 @@ export function parseState(search: string | URLSearchParams): SearchState {
     ...(Object.fromEntries(filters) as Record<FilterKey, string[]>),
     from: toDay(params.get('from')),
     to: toDay(params.get('to')),
+    in: params.get('in') === 'title' ? 'title' : '',
     sort: params.get('sort') === 'date' ? 'date' : 'best',
     page: toPage(params.get('page')),
   };
@@ -74,18 +85,24 @@ export function formatState(state: SearchState): string {
   const params = new URLSearchParams();
   if (state.q !== '') params.set('q', state.q);
   for (const key of FILTER_KEYS) for (const value of state[key]) params.append(key, value);
-  for (const key of ['from', 'to'] as const) if (state[key] !== '') params.set(key, state[key]);
+  for (const key of ['from', 'to', 'in'] as const) if (state[key] !== '') params.set(key, state[key]);
   if (state.sort !== 'best') params.set('sort', state.sort);
   if (state.page > 1) params.set('page', String(state.page));
   const text = params.toString();
   return text === '' ? '' : `?${text}`;
 }
 
-/** The filters that are set, and what they are set to. */
-export function activeFilters(state: SearchState): Partial<Record<FilterKey, readonly string[]>> {
-  return Object.fromEntries(
-    FILTER_KEYS.filter((key) => state[key].length > 0).map((key) => [key, state[key]]),
-  );
+/** What a state asks the index for, whichever page of it. */
+export function questionOf(state: SearchState): Question {
+  const { q, from, to, sort } = state;
+  return {
+    words: splitWords(q),
+    filters: Object.fromEntries(FILTER_KEYS.map((key) => [key, state[key]])),
+    from,
+    to,
+    sort,
+    isTitleOnly: state.in === 'title',
+  };
 }
 
 /** Whether anything narrows the search besides its words. */
@@ -99,7 +116,7 @@ export function withoutNarrowing(): Pick<SearchState, (typeof NARROWING_KEYS)[nu
   return nothing;
 }
 
-/** Whether a state asks for anything: words, a filter or days. */
+/** Whether a state asks for anything: words, a filter or days. Signs that mean nothing by themselves are no words. */
 export function asksForSomething(state: SearchState): boolean {
-  return state.q !== '' || isNarrowed(state);
+  return splitWords(state.q).length > 0 || isNarrowed({ ...state, in: '' });
 }

@@ -23,12 +23,17 @@ export type Facets = Readonly<Record<FilterKey, readonly FacetCount[]>>;
 
 /** What may answer a question. */
 export interface Found {
-  /** Document numbers: best first, or newest first. Documents are numbered from 0, oldest first. */
+  /**
+   * Document numbers: best first, or newest first. Documents are numbered from 0, oldest first. With sort `best` those
+   * that are certain, without words that the body alone can have, come first.
+   */
   readonly documents: Uint32Array;
-  /** How many of them are certain; with sort `best` they come first. */
-  readonly certain: number;
-  /** Whether title, numbers and agency have all words; otherwise the body has to be looked at. */
-  isCertain(document: number): boolean;
+  /** Documents that a single filter keeps out: its own values are counted with them. */
+  readonly beside: Uint32Array;
+  /** The words that title, numbers and agency do not have: whether the body has them, only its text can tell. */
+  bodyWords(document: number): readonly string[];
+  /** What is left without documents whose bodies were looked at in vain. */
+  without(refuted: ReadonlySet<number>): Found;
   /** The words of a single letter: they are looked for in titles, numbers and agencies only. */
   readonly headOnlyWords: readonly string[];
   /** For each key the values that `documents` have, with counts; a set filter's own values are counted without it. */
@@ -53,12 +58,14 @@ export interface Card {
   readonly summary?: string;
 }
 
+/** A page that what has been typed may mean. */
 export interface Suggestion {
   readonly kind: 'document' | 'agency' | 'column';
   readonly text: string;
+  /** Without the base path. */
   readonly route: string;
-  /** A document's number, where it is what was typed. */
-  readonly documentNumber?: string;
+  /** A document's number or an agency's other name, where that is what was typed; where a column stands. */
+  readonly note?: string;
 }
 
 /**
@@ -74,7 +81,17 @@ export interface Finder {
    * `DamagedIndex` the index may have been published anew, and a new finder is wanted, past any cache.
    */
   find(question: Question): Promise<Found>;
+  /** Loads what every question needs, so that the first need not wait for it. */
+  prepare(): Promise<void>;
   /** Names that begin with or hold what has been typed so far: at most `most`. */
   suggest(typed: string, most: number): Promise<readonly Suggestion[]>;
+  /**
+   * What stands in titles, document numbers or names and is a word but for one unit, as it is written there: at most
+   * three, the best first.
+   * @param word of `splitWords`, which nothing has
+   */
+  nearSpellings(word: string): Promise<readonly string[]>;
   card(document: number): Promise<Card>;
+  /** Where a document's body lies below `/search/bodies/`; it is of this edition of the index. */
+  bodyName(document: number): Promise<string>;
 }

@@ -1,33 +1,11 @@
 import type { CardText } from './cards.ts';
-import type { NamedPage } from './directory.ts';
-import { containsWords, splitWords } from './match.ts';
+import { splitWords } from './match.ts';
 import { normalise } from './normalise.ts';
 import type { OpenIndex } from './open-index.ts';
 import type { Found, Suggestion } from './question.ts';
+import { suggestNames } from './suggest-names.ts';
 import { cutUnits, isNumber } from './units.ts';
 
-/** Of names that hold what was typed, those that begin with it first. */
-function suggestNames(
-  kind: 'agency' | 'column',
-  pages: readonly NamedPage[],
-  words: readonly string[],
-  most: number,
-): Suggestion[] {
-  const [first = ''] = words;
-  const ranked = pages.flatMap((page) => {
-    const names = [page.name, ...page.aliases].filter((name) => containsWords(name, words));
-    if (names.length === 0) return [];
-    const rank = names.some((name) => normalise(name).startsWith(first)) ? 0 : 1;
-    return [{ rank, suggestion: { kind, text: page.name, route: page.route } }];
-  });
-  return ranked
-    .sort((a, b) => a.rank - b.rank)
-    .slice(0, most)
-    .map(({ suggestion }) => suggestion);
-}
-
-/** Names are few; titles that hold the same words are many. */
-const MOST_NAMES = 3;
 /** So many cards are looked at for a number that is not typed to its end. */
 const MOST_LOOKED_AT = 32;
 
@@ -71,18 +49,15 @@ export async function suggestAll(
   const words = splitWords(typed);
   if (words.length === 0) return [];
   const { agencies, columns } = await index.directory();
-  const names = [
-    ...suggestNames('agency', agencies, words, MOST_NAMES),
-    ...suggestNames('column', columns, words, MOST_NAMES),
-  ].slice(0, most);
-  const documents =
-    names.length < most ? await findDocuments(index, words, most - names.length, findHeads) : [];
+  const names = [...suggestNames('agency', agencies, words), ...suggestNames('column', columns, words)];
+  // However many names there are, documents have half of the places.
+  const documents = await findDocuments(index, words, Math.max(most - names.length, most >> 1), findHeads);
   const last = words.at(-1) ?? '';
   return [
-    ...names,
+    ...names.slice(0, most - documents.length),
     ...documents.map(({ title, route, documentNumber }): Suggestion => {
       const isNumber = documentNumber !== undefined && normalise(documentNumber).includes(last);
-      return { kind: 'document', text: title, route, ...(isNumber && { documentNumber }) };
+      return { kind: 'document', text: title, route, ...(isNumber && { note: documentNumber }) };
     }),
   ];
 }

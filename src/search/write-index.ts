@@ -1,3 +1,4 @@
+import type { BodyFolder } from './bodies.ts';
 import { sealOf } from './bytes.ts';
 import { CARDS_PER_PACK, type CardText, encodePack, packName } from './cards.ts';
 import { CHECKS_NAME, CheckWriter } from './checks.ts';
@@ -25,6 +26,8 @@ export interface ListedDocument extends CardText {
 export interface IndexSource {
   /** Of the documents, in their order. */
   readonly parts: readonly Part[];
+  /** Where their bodies lie, in their order too. */
+  readonly bodies: readonly BodyFolder[];
   /** Oldest first: a document's place is its number. */
   readonly documents: readonly ListedDocument[];
   /** The pages that are suggested by their names. */
@@ -74,10 +77,18 @@ export function countFiles(parts: readonly Part[]): number {
  * Makes the files of the index one after another, the directory last, by which they are found. A pure function of its source.
  * @throws RangeError where documents are not oldest first, or the parts hold other ones
  */
-export function* writeIndex({ parts, documents, agencies, columns }: IndexSource): Generator<IndexFile> {
-  const inParts = parts.reduce((sum, part) => sum + part.documents, 0);
-  if (inParts !== documents.length)
-    throw new RangeError(`The parts hold ${inParts} documents of ${documents.length}`);
+export function* writeIndex({
+  parts,
+  bodies,
+  documents,
+  agencies,
+  columns,
+}: IndexSource): Generator<IndexFile> {
+  for (const [name, pieces] of Object.entries({ parts, bodies })) {
+    const held = pieces.reduce((sum, piece) => sum + piece.documents, 0);
+    if (held !== documents.length)
+      throw new RangeError(`The ${name} hold ${held} documents of ${documents.length}`);
+  }
   const publishers = new Numbering<Publisher>();
   const kinds = new Numbering<DocumentKind>();
   const table = {
@@ -105,6 +116,7 @@ export function* writeIndex({ parts, documents, agencies, columns }: IndexSource
   const directory: Directory = {
     documents: documents.length,
     buckets,
+    bodies,
     seals: { table: sealOf(tableFile.bytes), checks: sealOf(checksFile.bytes) },
     longestHead: parts.reduce((longest, part) => Math.max(longest, part.longestHead), 0),
     publishers: publishers.things,

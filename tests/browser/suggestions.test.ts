@@ -85,8 +85,8 @@ describe('a search box', () => {
     page.on('request', (request) => asked.push(request.url()));
     await page.goto(`${sample.site.origin}/`);
     await page.waitForLoadState('networkidle');
-    expect(asked.filter((url) => /suggestions|names\.json/.test(url))).toEqual([]);
-    await page.route('**/names.json', (route) => route.abort());
+    expect(asked.filter((url) => /suggestions|search\/index/.test(url))).toEqual([]);
+    await page.route('**/search/index/**', (route) => route.abort());
     await page.locator('#home-search').fill('公开');
     await page.locator('#home-search[role=combobox]').waitFor();
     await page.keyboard.press('Enter');

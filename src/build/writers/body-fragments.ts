@@ -1,21 +1,13 @@
 import type { ChildProcess } from 'node:child_process';
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { close, createIndex } from 'pagefind';
-import { type Fragment, readFragment } from '../../search/fragment.ts';
+import { type Fragment, hasFragment, readFragment } from '../../search/fragment.ts';
 
 /**
  * Pagefind is to keep the bodies, not to cut them into words of Chinese: that takes three times as long, and what is
  * searched is our own index.
  */
 const LANGUAGE = 'und';
-
-/** Pagefind keeps nothing of what has no word, such as a lone sign. */
-const HAS_WORD = /[\p{L}\p{N}]/u;
-
-/** Whether there is a fragment of a body. */
-export function hasFragment(text: string): boolean {
-  return HAS_WORD.test(text);
-}
 
 function refuse(errors: readonly string[], doing: string): void {
   if (errors.length > 0) throw new Error(`Pagefind failed to ${doing}: ${errors.join('; ')}`);

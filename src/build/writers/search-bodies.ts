@@ -1,6 +1,6 @@
 import type { Output, PlannedFile } from '../plan/output.ts';
 import { countDocuments, type SearchMonth } from './search-months.ts';
-import { bodiesFolder, type SearchParts } from './search-parts.ts';
+import type { SearchParts } from './search-parts.ts';
 
 interface BodiesFolder extends PlannedFile {
   readonly month: SearchMonth;
@@ -15,7 +15,7 @@ export function searchBodiesOutput(parts: SearchParts, code: string): Output<Bod
     name: '建立搜索索引',
     unit: '个文档',
     files: parts.months.map((month) => ({
-      path: bodiesFolder(month),
+      path: parts.bodiesPath(month),
       inputs: { code, shown: month.digest },
       month,
     })),

@@ -1,22 +1,14 @@
 import { gzipSync } from 'node:zlib';
-import { type NamedPage, searchNames } from '../../outputs/search-names.ts';
 import type { Portal } from '../../portal/model.ts';
 import { validityOf } from '../../portal/validity.ts';
-import { countFiles, type IndexSource, writeIndex } from '../../search/write-index.ts';
+import { countFiles, writeIndex } from '../../search/write-index.ts';
 import { hashBytes } from '../plan/built-files.ts';
 import { digestOf, digestOfAll, digestOfData } from '../plan/digest.ts';
 import type { Output, OutputFolder } from '../plan/output.ts';
 import { countDocuments } from './search-months.ts';
+import { namedPages } from './search-pages.ts';
 import type { SearchParts } from './search-parts.ts';
 import { listDocument } from './search-records.ts';
-
-/** The pages that are suggested by their names. */
-function namedPages(portal: Portal): Pick<IndexSource, 'agencies' | 'columns'> {
-  const toPages = (pages: readonly NamedPage[]) =>
-    pages.map(({ name, also = [], route }) => ({ name, aliases: also, route }));
-  const { agencies, columns } = searchNames(portal);
-  return { agencies: toPages(agencies), columns: toPages(columns) };
-}
 
 const FOLDER = 'search/index/';
 
@@ -28,7 +20,12 @@ export function searchIndexOutput(portal: Portal, parts: SearchParts, code: stri
     const documents = parts.months.flatMap((month) =>
       month.documents.flatMap((document) => listDocument(portal, document)),
     );
-    for (const { name, bytes } of writeIndex({ parts: parts.all(), documents, ...pages })) {
+    for (const { name, bytes } of writeIndex({
+      parts: parts.all(),
+      bodies: parts.bodyFolders(),
+      documents,
+      ...pages,
+    })) {
       const path = `${FOLDER}${name}.gz`;
       const source = digestOf(code, hashBytes(bytes));
       if (!folder.takeOver(path, source)) folder.write(path, gzipSync(bytes), source);

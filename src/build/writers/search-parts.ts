@@ -1,10 +1,10 @@
 import type { Portal } from '../../portal/model.ts';
+import { type BodyFolder, bodyNameAt } from '../../search/bodies.ts';
 import type { Part } from '../../search/part.ts';
 import { cacheFolderOf } from '../cache-folder.ts';
 import { digestOf } from '../plan/digest.ts';
 import type { OutputFolder } from '../plan/output.ts';
 import type { Session } from '../session.ts';
-import { hasFragment } from './body-fragments.ts';
 import { type SearchMonth, searchMonths } from './search-months.ts';
 import { makeMonths } from './search-part-pool.ts';
 import { openPartStore } from './search-part-store.ts';
@@ -21,14 +21,16 @@ export interface SearchParts {
   makeWithBodies(months: readonly SearchMonth[], folder: OutputFolder, tick: () => void): Promise<void>;
   /** All parts, oldest first. */
   all(): Part[];
+  /** The folders of their documents' bodies below `search/bodies/`, in the same order. */
+  bodyFolders(): BodyFolder[];
+  /** The folder of a month's bodies in the output. */
+  bodiesPath(month: SearchMonth): string;
   /** Forgets the parts of documents that are no more. */
   dropOthers(): void;
 }
 
-/** The folder of a month's bodies in the output: each is named by its document's place in the month. */
-export function bodiesFolder({ month }: SearchMonth): string {
-  return `search/bodies/${month}/`;
-}
+/** Where bodies lie in the output. */
+const BODIES = 'search/bodies/';
 
 /** What the search is made with. */
 export interface SearchOptions extends Pick<Session, 'contentDir' | 'renderBody'> {
@@ -45,17 +47,26 @@ export function openSearchParts(
   const months = searchMonths(portal);
   const store = openPartStore(cacheFolderOf('search', contentDir), { code, isWritable });
 
+  /** Another edition of a month has another name. */
+  const folderOf = ({ month, digest }: SearchMonth) => `${month}-${digestOf(code, digest).slice(0, 8)}`;
+
+  function partOf({ month, digest }: SearchMonth): Part {
+    const part = store.find(digest);
+    if (!part) throw new Error(`The search index has no part of ${month}.`);
+    return part;
+  }
+
   async function makeSome(
     some: readonly SearchMonth[],
     folder: OutputFolder | undefined,
     tick: () => void,
   ): Promise<void> {
     const sourceOf = new Map<string, string>();
-    const fileOf = (month: SearchMonth, place: number) => `${bodiesFolder(month)}${place}.pf_fragment`;
+    const fileOf = (month: SearchMonth, place: number) => BODIES + bodyNameAt(folderOf(month), place);
 
     /** Takes over a body that is as it was. @returns whether it has to be made */
     function isWanted(file: string, route: string, text: string): boolean {
-      if (!folder || text === '') return false;
+      if (!folder) return false;
       const source = digestOf(code, route, text);
       if (folder.takeOver(file, source)) return false;
       sourceOf.set(file, source);
@@ -73,13 +84,7 @@ export function openSearchParts(
             document,
             renderBody,
           ))
-            documents.push({
-              route,
-              title,
-              documentNumber,
-              indexNumber,
-              text: hasFragment(text) ? text : '',
-            });
+            documents.push({ route, title, documentNumber, indexNumber, text });
           tick();
         }
         const bodies = documents.flatMap(({ route, text }, place) =>
@@ -103,12 +108,9 @@ export function openSearchParts(
     missing: () => months.filter(({ digest }) => !store.find(digest)),
     make: (some, tick) => makeSome(some, undefined, tick),
     makeWithBodies: makeSome,
-    all: () =>
-      months.map(({ month, digest }) => {
-        const part = store.find(digest);
-        if (!part) throw new Error(`The search index has no part of ${month}.`);
-        return part;
-      }),
+    all: () => months.map(partOf),
+    bodyFolders: () => months.map((month) => ({ name: folderOf(month), documents: partOf(month).documents })),
+    bodiesPath: (month) => `${BODIES}${folderOf(month)}/`,
     dropOthers: () => store.dropAllBut(months.map(({ digest }) => digest)),
   };
 }

@@ -1,15 +1,19 @@
-import { publisherInWords, publisherNames, publisherOf } from '../../portal/agency-names.ts';
+import { otherNamesOf, publisherInWords, publisherNames, publisherOf } from '../../portal/agency-names.ts';
 import { kindPagesOf } from '../../portal/entry-pages.ts';
-import type { Agency, Portal, PortalDocument } from '../../portal/model.ts';
+import type { Portal, PortalDocument } from '../../portal/model.ts';
 import { validityOf } from '../../portal/validity.ts';
 import { dayOf } from '../../schema/dates.ts';
 import type { ListEntry } from '../../schema/list-entry.ts';
 import { typeOfId } from '../../schema/types/index.ts';
+import { hasFragment } from '../../search/fragment.ts';
 import { cleanForIndex } from '../../search/normalise.ts';
 import type { ListedDocument } from '../../search/write-index.ts';
 import { categoryName } from '../../site/views/article-20.ts';
-import { ancestryOf, homeColumnOf } from '../../site/views/column-ancestry.ts';
+import { columnChoicesOf, homeColumnOf } from '../../site/views/column-ancestry.ts';
 import type { Session } from '../session.ts';
+
+/** Every document has a body, also one that is a picture alone and has no words in its title. */
+const NO_WORDS = '无正文';
 
 /** Validities of documents that come behind those in force. */
 const REPEALED: ReadonlySet<string | undefined> = new Set(['废止', '失效']);
@@ -23,22 +27,14 @@ function entryText(entries: readonly ListEntry[]): string {
     .join('。\n');
 }
 
-/** Other names by which an agency is asked for. */
-function aliasesOf({ shortName, aliases, formerNames }: Agency): string[] {
-  return [shortName, ...aliases, ...formerNames.flatMap((former) => [former.name, former.shortName])].flatMap(
-    (name) => name ?? [],
-  );
-}
-
 function listedOf(
   portal: Portal,
   document: PortalDocument,
 ): Omit<ListedDocument, 'route' | 'title' | 'indexNumber'> {
-  const { fields, agency, columns, agencyColumn } = document;
-  const places = [...columns, ...(agencyColumn ? [agencyColumn] : [])];
+  const { fields, agency } = document;
   const validity = validityOf(portal, document);
   const names = [publisherInWords(document), ...publisherNames(document)];
-  const aliases = [agency, ...publisherOf(document).today].flatMap(aliasesOf);
+  const aliases = [agency, ...publisherOf(document).today].flatMap(otherNamesOf);
   return {
     date: dayOf(fields.publishedOn),
     documentNumber: 'documentNumber' in fields ? fields.documentNumber : undefined,
@@ -49,7 +45,7 @@ function listedOf(
     },
     kind: {
       column: homeColumnOf(document)?.title,
-      columns: [...new Set(places.flatMap(ancestryOf).map(({ path }) => path))],
+      columns: columnChoicesOf(document),
       type: typeOfId(document.type).label,
       validity,
       isRepealed: REPEALED.has(validity),
@@ -95,6 +91,6 @@ export async function readRecords(
   ];
   return listDocument(portal, document).map((listed, place) => ({
     ...listed,
-    text: cleanForIndex(texts[place] ?? ''),
+    text: [texts[place] ?? '', listed.title].map(cleanForIndex).find(hasFragment) ?? NO_WORDS,
   }));
 }

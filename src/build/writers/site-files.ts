@@ -1,5 +1,4 @@
 import { openSearchXml } from '../../outputs/open-search.ts';
-import { SEARCH_NAMES_ROUTE, searchNames } from '../../outputs/search-names.ts';
 import { robotsTxt, sitemapXml } from '../../outputs/sitemap.ts';
 import { modifiedOn } from '../../portal/changes.ts';
 import type { Portal } from '../../portal/model.ts';
@@ -20,8 +19,6 @@ export function siteFilesOutput(
     ...portal.documents.map((document) => modifiedOn(portal, document)),
   ]);
   const images = digestOfData(portal.images);
-  const names = JSON.stringify(searchNames(portal));
-  const namesFile = SEARCH_NAMES_ROUTE.slice(1);
   return {
     name: '写站点地图和图标',
     unit: '个文件',
@@ -29,7 +26,6 @@ export function siteFilesOutput(
       { path: 'sitemap.xml', inputs: { code, site, shown: pages } },
       { path: 'robots.txt', inputs: { code, site } },
       { path: 'opensearch.xml', inputs: { code, site: digestOf(site, openSearchXml(portal)) } },
-      { path: namesFile, inputs: { code, place: digestOf(names) } },
       ...portalImageFiles(portal).map((path) => ({ path, inputs: { code, site: images } })),
     ],
     async write(due, folder, tick) {
@@ -38,7 +34,6 @@ export function siteFilesOutput(
         if (path === 'sitemap.xml') return sitemapXml(portal);
         if (path === 'robots.txt') return robotsTxt(portal);
         if (path === 'opensearch.xml') return openSearchXml(portal);
-        if (path === namesFile) return names;
         if (images.size === 0)
           for (const [name, bytes] of await makePortalImages(portal, contentDir)) images.set(name, bytes);
         const bytes = images.get(path);

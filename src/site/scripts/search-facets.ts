@@ -1,6 +1,6 @@
+import type { Facet } from '../../search/outcome.ts';
 import type { SearchState } from '../../search/query.ts';
-import type { FilterKey } from '../../search/search-record.ts';
-import type { Facet } from './search-client.ts';
+import type { FilterKey } from '../../search/question.ts';
 
 /** Where there is room for them beside the results. */
 const HAS_ROOM = '(min-width: 64rem)';
@@ -13,6 +13,8 @@ export interface Facets {
   showAll(): void;
   /** Checks what a state has chosen, and what is not among the choices as well. */
   choose(key: FilterKey, state: SearchState): void;
+  /** What a value is called. */
+  labelOf(key: FilterKey, value: string): string;
   /** Opens the facets that something is chosen of. */
   unfold(): void;
 }
@@ -80,6 +82,10 @@ export function createFacets(form: HTMLFormElement): Facets {
       const mark = facetOf(key)?.querySelector('[data-chosen]');
       const count = chosen.size + days;
       if (mark) mark.textContent = count > 0 ? `（已选 ${count}）` : '';
+    },
+    labelOf(key, value) {
+      const box = boxesOf(key).find((each) => each.value === value);
+      return box?.parentElement?.querySelector('span')?.textContent ?? value;
     },
     unfold() {
       for (const facet of form.querySelectorAll<HTMLDetailsElement>('.facet'))

@@ -1,17 +1,16 @@
 import type { TextPart } from '../../search/excerpt.ts';
-import { RESULTS_PER_PAGE, type SearchState, withoutNarrowing } from '../../search/query.ts';
-import { FILTER_KEYS, FILTER_LABELS } from '../../search/search-record.ts';
+import { splitWords } from '../../search/match.ts';
+import type { Advice, SearchHit, SearchOutcome } from '../../search/outcome.ts';
+import { FILTER_LABELS, RESULTS_PER_PAGE, type SearchState, withoutNarrowing } from '../../search/query.ts';
+import { FILTER_KEYS, type FilterKey } from '../../search/question.ts';
 import { formatWords } from '../../search/word-fragment.ts';
 import { pageAddress } from './page-address.ts';
-import type { Advice, FailureReason, SearchHit, SearchOutcome } from './search-client.ts';
 import { createFacets } from './search-facets.ts';
 
 /** What a click on the results asks for. */
 export type Go = (change: Partial<SearchState>) => void;
 
-const FAILURES: Readonly<Record<FailureReason | 'offline', string>> = {
-  browser:
-    '这个浏览器不能运行站内搜索（缺少 WebAssembly，或已被禁用）。请换用新版浏览器，或从栏目、机构页面查找。',
+const FAILURES = {
   files:
     '搜索要用的一部分文件没有取到，所以没有结果，不是没有这样的文件。请过一会儿重试，或从栏目、机构页面查找。',
   offline: '现在没有连上网络，所以没有结果，不是没有这样的文件。请连上网络后重试。',
@@ -38,6 +37,11 @@ function makeButton(label: string, onClick: () => void): HTMLButtonElement {
 
 function showParts(parts: readonly TextPart[]): Child[] {
   return parts.map(({ text, isMatch }) => (isMatch ? make('mark', {}, text) : text));
+}
+
+/** A query for words; a phrase with a space in it is put in quotation marks. */
+function joinWords(words: readonly string[]): string {
+  return words.map((word) => (word.includes(' ') ? `"${word}"` : word)).join(' ');
 }
 
 function quote(words: readonly string[]): string {
@@ -68,24 +72,38 @@ function showHit(hit: SearchHit, base: string, fragment: string): HTMLLIElement 
   );
 }
 
-function showPager({ page, hasNext }: SearchOutcome, go: Go): HTMLElement[] {
-  if (page === 1 && !hasNext) return [];
+function showPager({ page, pages, isTotalExact }: SearchOutcome, go: Go): HTMLElement[] {
+  if (pages === 1) return [];
   const pager = make('nav', { class: 'search-pager', 'aria-label': '搜索结果翻页' });
   if (page > 1) pager.append(makeButton('上一页', () => go({ page: page - 1 })));
-  pager.append(make('span', {}, `第 ${page} 页`));
-  if (hasNext) pager.append(makeButton('下一页', () => go({ page: page + 1 })));
+  pager.append(make('span', {}, `第 ${page} 页，${isTotalExact ? '共' : '约'} ${pages} 页`));
+  if (page < pages) pager.append(makeButton('下一页', () => go({ page: page + 1 })));
   return [pager];
 }
 
-function showAdvice(advice: Advice | undefined, apply: string | null, go: Go): HTMLElement {
+/** @param words of the search that found nothing */
+function showAdvice(
+  advice: Advice | undefined,
+  words: readonly string[],
+  apply: string | null,
+  go: Go,
+): HTMLElement {
   const list = make('ul', { class: 'search-advice' });
   const add = (...children: readonly Child[]) => list.append(make('li', {}, ...children));
   const offer = (label: string, change: Partial<SearchState>) =>
     add(makeButton(label, () => go({ ...change, page: 1 })));
   const absent = advice?.absentWords ?? [];
   const others = advice?.otherWords ?? [];
+  for (const { word, instead } of advice?.nearSpellings ?? [])
+    add(
+      `没有“${word}”，是不是要找：`,
+      ...instead.flatMap((spelling) => {
+        const query = joinWords(words.map((each) => (each === word ? spelling : each)));
+        return [makeButton(spelling, () => go({ q: query, page: 1 })), ' '];
+      }),
+    );
   if (absent.length > 0 && others.length > 0)
-    offer(`没有文件写到${quote(absent)}，去掉再查`, { q: others.join(' ') });
+    offer(`没有文件写到${quote(absent)}，去掉再查`, { q: joinWords(others) });
   if (advice?.helpsToDropFilters) offer('去掉筛选条件再查', withoutNarrowing());
   add('少写几个字，只留最要紧的词；词与词之间用空格隔开。');
   add('去掉书名号、引号和“关于”“的通知”之类的字；文号可以只写序号，如“104号”。');
@@ -93,12 +111,18 @@ function showAdvice(advice: Advice | undefined, apply: string | null, go: Go): H
   return list;
 }
 
+type LabelOf = (key: FilterKey, value: string) => string;
+
 /** What narrows a search, a line for each: what it is called, and what the search is without it. */
-function narrowings(state: SearchState): { label: string; without: Partial<SearchState> }[] {
+function narrowings(
+  state: SearchState,
+  labelOf: LabelOf,
+): { label: string; without: Partial<SearchState> }[] {
   return [
+    ...(state.in === 'title' ? [{ label: '只查标题', without: { in: '' } as const }] : []),
     ...FILTER_KEYS.flatMap((key) =>
       state[key].map((value) => ({
-        label: `${FILTER_LABELS[key]}：${value}`,
+        label: `${FILTER_LABELS[key]}：${labelOf(key, value)}`,
         without: { [key]: state[key].filter((other) => other !== value) },
       })),
     ),
@@ -108,8 +132,8 @@ function narrowings(state: SearchState): { label: string; without: Partial<Searc
 }
 
 /** A button for each thing that narrows the search, which takes it away. */
-function showChosen(state: SearchState, go: Go): HTMLElement[] {
-  const chosen = narrowings(state);
+function showChosen(state: SearchState, labelOf: LabelOf, go: Go): HTMLElement[] {
+  const chosen = narrowings(state, labelOf);
   if (chosen.length === 0) return [];
   const list = make('ul', { class: 'search-chosen', 'aria-label': '已选的筛选条件' });
   const add = (label: string, name: string, change: Partial<SearchState>) => {
@@ -122,21 +146,26 @@ function showChosen(state: SearchState, go: Go): HTMLElement[] {
   return [list];
 }
 
-function describeQuestion(state: SearchState): string {
-  const words = state.q.split(' ').filter((word) => word !== '');
+function describeQuestion(state: SearchState, labelOf: LabelOf): string {
+  const words = splitWords(state.q);
   const filters = FILTER_KEYS.filter((key) => state[key].length > 0).map(
-    (key) => `${FILTER_LABELS[key]}为${state[key].map((value) => `“${value}”`).join('或')}`,
+    (key) => `${FILTER_LABELS[key]}为${state[key].map((value) => `“${labelOf(key, value)}”`).join('或')}`,
   );
   const days = [...(state.from ? [`${state.from}起`] : []), ...(state.to ? [`${state.to}止`] : [])];
-  const text = words.length > 0 ? [`${words.length > 1 ? '同时' : ''}含有${quote(words)}`] : [];
+  const where = state.in === 'title' ? '标题' : '';
+  const text = words.length > 0 ? [`${where}${words.length > 1 ? '同时' : ''}含有${quote(words)}`] : [];
   return [...filters, ...(days.length > 0 ? [`日期在${days.join('')}`] : []), ...text].join('、');
 }
 
-function describeOutcome(outcome: SearchOutcome, state: SearchState): string {
-  if (outcome.hits.length === 0) return `没有找到${describeQuestion(state)}的文件。`;
+function describeOutcome(outcome: SearchOutcome, state: SearchState, labelOf: LabelOf): string {
+  const question = describeQuestion(state, labelOf);
+  const { headOnlyWords } = outcome;
+  const where =
+    headOnlyWords.length > 0 ? `一个字的词（${quote(headOnlyWords)}）只在标题、文号和机构名称里找。` : '';
+  if (outcome.hits.length === 0) return `没有找到${question}的文件。${where}`;
   const total = outcome.isTotalExact ? `${outcome.total} 件` : `约 ${outcome.total} 件`;
   const order = state.sort === 'date' ? '，最新的在前' : '';
-  return `${describeQuestion(state)}的文件，找到 ${total}，现在是第 ${outcome.page} 页${order}。`;
+  return `${question}的文件，找到 ${total}，现在是第 ${outcome.page} 页${order}。${where}`;
 }
 
 /** The elements that the search writes to. */
@@ -151,8 +180,11 @@ export interface SearchParts {
 export interface SearchView {
   showNothing(): void;
   showBusy(): void;
-  showOutcome(outcome: SearchOutcome, state: SearchState): void;
-  showFailure(reason: FailureReason, retry: () => void): void;
+  /** @param advice where nothing was found */
+  showOutcome(outcome: SearchOutcome, state: SearchState, advice: Advice | undefined): void;
+  /** Of the same hits there are other counts now. */
+  showCounts(outcome: SearchOutcome, state: SearchState): void;
+  showFailure(retry: () => void): void;
   /** Sets the form's fields to a state. */
   fillForm(state: SearchState): void;
 }
@@ -171,7 +203,14 @@ export function createView(
   const facets = createFacets(form);
   let isFirst = true;
 
+  function showCounts(outcome: SearchOutcome, state: SearchState): void {
+    status.textContent = describeOutcome(outcome, state, facets.labelOf);
+    for (const key of FILTER_KEYS) facets.show(key, outcome.facets[key]);
+    results.querySelector('.search-pager')?.replaceWith(...showPager(outcome, go));
+  }
+
   return {
+    showCounts,
     showNothing() {
       status.textContent = '';
       results.removeAttribute('aria-busy');
@@ -182,9 +221,8 @@ export function createView(
       status.textContent = '正在查找……';
       results.setAttribute('aria-busy', 'true');
     },
-    showOutcome(outcome, state) {
-      status.textContent = describeOutcome(outcome, state);
-      for (const key of FILTER_KEYS) facets.show(key, outcome.facets[key]);
+    showOutcome(outcome, state, advice) {
+      showCounts(outcome, state);
       const list = make('ol', {
         class: 'search-hits',
         start: String((outcome.page - 1) * RESULTS_PER_PAGE + 1),
@@ -194,14 +232,13 @@ export function createView(
       results.replaceChildren(
         ...(outcome.hits.length > 0
           ? [list, ...showPager(outcome, go)]
-          : [showAdvice(outcome.advice, apply, go)]),
+          : [showAdvice(advice, splitWords(state.q), apply, go)]),
       );
       results.removeAttribute('aria-busy');
     },
-    showFailure(reason, retry) {
-      const isOffline = reason === 'files' && !navigator.onLine;
-      status.textContent = FAILURES[isOffline ? 'offline' : reason];
-      results.replaceChildren(...(reason === 'files' ? [makeButton('重试', retry)] : []));
+    showFailure(retry) {
+      status.textContent = FAILURES[navigator.onLine ? 'files' : 'offline'];
+      results.replaceChildren(makeButton('重试', retry));
       results.removeAttribute('aria-busy');
     },
     fillForm(state) {
@@ -210,9 +247,9 @@ export function createView(
         const isField = field instanceof HTMLInputElement || field instanceof HTMLSelectElement;
         if (isField && field.value !== value) field.value = value;
       };
-      for (const name of ['q', 'from', 'to', 'sort'] as const) set(name, state[name]);
+      for (const name of ['q', 'from', 'to', 'in', 'sort'] as const) set(name, state[name]);
       for (const key of FILTER_KEYS) facets.choose(key, state);
-      chosen.replaceChildren(...showChosen(state, go));
+      chosen.replaceChildren(...showChosen(state, facets.labelOf, go));
       // Later on, what the reader folds stays folded.
       if (isFirst) facets.unfold();
       isFirst = false;

@@ -1,22 +1,23 @@
 import { asksForSomething, formatState, parseState, type SearchState } from '../../search/query.ts';
-import { openIndex, type PagefindInstance, runSearch, SearchFailure } from './search-client.ts';
+import { openSearch } from '../../search/run-search.ts';
+import { IndexClient, loadBodiesFrom, loadIndexFrom } from './index-client.ts';
 import { createView, type SearchParts } from './search-view.ts';
 
 /**
  * Makes the search page's form answer in place. The form works without this script in so far as it keeps the question
- * in the address. Its `data-pagefind` is the address of pagefind.js, its `data-base` the portal's base path, its
- * `data-apply` the page that says how to apply for what is not published, if there is one.
+ * in the address. Its `data-base` is the portal's base path, its `data-apply` the page that says how to apply for what
+ * is not published, if there is one.
  */
 function startSearch(form: HTMLFormElement, parts: SearchParts): void {
-  const indexUrl = new URL(form.getAttribute('data-pagefind') ?? '', document.baseURI).href;
   const { results } = parts;
   const places = { base: form.getAttribute('data-base') ?? '', apply: form.getAttribute('data-apply') };
   const view = createView(form, parts, places, turnTo);
-  let opening: Promise<PagefindInstance> | undefined;
+  const client = new IndexClient(() => openSearch(loadIndexFrom(form.action), loadBodiesFrom(form.action)));
   let latest = 0;
 
   async function answer(state: SearchState): Promise<void> {
     const turn = ++latest;
+    const isWanted = () => turn === latest;
     view.fillForm(state);
     if (!asksForSomething(state)) {
       view.showNothing();
@@ -24,14 +25,15 @@ function startSearch(form: HTMLFormElement, parts: SearchParts): void {
     }
     view.showBusy();
     try {
-      opening ??= openIndex(indexUrl);
-      const outcome = await runSearch(await opening, state);
-      if (outcome.hits.length === 0) await assertReachable(indexUrl);
-      if (turn === latest) view.showOutcome(outcome, state);
-    } catch (error) {
-      opening = undefined;
-      const reason = error instanceof SearchFailure ? error.reason : 'files';
-      if (turn === latest) view.showFailure(reason, () => void answer(state));
+      const { outcome, settle } = await client.ask((search) => search.answer(state));
+      const isEmpty = outcome.hits.length === 0;
+      const advice = isEmpty ? await client.ask((search) => search.advise(state)) : undefined;
+      if (isWanted()) view.showOutcome(outcome, state, advice);
+      // Where the rest cannot be had, the counts stay estimates.
+      const settled = await settle(isWanted).catch(() => undefined);
+      if (settled && isWanted()) view.showCounts(settled, state);
+    } catch {
+      if (isWanted()) view.showFailure(() => void answer(state));
     }
   }
 
@@ -68,15 +70,11 @@ function startSearch(form: HTMLFormElement, parts: SearchParts): void {
   void answer(parseState(location.search));
 }
 
-/** Pagefind takes an index file that it could not load for an empty one: "nothing found" needs this check. */
-async function assertReachable(url: string): Promise<void> {
-  const response = await fetch(url, { method: 'HEAD', cache: 'no-store' });
-  if (!response.ok) throw new Error(`${response.status} fetching ${url}`);
-}
-
 const form = document.getElementById('search-form');
 const results = document.getElementById('search-results');
 const status = document.getElementById('search-status');
 const chosen = document.getElementById('search-chosen');
-if (form instanceof HTMLFormElement && results && status && chosen)
+if (form instanceof HTMLFormElement && results && status && chosen) {
+  document.getElementById('search-waiting')?.remove();
   startSearch(form, { results, status, chosen });
+}

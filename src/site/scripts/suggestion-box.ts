@@ -1,12 +1,15 @@
 import { markMatches } from '../../search/excerpt.ts';
 import { splitWords } from '../../search/match.ts';
-import type { Suggest, Suggestion, SuggestionKind } from './suggestion.ts';
+import type { Suggestion } from '../../search/question.ts';
 
-const GROUPS: readonly (readonly [SuggestionKind, string])[] = [
-  ['document', '文件'],
+const GROUPS: readonly (readonly [Suggestion['kind'], string])[] = [
   ['agency', '机构'],
   ['column', '栏目'],
+  ['document', '文件'],
 ];
+/** Finds what may be meant by what has been typed, best first. */
+type Suggest = (typed: string) => Promise<readonly Suggestion[]>;
+
 /** In characters; what is longer is no name. */
 const LONGEST = 120;
 

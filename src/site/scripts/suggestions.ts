@@ -1,35 +1,26 @@
-import type { SearchNames } from '../../outputs/search-names.ts';
+import { openFinder } from '../../search/finder.ts';
+import type { Finder } from '../../search/question.ts';
 import sheet from '../styles/suggestions.css?url';
-import { suggestNames } from './name-suggestions.ts';
+import { IndexClient, loadIndexFrom } from './index-client.ts';
 import { pageAddress } from './page-address.ts';
 import { attachSuggestions } from './suggestion-box.ts';
 
-let loading: Promise<SearchNames> | undefined;
+const MOST_SUGGESTIONS = 8;
 
-async function loadNames(form: HTMLFormElement): Promise<SearchNames> {
-  const response = await fetch(new URL('names.json', form.action));
-  if (!response.ok) throw new Error(`${response.status} fetching ${response.url}`);
-  return response.json();
-}
-
-/** Names are loaded once a page; where they cannot be had, the next word typed asks again. */
-function namesFor(form: HTMLFormElement): Promise<SearchNames> {
-  loading ??= loadNames(form).catch((error: unknown) => {
-    loading = undefined;
-    throw error;
-  });
-  return loading;
-}
+/** One for all boxes of a page: they all ask the portal's search. */
+let client: IndexClient<Finder> | undefined;
 
 /** Makes a search box suggest, once. */
 function prepare(box: EventTarget | null): void {
   if (!(box instanceof HTMLInputElement) || box.name !== 'q' || box.role === 'combobox') return;
   const { form } = box;
   if (!form) return;
-  void namesFor(form).catch(() => {});
+  client ??= new IndexClient(() => openFinder(loadIndexFrom(form.action)));
+  const asked = client;
+  void asked.ask((finder) => finder.prepare()).catch(() => {});
   attachSuggestions(
     box,
-    async (typed) => suggestNames(await namesFor(form), typed),
+    (typed) => asked.ask((finder) => finder.suggest(typed, MOST_SUGGESTIONS)),
     ({ route }) => {
       // The search page lies below the base path.
       location.href = pageAddress(new URL('..', form.action).href, route);

@@ -31,12 +31,16 @@ export const documentsBelow = memoInPortal((portal, column: Column): readonly Po
   return (column.agency?.documents ?? portal.documents).filter((document) => below.has(document));
 });
 
-/** The titles of all columns that a document stands in and of those above them, its own column's last. */
-export function columnTitlesOf(document: PortalDocument): string[] {
-  const own = homeColumnOf(document);
-  const others = [...document.columns, ...(document.agencyColumn ? [document.agencyColumn] : [])];
-  const titles = [...others.filter((column) => column !== own), ...(own ? [own] : [])]
-    .flatMap(ancestryOf)
-    .map(({ title }) => title);
-  return [...new Set(titles)];
+/**
+ * By what a search is narrowed to a column: a portal's column by its path, since titles repeat; an agency's by its title,
+ * since one title stands for that column of every agency.
+ */
+export function columnChoice({ agency, path, title }: Column): string {
+  return agency ? title : path;
+}
+
+/** The choices for all columns that a document stands in and those above them. */
+export function columnChoicesOf({ columns, agencyColumn }: PortalDocument): string[] {
+  const places = [...columns, ...(agencyColumn ? [agencyColumn] : [])];
+  return [...new Set(places.flatMap(ancestryOf).map(columnChoice))];
 }

@@ -4,13 +4,14 @@ import type { Column, Portal } from '../../portal/model.ts';
 import { validityOf } from '../../portal/validity.ts';
 import { DOCUMENT_TYPES } from '../../schema/types/index.ts';
 import { ARTICLE_20, validity } from '../../schema/vocabulary.ts';
-import type { FilterKey } from '../../search/search-record.ts';
+import type { FilterKey } from '../../search/question.ts';
 import { categoryName } from './article-20.ts';
-import { columnTitlesOf } from './column-ancestry.ts';
+import { columnChoice, columnChoicesOf } from './column-ancestry.ts';
 
-/** A value that a search can be narrowed to: the Chinese name that is shown, and those below it in a tree. */
+/** A value that a search can be narrowed to, and those below it in a tree. */
 export interface SearchOption {
   readonly value: string;
+  readonly label: string;
   readonly below: readonly SearchOption[];
 }
 
@@ -18,7 +19,7 @@ export interface SearchOption {
 export type SearchOptions = Readonly<Record<FilterKey, readonly SearchOption[]>>;
 
 function flat(values: Iterable<string>): SearchOption[] {
-  return [...new Set(values)].map((value) => ({ value, below: [] }));
+  return [...new Set(values)].map((value) => ({ value, label: value, below: [] }));
 }
 
 /** The names of today's agencies, then those of former ones and former names, in the directory's order. */
@@ -31,22 +32,25 @@ function agencyNamesOf(portal: Portal): string[] {
   return inOrder.filter((name) => used.has(name));
 }
 
-/** The columns of a tree that hold something, each title once, where it comes first. */
-function treeOf(columns: readonly Column[], used: ReadonlySet<string>, seen: Set<string>): SearchOption[] {
-  return columns.flatMap(({ title, children }) => {
-    if (!used.has(title) || seen.has(title)) return treeOf(children, used, seen);
-    seen.add(title);
-    return [{ value: title, below: treeOf(children, used, seen) }];
+/** The columns of a tree that hold something. */
+function treeOf(columns: readonly Column[], used: ReadonlySet<string>): SearchOption[] {
+  return columns.flatMap((column) => {
+    const value = columnChoice(column);
+    const below = treeOf(column.children, used);
+    return used.has(value) ? [{ value, label: column.title, below }] : below;
   });
 }
 
-/** The portal's columns as they stand in its tree, then those that only agencies have. */
+/** The portal's columns as they stand in its tree, then those of agencies. */
 function columnsOf(portal: Portal): SearchOption[] {
-  const used = new Set(portal.documents.flatMap(columnTitlesOf));
-  const seen = new Set<string>();
-  const tree = treeOf(portal.columns, used, seen);
-  const others = [...portal.columnByPath.values()].map(({ title }) => title);
-  return [...tree, ...flat(others.filter((title) => used.has(title) && !seen.has(title)))];
+  const used = new Set(portal.documents.flatMap(columnChoicesOf));
+  const ofAgencies = [...portal.columnByPath.values()].filter(({ agency }) => agency).map(columnChoice);
+  return [
+    ...treeOf(portal.columns, used),
+    ...[...new Set(ofAgencies)]
+      .filter((value) => used.has(value))
+      .map((value) => ({ value, label: `${value}（机构栏目）`, below: [] })),
+  ];
 }
 
 /** The choices that find something in the publishing set. */

@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { hasFragment, makeFragments } from '../../../src/build/writers/body-fragments.ts';
-import { readFragment } from '../../../src/search/fragment.ts';
+import { makeFragments } from '../../../src/build/writers/body-fragments.ts';
+import { hasFragment, readFragment } from '../../../src/search/fragment.ts';
 
 const BODIES = [
   { url: '/a.html', content: '各县市人民政府：现将有关事项通知如下。' },

@@ -64,10 +64,13 @@ describe('find', () => {
             const isLookedFor = (word: string) => hasInHead(each, word) || bodyTermsOf(word).length > 0;
             if (words.every((word) => hasWord(each, word) && isLookedFor(word)))
               expect(numbers).toContain(number);
-            expect(found.isCertain(number)).toBe(words.every((word) => hasInHead(each, word)));
+            if (numbers.includes(number))
+              expect(found.bodyWords(number)).toEqual(
+                [...new Set(words)].filter((word) => !hasInHead(each, word)),
+              );
           }
-          expect(found.certain).toBe(numbers.filter(found.isCertain).length);
-          expect(numbers.slice(0, found.certain).every(found.isCertain)).toBe(true);
+          const doubts = numbers.map((number) => found.bodyWords(number).length > 0);
+          expect(doubts).toEqual(doubts.toSorted((a, b) => Number(a) - Number(b)));
         },
       ),
       { numRuns: 600 },
@@ -171,10 +174,10 @@ describe('the order', () => {
   });
 
   it('is by day over the whole when asked', async () => {
-    const { documents, isCertain } = await openSmall(RANKED).find(ask(['信访条例'], { sort: 'date' }));
+    const { documents, bodyWords } = await openSmall(RANKED).find(ask(['信访条例'], { sort: 'date' }));
     expect([...documents]).toEqual([11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1]);
-    expect(isCertain(11)).toBe(true);
-    expect(isCertain(10)).toBe(false);
+    expect(bodyWords(11)).toEqual([]);
+    expect(bodyWords(10)).toEqual(['信访条例']);
   });
 });
 
@@ -215,6 +218,16 @@ describe('filters', () => {
     expect(facets.validity).toEqual([]);
   });
 
+  it('count anew without what was looked at in vain', async () => {
+    const found = await finder.find(ask(['信访'], { filters: { year: ['2018'] } }));
+    expect([...found.documents]).toEqual([2, 1]);
+    expect([...found.beside]).toEqual([0]);
+    const { documents, facets } = found.without(new Set([0, 2]));
+    expect([...documents]).toEqual([1]);
+    expect(count(facets.year)).toEqual({ 2018: 1 });
+    expect(count(facets.agency)).toEqual({ 州工信局: 1 });
+  });
+
   it('take documents of a range of days, both ends included', async () => {
     const ofDays = async (from?: string, to?: string) => [
       ...(await finder.find(ask([], { from, to }))).documents,
@@ -233,23 +246,16 @@ describe('filters', () => {
   it('find everything, newest first, without words', async () => {
     const found = await finder.find(ask([]));
     expect([...found.documents]).toEqual([3, 2, 1, 0]);
-    expect(found.certain).toBe(4);
+    expect([...found.documents].flatMap((document) => found.bodyWords(document))).toEqual([]);
   });
 });
 
-describe('cards and suggestions', () => {
-  const pages = {
-    agencies: [
-      { name: '州信访局', aliases: ['信访办'], route: '/agencies/xfj/' },
-      { name: '信访中心', aliases: [], route: '/agencies/xfzx/' },
-    ],
-    columns: [{ name: '信访公开', aliases: [], route: '/xfgk/' }],
-  };
+describe('cards', () => {
   const documents = [
     ...RANKED,
     { title: '决定', text: '', documentNumber: '州办发〔2018〕104号', columns: ['公开', '公开/政策'] },
   ];
-  const finder = openSmall(documents, 4, pages);
+  const finder = openSmall(documents, 4);
 
   it('show what a document is', async () => {
     expect(await finder.card(12)).toEqual({
@@ -262,28 +268,6 @@ describe('cards and suggestions', () => {
       date: '2018-01-01',
     });
     await expect(finder.card(13)).rejects.toThrow(DamagedIndex);
-  });
-
-  it('suggest agencies and columns, then documents', async () => {
-    const suggested = await finder.suggest('信访', 6);
-    expect(suggested.map(({ text }) => text)).toEqual([
-      '州信访局',
-      '信访中心',
-      '信访公开',
-      '信访条例问答',
-      '信访条例',
-      '信访条例解读',
-    ]);
-    expect(await finder.suggest('  ', 5)).toEqual([]);
-    expect(await finder.suggest('信访', 0)).toEqual([]);
-  });
-
-  it('suggest a number before it is typed to its end', async () => {
-    for (const typed of ['州办发〔2018〕104号', '州办发[2018]10', '〔2018〕104'])
-      expect(await finder.suggest(typed, 5)).toEqual([
-        { kind: 'document', text: '决定', route: '/12.html', documentNumber: '州办发〔2018〕104号' },
-      ]);
-    expect(await finder.suggest('州办发[2018]9', 5)).toEqual([]);
   });
 });
 

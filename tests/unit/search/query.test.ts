@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  activeFilters,
   asksForSomething,
   formatState,
-  MOST_PAGES,
+  isNarrowed,
   parseState,
+  questionOf,
   withoutNarrowing,
 } from '../../../src/search/query.ts';
 
@@ -21,6 +21,7 @@ describe('parseState', () => {
       category: [],
       from: '',
       to: '',
+      in: '',
       sort: 'best',
       page: 3,
     });
@@ -56,9 +57,8 @@ describe('parseState', () => {
     expect(formatState({ ...state, ...withoutNarrowing() })).toBe('');
   });
 
-  it('bounds pages and lengths', () => {
-    const state = parseState(new URLSearchParams({ page: '9999', q: '长'.repeat(5000), year: '20180' }));
-    expect(state.page).toBe(MOST_PAGES);
+  it('bounds lengths', () => {
+    const state = parseState(new URLSearchParams({ q: '长'.repeat(5000), year: '20180' }));
     expect(state.q).toHaveLength(120);
     expect(state.year).toEqual([]);
   });
@@ -81,6 +81,7 @@ describe('parseState', () => {
               'type',
               'from',
               'to',
+              'in',
               'sort',
               'page',
               '__proto__',
@@ -109,6 +110,22 @@ describe('formatState', () => {
   it('tells whether anything is asked', () => {
     expect(asksForSomething(parseState('?page=2&q=+'))).toBe(false);
     expect(asksForSomething(parseState('?year=2018'))).toBe(true);
-    expect(activeFilters(parseState('?year=2018&q=a'))).toEqual({ year: ['2018'] });
+    expect(asksForSomething(parseState('?in=title'))).toBe(false);
+    expect(asksForSomething(parseState('?in=title&q=a'))).toBe(true);
+    expect(isNarrowed(parseState('?in=title&q=a'))).toBe(true);
+    expect(isNarrowed(parseState('?sort=date&q=a'))).toBe(false);
+  });
+});
+
+describe('questionOf', () => {
+  it('asks the index for what the page is asked for', () => {
+    expect(questionOf(parseState('?q=信访 工作&year=2018&to=2018-06-30&in=title&sort=date&page=4'))).toEqual({
+      words: ['信访', '工作'],
+      filters: { agency: [], column: [], year: ['2018'], type: [], validity: [], category: [] },
+      from: '',
+      to: '2018-06-30',
+      sort: 'date',
+      isTitleOnly: true,
+    });
   });
 });

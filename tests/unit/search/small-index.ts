@@ -1,7 +1,9 @@
+import type { LoadBody } from '../../../src/search/bodies.ts';
 import { openFinder } from '../../../src/search/finder.ts';
 import { containsWords } from '../../../src/search/match.ts';
 import { makePart, readPart } from '../../../src/search/part.ts';
 import type { Finder, LoadFile, Question } from '../../../src/search/question.ts';
+import { openSearch, type Search } from '../../../src/search/run-search.ts';
 import { type IndexSource, type ListedDocument, writeIndex } from '../../../src/search/write-index.ts';
 
 /** A document of a small index: what is not given is the same for all. */
@@ -47,7 +49,8 @@ export function indexFiles(
   const parts = [];
   for (let first = 0; first < documents.length; first += partSize)
     parts.push(readPart(makePart(documents.slice(first, first + partSize))));
-  const source = { parts, documents: documents.map(toListed), agencies: [], columns: [], ...pages };
+  const bodies = parts.map((part, place) => ({ name: `part-${place}`, documents: part.documents }));
+  const source = { parts, bodies, documents: documents.map(toListed), agencies: [], columns: [], ...pages };
   return new Map([...writeIndex(source)].map(({ name, bytes }) => [name, bytes]));
 }
 
@@ -57,6 +60,22 @@ export function loadFrom(files: ReadonlyMap<string, Uint8Array>): LoadFile {
     if (!bytes) throw new Error(`There is no ${name}`);
     return bytes;
   };
+}
+
+/** A search over a small index, and the names of the files that it has loaded. */
+export function searchSmall(
+  documents: readonly SmallDocument[],
+  partSize = 3,
+): { search: Search; loaded: string[] } {
+  const load = loadFrom(indexFiles(documents, partSize));
+  const loaded: string[] = [];
+  const loadBody: LoadBody = async (name) => {
+    loaded.push(name);
+    const [, part, place] = /^part-(\d+)\/(\d+)\.pf_fragment$/.exec(name) ?? [];
+    const content = documents[Number(part) * partSize + Number(place)]?.text;
+    return new TextEncoder().encode(`pagefind_dcd${JSON.stringify({ url: '/', content })}`);
+  };
+  return { search: openSearch(load, loadBody), loaded };
 }
 
 export function openSmall(...source: Parameters<typeof indexFiles>): Finder {

@@ -1,0 +1,28 @@
+import { otherNamesOf } from '../../portal/agency-names.ts';
+import type { Column, Portal } from '../../portal/model.ts';
+import { hasPages } from '../../portal/pages.ts';
+import type { NamedPage } from '../../search/directory.ts';
+
+function columnPages(columns: readonly Column[], within: string | undefined): NamedPage[] {
+  return columns.flatMap((column) => [
+    ...(hasPages(column)
+      ? [{ name: column.title, aliases: [], ...(within !== undefined && { within }), route: column.route }]
+      : []),
+    ...columnPages(column.children, column.title),
+  ]);
+}
+
+/** The pages that a search suggests by their names: the agencies' and those of the portal's columns, in their order. */
+export function namedPages(portal: Portal): {
+  readonly agencies: readonly NamedPage[];
+  readonly columns: readonly NamedPage[];
+} {
+  return {
+    agencies: portal.agencies.map((agency) => ({
+      name: agency.name,
+      aliases: otherNamesOf(agency),
+      route: agency.route,
+    })),
+    columns: columnPages(portal.columns, undefined),
+  };
+}

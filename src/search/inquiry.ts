@@ -1,0 +1,120 @@
+import type { Bodies } from './bodies.ts';
+import { containsWords } from './match.ts';
+import type { Facet } from './outcome.ts';
+import { RESULTS_PER_PAGE } from './query.ts';
+import { FILTER_KEYS, type FilterKey, type Found, type Question } from './question.ts';
+
+/** Counts are made exact where no more bodies than these have to be looked at for it. */
+const MOST_COUNTED = 200;
+/** Bodies are looked at so many at a time, so that a newer question need not wait for all of them. */
+const AT_ONCE = 20;
+
+/**
+ * A question on its way to its answer: what may match, of which more and more is known for sure. A page shows proven
+ * matches only.
+ */
+export class Inquiry {
+  readonly #bodies: Bodies;
+  readonly #filters: Question['filters'];
+  /** Documents whose bodies were looked at and do have the words. */
+  readonly #proven = new Set<number>();
+  #found: Found;
+
+  constructor(found: Found, question: Question, bodies: Bodies) {
+    this.#found = found;
+    this.#filters = question.filters;
+    this.#bodies = bodies;
+  }
+
+  get headOnlyWords(): readonly string[] {
+    return this.#found.headOnlyWords;
+  }
+
+  get total(): number {
+    return this.#found.documents.length;
+  }
+
+  /** All that is left: proven, or in doubt. Best or newest first. */
+  get documents(): Uint32Array {
+    return this.#found.documents;
+  }
+
+  #isInDoubt(document: number): boolean {
+    return !this.#proven.has(document) && this.#found.bodyWords(document).length > 0;
+  }
+
+  #inDoubt(documents: Uint32Array): number[] {
+    return Array.from(documents).filter((document) => this.#isInDoubt(document));
+  }
+
+  /** Looks at bodies; those without the words are found no longer. */
+  async #prove(documents: Iterable<number>): Promise<void> {
+    const refuted = new Set<number>();
+    const look = async (document: number) => {
+      const text = await this.#bodies.text(document);
+      if (containsWords(text, this.#found.bodyWords(document))) this.#proven.add(document);
+      else refuted.add(document);
+    };
+    await Promise.all(
+      Array.from(documents)
+        .filter((document) => this.#isInDoubt(document))
+        .map(look),
+    );
+    if (refuted.size > 0) this.#found = this.#found.without(refuted);
+  }
+
+  /**
+   * The documents of a page, all of them proven.
+   * @param wanted from 1; the last page is taken for a later one
+   */
+  async page(wanted: number): Promise<{ page: number; pages: number; documents: Uint32Array }> {
+    for (;;) {
+      const before = this.#found;
+      const pages = Math.max(1, Math.ceil(before.documents.length / RESULTS_PER_PAGE));
+      const page = Math.min(wanted, pages);
+      const end = page * RESULTS_PER_PAGE;
+      const documents = before.documents.slice(end - RESULTS_PER_PAGE, end);
+      await this.#prove(documents);
+      if (this.#found === before) return { page, pages, documents };
+    }
+  }
+
+  /**
+   * Proves what is in doubt where that is little, so that counts become exact.
+   * @param most bodies to look at
+   * @param isWanted whether somebody still waits for it
+   * @returns whether there was anything in doubt that is not now
+   */
+  async settle(isWanted: () => boolean, most = MOST_COUNTED): Promise<boolean> {
+    const { documents, beside } = this.#found;
+    const own = this.#inDoubt(documents);
+    const all = [...own, ...this.#inDoubt(beside)];
+    const due = all.length <= most ? all : own.length <= most ? own : [];
+    for (let first = 0; first < due.length; first += AT_ONCE) {
+      if (!isWanted()) return false;
+      await this.#prove(due.slice(first, first + AT_ONCE));
+    }
+    return due.length > 0;
+  }
+
+  /** Whether anything has the words: looks at no more bodies than it must. */
+  async hasAny(): Promise<boolean> {
+    return (await this.page(1)).documents.length > 0;
+  }
+
+  get isTotalExact(): boolean {
+    return this.#inDoubt(this.#found.documents).length === 0;
+  }
+
+  facets(): Readonly<Record<FilterKey, Facet>> {
+    const { facets, beside } = this.#found;
+    const isExact = this.isTotalExact;
+    const isExactBeside = isExact && this.#inDoubt(beside).length === 0;
+    return Object.fromEntries(
+      FILTER_KEYS.map((key) => {
+        const isSet = (this.#filters[key]?.length ?? 0) > 0;
+        return [key, { values: facets[key], isExact: isSet ? isExactBeside : isExact }];
+      }),
+    ) as Record<FilterKey, Facet>;
+  }
+}

@@ -1,0 +1,57 @@
+import type { TextPart } from './excerpt.ts';
+import type { FacetCount, FilterKey } from './question.ts';
+
+/** A document that was found, as it is shown. */
+export interface SearchHit {
+  /** Without the base path. */
+  readonly route: string;
+  readonly title: readonly TextPart[];
+  readonly excerpt: readonly TextPart[];
+  readonly agency: string;
+  readonly column: string | undefined;
+  /** `YYYY-MM-DD` */
+  readonly date: string;
+  readonly documentNumber: readonly TextPart[];
+  /** Of an official text: whether it is in force. */
+  readonly validity: string | undefined;
+}
+
+/** How many hits the values of a filter have, given the other filters. */
+export interface Facet {
+  readonly values: readonly FacetCount[];
+  /** Otherwise the counts are estimates from above. */
+  readonly isExact: boolean;
+}
+
+/** A word that nothing has, and words one character off that something has. */
+export interface NearSpelling {
+  readonly word: string;
+  readonly instead: readonly string[];
+}
+
+/** What would help where nothing was found. */
+export interface Advice {
+  /** Words that no document has. */
+  readonly absentWords: readonly string[];
+  /** For each of them that is near to something. */
+  readonly nearSpellings: readonly NearSpelling[];
+  /** The other words. */
+  readonly otherWords: readonly string[];
+  /** Whether there are hits without the filters. */
+  readonly helpsToDropFilters: boolean;
+}
+
+/** A page of what a search found. */
+export interface SearchOutcome {
+  /** All of them have the words. */
+  readonly hits: readonly SearchHit[];
+  /** The page shown, from 1: the last one if a later one was asked for. */
+  readonly page: number;
+  readonly pages: number;
+  /** How many hits there are; an estimate from above unless `isTotalExact`. */
+  readonly total: number;
+  readonly isTotalExact: boolean;
+  readonly facets: Readonly<Record<FilterKey, Facet>>;
+  /** Words of one character, which were looked for in titles, numbers and agencies' names only. */
+  readonly headOnlyWords: readonly string[];
+}
