@@ -16,7 +16,7 @@ export function searchBodiesOutput(parts: SearchParts, code: string): Output<Bod
     unit: '个文档',
     files: parts.months.map((month) => ({
       path: parts.bodiesPath(month),
-      inputs: { code, shown: month.digest },
+      inputs: { code, own: month.digest },
       month,
     })),
     ticks: (due) => countDocuments(due.map(({ month }) => month)),

@@ -4,6 +4,7 @@ import { validityOf } from '../../portal/validity.ts';
 import { countFiles, writeIndex } from '../../search/write-index.ts';
 import { hashBytes } from '../plan/built-files.ts';
 import { digestOf, digestOfAll, digestOfData } from '../plan/digest.ts';
+import { modelDigests } from '../plan/model-digests.ts';
 import type { Output, OutputFolder } from '../plan/output.ts';
 import { countDocuments } from './search-months.ts';
 import { namedPages } from './search-pages.ts';
@@ -42,7 +43,8 @@ export function searchIndexOutput(portal: Portal, parts: SearchParts, code: stri
         inputs: {
           code,
           place: digestOfData(pages),
-          shown: digestOfAll(parts.months.map(({ digest }) => digest)),
+          own: digestOfAll(parts.months.map(({ digest }) => digest)),
+          shown: modelDigests(portal).cards(portal.documents),
           day: digestOfAll(portal.documents.map((document) => validityOf(portal, document))),
         },
       },
