@@ -5,11 +5,15 @@ import { validityOf } from '../../portal/validity.ts';
 import { dayOf } from '../../schema/dates.ts';
 import type { ListEntry } from '../../schema/list-entry.ts';
 import { typeOfId } from '../../schema/types/index.ts';
+import { hasFragment } from '../../search/fragment.ts';
 import { cleanForIndex } from '../../search/normalise.ts';
 import type { ListedDocument } from '../../search/write-index.ts';
 import { categoryName } from '../../site/views/article-20.ts';
 import { columnChoicesOf, homeColumnOf } from '../../site/views/column-ancestry.ts';
 import type { Session } from '../session.ts';
+
+/** Every document has a body, also one that is a picture alone and has no words in its title. */
+const NO_WORDS = '无正文';
 
 /** Validities of documents that come behind those in force. */
 const REPEALED: ReadonlySet<string | undefined> = new Set(['废止', '失效']);
@@ -87,7 +91,6 @@ export async function readRecords(
   ];
   return listDocument(portal, document).map((listed, place) => ({
     ...listed,
-    // Pagefind takes no empty body.
-    text: cleanForIndex(texts[place] ?? '') || cleanForIndex(listed.title),
+    text: [texts[place] ?? '', listed.title].map(cleanForIndex).find(hasFragment) ?? NO_WORDS,
   }));
 }
