@@ -166,7 +166,7 @@ async function buildWith(
     const about = { fingerprint, documents: portal.documents.length, diagnostics: checked.diagnostics };
     const files = isUpToDate(plan)
       ? plan.kept
-      : await publish(plan, { last: last.files, portal, paths, lookout, standby, progress });
+      : await publish(plan, { last: last.files, damaged, portal, paths, lookout, standby, progress });
     const built: BuiltOutput = { ...about, files };
     writeBuiltOutput(paths.out, built);
     return {

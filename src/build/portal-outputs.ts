@@ -12,7 +12,9 @@ import { attachmentsOutput } from './writers/attachments.ts';
 import { compiledAssetsOutput } from './writers/compiled-assets.ts';
 import { pagesOutput } from './writers/pages.ts';
 import { startAssistant } from './writers/render-assistant.ts';
+import { searchBodiesOutput } from './writers/search-bodies.ts';
 import { searchIndexOutput } from './writers/search-index.ts';
+import { openSearchParts } from './writers/search-parts.ts';
 import { siteFilesOutput } from './writers/site-files.ts';
 
 /** Code that nothing but pages is made by, which have digests of their own, or that nothing at all is made by. */
@@ -79,7 +81,21 @@ export async function portalOutputs(
     compiledAssetsOutput(compiled),
     siteFilesOutput(portal, { contentDir, code }),
   ];
-  return options.withoutSearch
-    ? outputs
-    : [...outputs, searchIndexOutput(portal, { code, terms: options.terms, renderBody })];
+  if (options.withoutSearch) return outputs;
+  // What is searched of a document is also what its page calls things.
+  const searchCode = digestOf(
+    code,
+    hashCode(options.code, (file) => file.startsWith('src/site/views/')),
+  );
+  const parts = openSearchParts(portal, {
+    code: searchCode,
+    contentDir,
+    isWritable: cache.isWritable,
+    renderBody,
+  });
+  return [
+    ...outputs,
+    searchBodiesOutput(parts, searchCode),
+    searchIndexOutput(portal, { parts, terms: options.terms, code: searchCode }),
+  ];
 }

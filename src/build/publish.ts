@@ -19,6 +19,7 @@ export async function publish(
   plan: Plan,
   {
     last,
+    damaged,
     portal,
     paths,
     lookout,
@@ -26,6 +27,8 @@ export async function publish(
     progress,
   }: {
     last: BuiltFiles;
+    /** Paths of its files that are no longer as it left them. */
+    damaged: ReadonlySet<string>;
     portal: Portal;
     paths: SwapPaths;
     lookout: Lookout;
@@ -49,7 +52,7 @@ export async function publish(
       await lookout.stop();
     }
   });
-  const staging = openStaging(paths.staging);
+  const staging = openStaging(paths.staging, { folder: paths.out, files: last, damaged });
   const built = new Map(plan.kept);
   for (const { output, due } of plan.outputs) {
     if (due.length === 0) continue;

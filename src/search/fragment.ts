@@ -10,6 +10,14 @@ export interface Fragment {
   readonly content: string;
 }
 
+/** Pagefind keeps nothing of what has no word, such as a lone sign. */
+const HAS_WORD = /[\p{L}\p{N}]/u;
+
+/** Whether Pagefind keeps a body. */
+export function hasFragment(text: string): boolean {
+  return HAS_WORD.test(text);
+}
+
 /**
  * Reads one of Pagefind's fragments.
  * @throws Error where the bytes are none

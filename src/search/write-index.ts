@@ -38,6 +38,9 @@ export interface IndexSource {
   readonly synonyms: readonly Synonyms[];
 }
 
+/** The table, the checks and the directory. */
+const LONE_FILES = 3;
+
 /** Numbers equal things as they come. */
 class Numbering<Thing> {
   readonly things: Thing[] = [];
@@ -64,6 +67,13 @@ function toKind({ column, columns, type, validity, isRepealed, categories }: Doc
     isRepealed,
     categories,
   };
+}
+
+/** How many files `writeIndex` makes. */
+export function countFiles(parts: readonly Part[]): number {
+  const documents = parts.reduce((sum, part) => sum + part.documents, 0);
+  const { body, head, unit } = countBucketsOf(parts);
+  return Math.ceil(documents / CARDS_PER_PACK) + body + head + unit + LONE_FILES;
 }
 
 /**

@@ -15,6 +15,8 @@ export interface WrittenFile {
   readonly time: number;
   /** Of its bytes. */
   readonly hash: string;
+  /** A digest of all that it was made of, where that is known. */
+  readonly source?: string | undefined;
 }
 
 /** A planned file that a build has made, or the files of a planned folder. */
@@ -40,7 +42,8 @@ export interface BuiltOutput {
 const NOTHING: BuiltOutput = { fingerprint: '', documents: 0, diagnostics: [], files: new Map() };
 
 type Head = Omit<BuiltOutput, 'files'>;
-type Row = [path: string, inputs: Inputs, files: [path: string, size: number, time: number, hash: string][]];
+type FileRow = [path: string, size: number, time: number, hash: string, source?: string];
+type Row = [path: string, inputs: Inputs, files: FileRow[]];
 
 /** Of some bytes, for telling whether they are the same. */
 export function hashBytes(bytes: string | Uint8Array): string {
@@ -66,7 +69,7 @@ export function readBuiltOutput(outDir: string): BuiltOutput {
     const files = new Map(
       built.map(([path, inputs, files]): [string, BuiltFile] => [
         path,
-        { inputs, files: files.map(([file, size, time, hash]) => ({ path: file, size, time, hash })) },
+        { inputs, files: files.map(fromRow) },
       ]),
     );
     return { ...head, files };
@@ -75,17 +78,19 @@ export function readBuiltOutput(outDir: string): BuiltOutput {
   }
 }
 
+function toRow({ path, size, time, hash, source }: WrittenFile): FileRow {
+  return source === undefined ? [path, size, time, hash] : [path, size, time, hash, source];
+}
+
+function fromRow([path, size, time, hash, source]: FileRow): WrittenFile {
+  return source === undefined ? { path, size, time, hash } : { path, size, time, hash, source };
+}
+
 /** Notes what lies in an output folder. It is written once that is so, and never half. */
 export function writeBuiltOutput(outDir: string, { files: built, ...head }: BuiltOutput): void {
   const rows = JSON.stringify([
     head satisfies Head,
-    ...[...built].map(
-      ([path, { inputs, files }]): Row => [
-        path,
-        inputs,
-        files.map((file) => [file.path, file.size, file.time, file.hash]),
-      ],
-    ),
+    ...[...built].map(([path, { inputs, files }]): Row => [path, inputs, files.map(toRow)]),
   ]);
   const record = recordOf(outDir);
   const unfinished = `${record}.${process.pid}`;

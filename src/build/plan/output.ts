@@ -32,7 +32,10 @@ export interface PlannedFile {
 export interface OutputFolder {
   /** Its path on the disk, for what writes by itself; what it writes belongs to a planned folder. */
   readonly path: string;
-  write(path: string, data: string | Uint8Array): void;
+  /** @param source the digest of all that it was made of, by which the next build may take it over */
+  write(path: string, data: string | Uint8Array, source?: string): void;
+  /** Takes over what the last build made of the same, wherever it lay. @returns whether there is anything */
+  takeOver(path: string, source: string): boolean;
   /** Takes a file of a cache, by a hard link where it can. @param hash of its bytes, if it is known */
   place(path: string, source: string, hash?: string): void;
   /** Takes note of files that another thread has written into it. */

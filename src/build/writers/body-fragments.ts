@@ -1,5 +1,7 @@
+import type { ChildProcess } from 'node:child_process';
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { close, createIndex } from 'pagefind';
-import { type Fragment, readFragment } from '../../search/fragment.ts';
+import { type Fragment, hasFragment, readFragment } from '../../search/fragment.ts';
 
 /**
  * Pagefind is to keep the bodies, not to cut them into words of Chinese: that takes three times as long, and what is
@@ -17,32 +19,66 @@ function toError(reason: unknown): Error {
 }
 
 /**
- * Has Pagefind make a fragment of each body. The same bodies give the same bytes. Calls in one thread must not overlap:
- * Pagefind is one process for each.
+ * Has Pagefind start its process. If that ends before its work is done, Pagefind says nothing and all would wait for
+ * ever, so it is looked at here.
+ * @returns the index to be filled, and what fails when the process ends
+ */
+function start(): { opened: ReturnType<typeof createIndex>; ended: Promise<never> } {
+  const { promise: ended, reject } = Promise.withResolvers<never>();
+  // Whoever waits learns of it; when the work is done it is of no interest.
+  ended.catch(() => {});
+  const watch = (message: unknown) => {
+    const { process: child } = message as { process: ChildProcess };
+    child.once('exit', (code, signal) =>
+      reject(
+        new Error(
+          `保存正文的 Pagefind 中途停了（${signal ?? code}），多半是内存或磁盘不够。原来的网站没有变；腾出地方，再生成一次`,
+        ),
+      ),
+    );
+  };
+  subscribe('child_process', watch);
+  try {
+    return { opened: createIndex({ keepIndexUrl: true }), ended };
+  } finally {
+    unsubscribe('child_process', watch);
+  }
+}
+
+async function makeIn(opened: ReturnType<typeof createIndex>, bodies: readonly Fragment[]) {
+  const { errors, index } = await opened;
+  refuse(errors, 'start');
+  if (!index) throw new Error('Pagefind failed to start');
+  for (const { url, content } of bodies) {
+    // Half a character stops it.
+    const added = await index.addCustomRecord({ url, content: content.toWellFormed(), language: LANGUAGE });
+    refuse(added.errors, `take ${url}`);
+  }
+  const made = await index.getFiles();
+  refuse(made.errors, 'make fragments');
+  const fragments = new Map(
+    made.files
+      .filter(({ path }) => path.endsWith('.pf_fragment'))
+      .map(({ content }) => [readFragment(content).url, content]),
+  );
+  const lost = bodies.find(({ url }) => !fragments.has(url));
+  if (lost) throw new Error(`Pagefind made no fragment of ${lost.url}.`);
+  return fragments;
+}
+
+/**
+ * Has Pagefind make a fragment of each body. The same body gives the same bytes, whatever others are made with it.
+ * Calls in one thread must not overlap: Pagefind is one process for each.
  * @param bodies by their routes, no two alike
- * @returns the fragments' bytes, in the order of the bodies; of an empty body there is none
- * @throws Error when Pagefind refuses a body
+ * @returns the fragments' bytes, in the order of the bodies; undefined where there is none (`hasFragment`)
+ * @throws Error when Pagefind refuses a body, or ends before its time
  */
 export async function makeFragments(bodies: readonly Fragment[]): Promise<(Uint8Array | undefined)[]> {
-  const held = bodies.filter(({ content }) => content.trim() !== '');
+  const held = bodies.filter(({ content }) => hasFragment(content));
   if (held.length === 0) return bodies.map(() => undefined);
   try {
-    const { errors, index } = await createIndex({ keepIndexUrl: true });
-    refuse(errors, 'start');
-    if (!index) throw new Error('Pagefind failed to start');
-    for (const { url, content } of held) {
-      const added = await index.addCustomRecord({ url, content, language: LANGUAGE });
-      refuse(added.errors, `take ${url}`);
-    }
-    const made = await index.getFiles();
-    refuse(made.errors, 'make fragments');
-    const fragments = new Map(
-      made.files
-        .filter(({ path }) => path.endsWith('.pf_fragment'))
-        .map(({ content }) => [readFragment(content).url, content]),
-    );
-    const lost = held.find(({ url }) => !fragments.has(url));
-    if (lost) throw new Error(`Pagefind made no fragment of ${lost.url}.`);
+    const { opened, ended } = start();
+    const fragments = await Promise.race([makeIn(opened, held), ended]);
     return bodies.map(({ url }) => fragments.get(url));
   } catch (reason) {
     throw toError(reason);

@@ -2,103 +2,65 @@ import { gzipSync } from 'node:zlib';
 import type { Portal } from '../../portal/model.ts';
 import { validityOf } from '../../portal/validity.ts';
 import type { Terms } from '../../schema/terms.ts';
-import { bodyNameAt } from '../../search/bodies.ts';
-import type { Part } from '../../search/part.ts';
-import { writeIndex } from '../../search/write-index.ts';
+import { countFiles, writeIndex } from '../../search/write-index.ts';
+import { hashBytes } from '../plan/built-files.ts';
 import { digestOf, digestOfAll, digestOfData } from '../plan/digest.ts';
-import type { Output, OutputFolder, PlannedFile } from '../plan/output.ts';
-import type { Session } from '../session.ts';
-import { type SearchMonth, searchMonths } from './search-months.ts';
+import { modelDigests } from '../plan/model-digests.ts';
+import type { Output, OutputFolder } from '../plan/output.ts';
+import { countDocuments } from './search-months.ts';
 import { namedPages } from './search-pages.ts';
-import { makeParts } from './search-part-pool.ts';
-import { openPartStore } from './search-part-store.ts';
-import type { PartTask } from './search-part-worker.ts';
-import { listDocument, readRecords } from './search-records.ts';
+import type { SearchParts } from './search-parts.ts';
+import { listDocument } from './search-records.ts';
 import { searchSynonyms } from './search-synonyms.ts';
 
-const BODIES = 'search/bodies/';
+const FOLDER = 'search/index/';
 
-/** A month's bodies; or the index, which has no month. */
-interface SearchFolder extends PlannedFile {
-  readonly month?: SearchMonth;
-}
-
-/**
- * The full-text search of the publishing set: for each month its bodies, as Pagefind's fragments, and one index of all.
- * A changed document has its month's part made anew; the index is joined of the parts, those of other months as they
- * were kept.
- */
+/** The full-text index of the publishing set, joined of the months' parts: only those that changed have been made anew. */
 export function searchIndexOutput(
   portal: Portal,
-  { code, terms, renderBody }: { code: string; terms: Terms; renderBody: Session['renderBody'] },
-): Output<SearchFolder> {
-  const months = searchMonths(portal);
+  { parts, terms, code }: { parts: SearchParts; terms: Terms; code: string },
+): Output {
   const names = { ...namedPages(portal, terms), synonyms: searchSynonyms(portal, terms) };
-  const store = openPartStore(code);
-  const index: SearchFolder = {
-    path: 'search/index/',
-    inputs: {
-      code,
-      place: digestOfData([names, terms.names]),
-      shown: digestOfAll(months.map(({ digest }) => digest)),
-      day: digestOfAll(portal.documents.map((document) => validityOf(portal, document))),
-    },
-  };
-  /** Another edition of a month has another name. */
-  const folderOf = ({ month, digest }: SearchMonth) => `${month}-${digestOf(code, digest).slice(0, 8)}`;
-  const bodies = months.map((month) => ({
-    path: `${BODIES}${folderOf(month)}/`,
-    inputs: { code, shown: month.digest },
-    month,
-  }));
 
-  /** The months whose documents have to be looked at. */
-  function monthsFor(due: readonly SearchFolder[]): SearchMonth[] {
-    const wanted = new Set(due.flatMap(({ month }) => month ?? []));
-    const isIndexDue = due.includes(index);
-    return months.filter((month) => wanted.has(month) || (isIndexDue && !store.find(month.digest)));
-  }
-
-  function writeIndexTo(folder: OutputFolder): void {
-    const parts = months.map(({ digest }) => store.find(digest) as Part);
-    const documents = months.flatMap((month) =>
+  function writeFiles(folder: OutputFolder, tick: () => void): void {
+    const documents = parts.months.flatMap((month) =>
       month.documents.flatMap((document) => listDocument(portal, document, terms)),
     );
-    const bodyFolders = months.map((month, place) => ({
-      name: folderOf(month),
-      documents: parts[place]?.documents ?? 0,
-    }));
-    for (const { name, bytes } of writeIndex({ parts, bodies: bodyFolders, documents, ...names }))
-      folder.write(`${index.path}${name}.gz`, gzipSync(bytes));
+    for (const { name, bytes } of writeIndex({
+      parts: parts.all(),
+      bodies: parts.bodyFolders(),
+      documents,
+      ...names,
+    })) {
+      const path = `${FOLDER}${name}.gz`;
+      const source = digestOf(code, hashBytes(bytes));
+      if (!folder.takeOver(path, source)) folder.write(path, gzipSync(bytes), source);
+      tick();
+    }
   }
 
   return {
-    name: '建立搜索索引',
-    unit: '个文档',
-    files: [...bodies, index],
-    ticks: (due) => monthsFor(due).reduce((sum, { documents }) => sum + documents.length, 0),
-    async write(due, folder, tick) {
-      const wanted = new Set(due.flatMap(({ month }) => month ?? []));
-      const load = async (month: SearchMonth): Promise<PartTask> => {
-        const documents: PartTask['documents'][number][] = [];
-        for (const document of month.documents) {
-          for (const { route, title, documentNumber, indexNumber, text } of await readRecords(
-            portal,
-            document,
-            { terms, renderBody },
-          ))
-            documents.push({ route, title, documentNumber, indexNumber, text });
-          tick();
-        }
-        return { documents, withFragments: wanted.has(month) };
-      };
-      await makeParts(monthsFor(due), load, (month, { part, fragments }) => {
-        store.keep(month.digest, part);
-        for (const [place, fragment] of fragments.entries())
-          if (fragment) folder.write(BODIES + bodyNameAt(folderOf(month), place), fragment);
-      });
-      if (due.includes(index)) writeIndexTo(folder);
-      store.dropAllBut(months.map(({ digest }) => digest));
+    name: '合并搜索索引',
+    unit: '项',
+    files: [
+      {
+        path: FOLDER,
+        inputs: {
+          code,
+          place: digestOfData([names, terms.names]),
+          own: digestOfAll(parts.months.map(({ digest }) => digest)),
+          shown: modelDigests(portal).cards(portal.documents),
+          day: digestOfAll(portal.documents.map((document) => validityOf(portal, document))),
+        },
+      },
+    ],
+    // Where parts of unchanged months have been lost, they take longer than the files.
+    ticks: () => countDocuments(parts.missing()) || countFiles(parts.all()),
+    async write(_due, folder, tick) {
+      const missing = parts.missing();
+      await parts.make(missing, tick);
+      writeFiles(folder, missing.length === 0 ? tick : () => {});
+      parts.dropOthers();
     },
   };
 }

@@ -8,13 +8,20 @@ export interface SearchMonth {
   readonly month: string;
   /** Oldest first. */
   readonly documents: readonly PortalDocument[];
-  /** Of everything that is searched and shown of them. */
+  /**
+   * Of all that their titles, numbers and bodies are made of, and nothing else: what else is known of a document is
+   * listed in the index, and changes with its agency, its columns and the day.
+   */
   readonly digest: string;
+}
+
+export function countDocuments(months: readonly SearchMonth[]): number {
+  return months.reduce((sum, { documents }) => sum + documents.length, 0);
 }
 
 /** The months in which the portal published, oldest first. */
 export function searchMonths(portal: Portal): SearchMonth[] {
-  const digests = modelDigests(portal);
+  const { entriesDigest } = modelDigests(portal);
   const months = Map.groupBy(portal.documents.toReversed(), ({ fields }) => fields.publishedOn.slice(0, 7));
   return [...months].map(([month, documents]) => ({
     month,
@@ -23,9 +30,10 @@ export function searchMonths(portal: Portal): SearchMonth[] {
       month,
       digestOfAll(
         documents.flatMap((document) => [
+          document.route,
           document.hash,
-          digests.card(document),
-          digests.entriesDigest(document),
+          document.indexNumber,
+          entriesDigest(document),
         ]),
       ),
     ),

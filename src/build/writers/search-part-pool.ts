@@ -1,13 +1,13 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { MadePart, PartTask } from './search-part-worker.ts';
+import type { MadeMonth, MonthTask } from './search-part-worker.ts';
 
 const WORKER = new URL('./search-part-worker.ts', import.meta.url);
 
-function ask(worker: Worker, task: PartTask): Promise<MadePart> {
+function ask(worker: Worker, task: MonthTask): Promise<MadeMonth> {
   return new Promise((done, fail) => {
     const stop = () => worker.off('message', take).off('error', refuse).off('exit', end);
-    const take = (made: MadePart) => {
+    const take = (made: MadeMonth) => {
       stop();
       done(made);
     };
@@ -22,23 +22,36 @@ function ask(worker: Worker, task: PartTask): Promise<MadePart> {
 }
 
 /**
- * Makes parts of the search index, in as many threads as the machine has cores.
- * @param load makes a part's task, when a thread is free for it
- * @param take is called with each part as it has been made, in whichever order
+ * Makes what is wanted of months, in as many threads as the machine has cores. Where one fails, all are stopped.
+ * @param load makes a month's task, when a thread is free for it; none where there is nothing to make
+ * @param take is called with what was made of each task, in whichever order
  */
-export async function makeParts<Month>(
+export async function makeMonths<Month>(
   months: readonly Month[],
-  load: (month: Month) => Promise<PartTask>,
-  take: (month: Month, made: MadePart) => void,
+  load: (month: Month) => Promise<MonthTask | undefined>,
+  take: (month: Month, made: MadeMonth) => void,
 ): Promise<void> {
-  const queue = months.values();
+  const queue = [...months];
+  const workers: Worker[] = [];
+  let isOver = false;
   const work = async () => {
-    const worker = new Worker(WORKER);
-    try {
-      for (const month of queue) take(month, await ask(worker, await load(month)));
-    } finally {
-      await worker.terminate();
+    let worker: Worker | undefined;
+    for (let month = queue.shift(); month !== undefined; month = queue.shift()) {
+      const task = await load(month);
+      if (isOver) return;
+      if (!task) continue;
+      if (!worker) {
+        worker = new Worker(WORKER);
+        workers.push(worker);
+      }
+      take(month, await ask(worker, task));
     }
   };
-  await Promise.all(Array.from({ length: Math.min(months.length, availableParallelism()) }, work));
+  try {
+    await Promise.all(Array.from({ length: Math.min(months.length, availableParallelism()) }, work));
+  } finally {
+    isOver = true;
+    queue.length = 0;
+    await Promise.all(workers.map((worker) => worker.terminate()));
+  }
 }

@@ -1,8 +1,10 @@
+import type { ChildProcess } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { makeFragments } from '../../../src/build/writers/body-fragments.ts';
-import { readFragment } from '../../../src/search/fragment.ts';
+import { hasFragment, readFragment } from '../../../src/search/fragment.ts';
 
 const BODIES = [
   { url: '/a.html', content: '各县市人民政府：现将有关事项通知如下。' },
@@ -31,10 +33,59 @@ describe('the fragments that Pagefind makes of bodies', () => {
     expect(fragment && readFragment(fragment).content).toBe('甲 乙 丙');
   });
 
-  it('of no bodies are none, nor of an empty one', async () => {
+  it('are the same bytes whatever others are made with them', async () => {
+    const [last] = BODIES.slice(-1);
+    expect(hashes(await makeFragments(last ? [last] : []))).toEqual(
+      hashes(await makeFragments(BODIES)).slice(-1),
+    );
+  });
+
+  it('of no bodies are none, nor of one without words', async () => {
     expect(await makeFragments([])).toEqual([]);
-    const bodies = [{ url: '/empty.html', content: ' ' }, ...BODIES];
-    expect(read(await makeFragments(bodies))).toEqual([undefined, ...BODIES]);
+    const without = ['', ' ', '。', '※', '***', '\u0000', '\u200b', '\ue000'];
+    expect(without.filter(hasFragment)).toEqual([]);
+    const bodies = [...without.map((content, place) => ({ url: `/${place}.html`, content })), ...BODIES];
+    expect(read(await makeFragments(bodies))).toEqual([...without.map(() => undefined), ...BODIES]);
+  });
+
+  it('are made of every body with a letter or figure, in whatever script', async () => {
+    const texts = [
+      '甲',
+      '々',
+      'ゝ',
+      '①',
+      '㊀',
+      '²',
+      'a',
+      '７',
+      '한',
+      'ب',
+      '\u{20000}',
+      '\u0000甲',
+      '\ue000甲',
+    ];
+    expect(texts.filter((text) => !hasFragment(text))).toEqual([]);
+    const made = await makeFragments(texts.map((content, place) => ({ url: `/${place}.html`, content })));
+    expect(made.filter((fragment) => fragment === undefined)).toEqual([]);
+  });
+
+  it('have a sign in place of half a character', async () => {
+    const [fragment] = await makeFragments([{ url: '/a.html', content: '甲\ud800乙' }]);
+    expect(fragment && readFragment(fragment).content).toBe('甲\ufffd乙');
+  });
+
+  it('fail when Pagefind ends before its time', async () => {
+    const kill = (message: unknown) => {
+      const { process: child } = message as { process: ChildProcess };
+      child.once('spawn', () => child.kill('SIGKILL'));
+    };
+    subscribe('child_process', kill);
+    try {
+      await expect(makeFragments(BODIES)).rejects.toThrow('SIGKILL');
+    } finally {
+      unsubscribe('child_process', kill);
+    }
+    expect(read(await makeFragments(BODIES))).toEqual(BODIES);
   });
 
   it('are gzip of a signature and JSON, which a server may have unpacked', async () => {

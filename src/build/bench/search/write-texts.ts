@@ -1,5 +1,6 @@
 import { createWriteStream, writeFileSync } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
+import { publisherInWords, publisherNames } from '../../../portal/agency-names.ts';
 import { buildPortal } from '../../../portal/build-portal.ts';
 import type { Portal } from '../../../portal/model.ts';
 import type { Terms } from '../../../schema/terms.ts';
@@ -39,9 +40,12 @@ async function* textLines(contentDir: string, today: string, synonymsFile: strin
     const others = namesByName(portal, content.terms);
     const renderBody = bodyRenderer(cache, () => portal);
     for (const document of portal.documents.toReversed())
-      for (const record of await readRecords(portal, document, { terms: content.terms, renderBody })) {
-        const { route, title, documentNumber, indexNumber, publisher, text: body } = record;
-        const agencyNames = publisher.names.flatMap((name) => [name, ...(others.get(name) ?? [])]);
+      for (const record of await readRecords(document, renderBody)) {
+        const { route, title, documentNumber, indexNumber, text: body } = record;
+        const agencyNames = [publisherInWords(document), ...publisherNames(document)].flatMap((name) => [
+          name,
+          ...(others.get(name) ?? []),
+        ]);
         const text: SearchText = {
           route,
           title,

@@ -43,7 +43,7 @@ const FILES: BuiltOutput['files'] = new Map([
       inputs: { code: '' },
       files: [
         { path: '附件/一.txt', size: 0, time: 0, hash: '' },
-        { path: '附件/二.txt', size: 1, time: 1, hash: 'x' },
+        { path: '附件/二.txt', size: 1, time: 1, hash: 'x', source: 's' },
       ],
     },
   ],

@@ -1,6 +1,6 @@
 import { linkSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { hashBytes, isIntact } from '../../../../src/build/plan/built-files.ts';
 import { openStaging, type Staging } from '../../../../src/build/plan/staging.ts';
 import { useTemporaryFolder } from '../temporary-folder.ts';
@@ -47,6 +47,40 @@ test('places a file of a cache by a link, and knows its hash', () => {
   expect(statSync(inStaging('files/a.txt')).ino).toBe(statSync(source).ino);
   expect(staging.filesOf('files/a.txt')[0]?.hash).toBe(hashBytes('stored'));
   expect(staging.filesOf('files/b.txt')[0]?.hash).toBe('known');
+});
+
+describe('taking over what the last build made of the same', () => {
+  const BUILT = (damaged: readonly string[] = []) => {
+    const last = openStaging(join(folder.path, 'out'));
+    last.write('bodies/0', 'one', 'source of one');
+    last.write('bodies/1', 'two');
+    const files = new Map([['bodies/', { inputs: { code: '' }, files: last.filesOf('bodies/') }]]);
+    return openStaging(join(folder.path, 'staging'), {
+      folder: last.path,
+      files,
+      damaged: new Set(damaged),
+    });
+  };
+
+  test('links it, wherever it lay, and can be taken over again', () => {
+    const staging = BUILT();
+    expect(staging.takeOver('bodies/7', 'source of one')).toBe(true);
+    expect(statSync(inStaging('bodies/7')).ino).toBe(statSync(inOut('bodies/0')).ino);
+    const [file] = staging.filesOf('bodies/');
+    expect(file).toMatchObject({ path: 'bodies/7', hash: hashBytes('one'), source: 'source of one' });
+    expect(file && isIntact(staging.path, file)).toBe(true);
+  });
+
+  test('there is nothing of another source, of none that is known, or where nothing was built', () => {
+    const staging = BUILT();
+    expect(staging.takeOver('bodies/1', 'source of two')).toBe(false);
+    expect(open().takeOver('bodies/1', 'source of one')).toBe(false);
+    expect(staging.filesOf('bodies/')).toEqual([]);
+  });
+
+  test('what is no longer as it was left is made anew', () => {
+    expect(BUILT(['bodies/0']).takeOver('bodies/0', 'source of one')).toBe(false);
+  });
 });
 
 test('finds what another program has written into a planned folder', () => {
