@@ -6,7 +6,7 @@ import { digestOf } from '../plan/digest.ts';
 import type { OutputFolder } from '../plan/output.ts';
 import type { Session } from '../session.ts';
 import { type SearchMonth, searchMonths } from './search-months.ts';
-import { makeMonths } from './search-part-pool.ts';
+import { makeAllMonths } from './search-part-pool.ts';
 import { openPartStore } from './search-part-store.ts';
 import { readRecords, type SearchRecord } from './search-records.ts';
 
@@ -73,7 +73,7 @@ export function openSearchParts(
       return true;
     }
 
-    await makeMonths(
+    await makeAllMonths(
       some,
       async (month) => {
         const documents: SearchRecord[] = [];
