@@ -154,7 +154,7 @@ async function buildWith(
   try {
     const { pictures } = checked;
     const outputs = await progress.phase('准备模板', () =>
-      portalOutputs(session, { code, cache, pictures, withoutSearch }),
+      portalOutputs(session, { code, cache, terms: dated.content.terms, pictures, withoutSearch }),
     );
     const plan = await progress.phase(
       '比较变动',

@@ -1,3 +1,4 @@
+import type { Terms } from '../schema/terms.ts';
 import type { ContentCache } from './cache/content-cache.ts';
 import { type CodeFiles, hashCode } from './code/code-files.ts';
 import { compileSite } from './code/compile.ts';
@@ -34,6 +35,7 @@ export async function portalOutputs(
   options: {
     readonly code: CodeFiles;
     readonly cache: ContentCache;
+    readonly terms: Terms;
     readonly pictures: PreparedPictures;
     readonly withoutSearch: boolean;
   },
@@ -91,5 +93,9 @@ export async function portalOutputs(
     isWritable: cache.isWritable,
     renderBody,
   });
-  return [...outputs, searchBodiesOutput(parts, searchCode), searchIndexOutput(portal, parts, searchCode)];
+  return [
+    ...outputs,
+    searchBodiesOutput(parts, searchCode),
+    searchIndexOutput(portal, { parts, terms: options.terms, code: searchCode }),
+  ];
 }

@@ -1,11 +1,10 @@
 /**
- * What a page of the portal may load and run: its own files, and nothing inline. Pagefind compiles WebAssembly,
- * hence `wasm-unsafe-eval`. The QR code of a page stands in the page itself, hence `data:`; what editors write may hold no
- * such address.
+ * What a page of the portal may load and run: its own files, and nothing inline. The QR code of a page stands in the
+ * page itself, hence `data:`; what editors write may hold no such address.
  */
 const DIRECTIVES = {
   'default-src': "'none'",
-  'script-src': "'self' 'wasm-unsafe-eval'",
+  'script-src': "'self'",
   'style-src': "'self'",
   'img-src': "'self' data:",
   'media-src': "'self'",

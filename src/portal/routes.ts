@@ -7,7 +7,6 @@ export const RESERVED_IDS: ReadonlySet<string> = new Set([
   'map',
   'needs',
   'new',
-  'pagefind',
   'assets',
 ]);
 

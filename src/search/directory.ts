@@ -3,6 +3,7 @@ import { bucketName } from './buckets.ts';
 import { DamagedIndex, parseJson } from './bytes.ts';
 import { CARDS_PER_PACK, packName } from './cards.ts';
 import type { BucketCounts } from './part.ts';
+import type { Synonyms } from './synonyms.ts';
 
 /** Changes whenever files of another edition could not be read. */
 const FORMAT = 1;
@@ -53,6 +54,7 @@ export interface Directory {
   readonly kinds: readonly DocumentKind[];
   readonly agencies: readonly NamedPage[];
   readonly columns: readonly NamedPage[];
+  readonly synonyms: readonly Synonyms[];
 }
 
 export function encodeDirectory(directory: Directory): Uint8Array<ArrayBuffer> {
@@ -96,6 +98,7 @@ const DIRECTORY: Shape = {
   }),
   agencies: NAMED_PAGES,
   columns: NAMED_PAGES,
+  synonyms: listOf({ names: isTexts, aliases: isTexts }),
 };
 
 /** All packs and buckets, in the order of their checks. */

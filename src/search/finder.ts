@@ -1,10 +1,12 @@
 import { bodyNameIn } from './bodies.ts';
 import { narrow } from './facets.ts';
-import { type Matches, matchWords } from './match-words.ts';
+import { type AskedWord, type Matches, matchWords } from './match-words.ts';
 import { findNearSpellings } from './near-spellings.ts';
+import { normalise } from './normalise.ts';
 import { OpenIndex } from './open-index.ts';
-import type { Card, Finder, Found, LoadFile, Question } from './question.ts';
+import type { AlsoAsked, Card, Finder, Found, LoadFile, Question } from './question.ts';
 import { suggestAll } from './suggest.ts';
+import { othersFor } from './synonyms.ts';
 import { dayNumber, dayText, type Table } from './table.ts';
 import { bodyTermsOf } from './units.ts';
 
@@ -44,13 +46,28 @@ function sortByRank(
   return Uint32Array.from([...groups].sort(([a], [b]) => a - b).flatMap(([, members]) => members));
 }
 
+/** The words, and other names for those that do not have to be exact. */
+async function askedBy(
+  index: OpenIndex,
+  words: readonly string[],
+  exactWords: readonly string[],
+): Promise<AlsoAsked[]> {
+  const { synonyms } = await index.directory();
+  const exact = new Set(exactWords);
+  return words.map((word) => ({ word, others: exact.has(word) ? [] : othersFor(word, synonyms) }));
+}
+
 async function find(index: OpenIndex, question: Question): Promise<Found> {
   const words = [...new Set(question.words)].filter((word) => word !== '');
-  const [directory, table, matches] = await Promise.all([
-    index.directory(),
-    index.table(),
-    matchWords(index, words, question.isTitleOnly ? 'title' : 'all'),
-  ]);
+  const asked = askedBy(index, words, question.exactWords ?? []);
+  const match = async () => {
+    const comparable = (await asked).map(
+      ({ word, others }): AskedWord => ({ word, others: others.map(normalise) }),
+    );
+    return matchWords(index, comparable, question.isTitleOnly ? 'title' : 'all');
+  };
+  const [directory, table, matches] = await Promise.all([index.directory(), index.table(), match()]);
+  const alsoAsked = (await asked).filter(({ others }) => others.length > 0);
   const isRepealed = (document: number) => directory.kinds[table.kinds[document] ?? 0]?.isRepealed === true;
   const headOnlyWords = question.isTitleOnly ? [] : words.filter((word) => bodyTermsOf(word).length === 0);
   const foundAmong = (candidates: Uint32Array): Found => {
@@ -60,6 +77,7 @@ async function find(index: OpenIndex, question: Question): Promise<Found> {
       beside,
       bodyWords: matches.bodyWords,
       without: (refuted) => foundAmong(candidates.filter((document) => !refuted.has(document))),
+      alsoAsked,
       headOnlyWords,
       facets,
     };
@@ -94,7 +112,11 @@ async function findHeads(index: OpenIndex, words: readonly string[]): Promise<Ui
   const [{ kinds }, table, matches] = await Promise.all([
     index.directory(),
     index.table(),
-    matchWords(index, words, 'head'),
+    matchWords(
+      index,
+      words.map((word) => ({ word, others: [] })),
+      'head',
+    ),
   ]);
   const isRepealed = (document: number) => kinds[table.kinds[document] ?? 0]?.isRepealed === true;
   return sortByRank(candidatesOf(matches, table, {}), matches, isRepealed);

@@ -1,8 +1,8 @@
 import type { Bodies } from './bodies.ts';
-import { containsWords } from './match.ts';
+import { containsOneOfEach } from './match.ts';
 import type { Facet } from './outcome.ts';
 import { RESULTS_PER_PAGE } from './query.ts';
-import { FILTER_KEYS, type FilterKey, type Found, type Question } from './question.ts';
+import { type AlsoAsked, FILTER_KEYS, type FilterKey, type Found, type Question } from './question.ts';
 
 /** Counts are made exact where no more bodies than these have to be looked at for it. */
 const MOST_COUNTED = 200;
@@ -30,6 +30,10 @@ export class Inquiry {
     return this.#found.headOnlyWords;
   }
 
+  get alsoAsked(): readonly AlsoAsked[] {
+    return this.#found.alsoAsked;
+  }
+
   get total(): number {
     return this.#found.documents.length;
   }
@@ -52,7 +56,7 @@ export class Inquiry {
     const refuted = new Set<number>();
     const look = async (document: number) => {
       const text = await this.#bodies.text(document);
-      if (containsWords(text, this.#found.bodyWords(document))) this.#proven.add(document);
+      if (containsOneOfEach(text, this.#found.bodyWords(document))) this.#proven.add(document);
       else refuted.add(document);
     };
     await Promise.all(

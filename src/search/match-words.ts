@@ -8,10 +8,9 @@ import { IN_NUMBER, IN_TITLE, IS_NUMBER, IS_TITLE, STARTS_TITLE } from './postin
 const IN_AGENCY = 32;
 const IN_BODY = 64;
 
-/** The lowest comes first. */
-export const BODY_RANK = 5;
+const BODY_RANK = 5;
 
-/** How well what a word is in a document answers for it. */
+/** How well what a word is in a document answers for it: the lowest comes first. */
 function rankOf(parts: number): number {
   if (parts & IS_NUMBER) return 0;
   if (parts & IS_TITLE) return 1;
@@ -22,6 +21,17 @@ function rankOf(parts: number): number {
 }
 const RANKS = Uint8Array.from({ length: 128 }, (_, parts) => rankOf(parts));
 
+/** In each rank the word itself comes before another name. */
+const OWN = 0;
+const OTHER = 1;
+const NOT_FOUND = 2 * (BODY_RANK + 1);
+
+/** A word, and other names that will do for it, comparable ones. */
+export interface AskedWord {
+  readonly word: string;
+  readonly others: readonly string[];
+}
+
 /** What documents have all words. */
 export interface Matches {
   /** By document: whether it has all words, as far as can be told. */
@@ -30,8 +40,8 @@ export interface Matches {
   readonly worst: Uint8Array;
   /** By document: the sum of all words' ranks. */
   readonly sums: Uint16Array;
-  /** The words of a match that its body alone can have. */
-  bodyWords(document: number): string[];
+  /** The words of a match that its body alone can have: each a list of which one will do. */
+  bodyWords(document: number): string[][];
 }
 
 /** Where words are looked for: titles; titles and numbers; or these, agencies' names and bodies. */
@@ -60,29 +70,58 @@ async function matchWord(index: OpenIndex, word: string, scope: Scope): Promise<
   return matched;
 }
 
+/** Where a word is, and where other names for it are. */
+interface Choice {
+  readonly word: string;
+  readonly parts: Uint8Array;
+}
+
+async function matchChoices(
+  index: OpenIndex,
+  { word, others }: AskedWord,
+  scope: Scope,
+): Promise<readonly Choice[]> {
+  const choices = [word, ...others];
+  const parts = await Promise.all(choices.map((choice) => matchWord(index, choice, scope)));
+  return parts.map((each, place) => ({ word: choices[place] ?? '', parts: each }));
+}
+
+/** How well the choice that answers best for a word answers in a document. */
+function bestRank(choices: readonly Choice[], document: number): number {
+  let best = NOT_FOUND;
+  for (const [place, { parts }] of choices.entries()) {
+    const found = parts[document] ?? 0;
+    if (found !== 0) best = Math.min(best, 2 * (RANKS[found] ?? BODY_RANK) + (place === 0 ? OWN : OTHER));
+  }
+  return best;
+}
+
 /** So many words are looked for side by side; none is when those before have no document in common. */
 const WORDS_AT_ONCE = 6;
 
 /**
  * Finds the documents that have all words.
- * @param words comparable ones; without words everything matches
+ * @param words without words everything matches
  */
-export async function matchWords(index: OpenIndex, words: readonly string[], scope: Scope): Promise<Matches> {
+export async function matchWords(
+  index: OpenIndex,
+  words: readonly AskedWord[],
+  scope: Scope,
+): Promise<Matches> {
   const { documents } = await index.directory();
   const isMatch = new Uint8Array(documents).fill(1);
   const worst = new Uint8Array(documents);
   const sums = new Uint16Array(documents);
-  const parts: Uint8Array[] = [];
+  const looked: (readonly Choice[])[] = [];
   for (let first = 0; first < words.length; first += WORDS_AT_ONCE) {
     const together = words.slice(first, first + WORDS_AT_ONCE);
-    const results = await Promise.all(together.map((word) => matchWord(index, word, scope)));
-    parts.push(...results);
+    const results = await Promise.all(together.map((word) => matchChoices(index, word, scope)));
+    looked.push(...results);
     let matches = 0;
     for (let document = 0; document < documents; document++) {
-      for (const result of results) {
-        const found = result[document] ?? 0;
-        if (found === 0) isMatch[document] = 0;
-        const rank = RANKS[found] ?? BODY_RANK;
+      for (const choices of results) {
+        const rank = bestRank(choices, document);
+        if (rank === NOT_FOUND) isMatch[document] = 0;
         worst[document] = Math.max(worst[document] ?? 0, rank);
         sums[document] = (sums[document] ?? 0) + rank;
       }
@@ -90,6 +129,9 @@ export async function matchWords(index: OpenIndex, words: readonly string[], sco
     }
     if (matches === 0) break;
   }
-  const bodyWords = (document: number) => words.filter((_, place) => parts[place]?.[document] === IN_BODY);
+  const bodyWords = (document: number) =>
+    looked
+      .filter((choices) => bestRank(choices, document) >= 2 * BODY_RANK)
+      .map((choices) => choices.filter(({ parts }) => parts[document] === IN_BODY).map(({ word }) => word));
   return { isMatch, worst, sums, bodyWords };
 }

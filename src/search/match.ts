@@ -18,6 +18,12 @@ export function splitWords(query: string): string[] {
   return [...new Set(words)].filter((word) => word !== '');
 }
 
+/** Those of `splitWords` that are asked for in quotation marks: exactly as they are. */
+export function quotedWords(query: string): string[] {
+  const quoted = cutQuery(query).filter(({ typed, wanted }) => typed !== wanted);
+  return [...new Set(quoted.map(({ wanted }) => normalise(wanted)))].filter((word) => word !== '');
+}
+
 /** Whether a number would be cut at this boundary: `4号` must not match within `104号`. */
 function cutsNumber(text: string, boundary: number): boolean {
   return IS_DIGIT.test(text.charAt(boundary - 1)) && IS_DIGIT.test(text.charAt(boundary));
@@ -37,8 +43,19 @@ function indexOfWord(text: string, word: string, from: number): number {
  * @param words of `splitWords`; without words everything matches
  */
 export function containsWords(text: string, words: readonly string[]): boolean {
+  return containsOneOfEach(
+    text,
+    words.map((word) => [word]),
+  );
+}
+
+/**
+ * Whether the text contains one word of each list literally.
+ * @param choices of comparable words
+ */
+export function containsOneOfEach(text: string, choices: readonly (readonly string[])[]): boolean {
   const normalised = normalise(text);
-  return words.every((word) => indexOfWord(normalised, word, 0) !== -1);
+  return choices.every((words) => words.some((word) => indexOfWord(normalised, word, 0) !== -1));
 }
 
 function sourceRange(normalised: NormalisedText, start: number, end: number): TextRange {

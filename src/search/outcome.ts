@@ -1,5 +1,5 @@
 import type { TextPart } from './excerpt.ts';
-import type { FacetCount, FilterKey } from './question.ts';
+import type { AlsoAsked, FacetCount, FilterKey } from './question.ts';
 
 /** A document that was found, as it is shown. */
 export interface SearchHit {
@@ -52,6 +52,8 @@ export interface SearchOutcome {
   readonly total: number;
   readonly isTotalExact: boolean;
   readonly facets: Readonly<Record<FilterKey, Facet>>;
+  /** Words beside which other names of the same thing were looked for. */
+  readonly alsoAsked: readonly AlsoAsked[];
   /** Words of one character, which were looked for in titles, numbers and agencies' names only. */
   readonly headOnlyWords: readonly string[];
 }

@@ -1,4 +1,4 @@
-import { splitWords } from './match.ts';
+import { quotedWords, splitWords } from './match.ts';
 import { FILTER_KEYS, type FilterKey, type Question } from './question.ts';
 
 export const FILTER_LABELS: Readonly<Record<FilterKey, string>> = {
@@ -97,6 +97,7 @@ export function questionOf(state: SearchState): Question {
   const { q, from, to, sort } = state;
   return {
     words: splitWords(q),
+    exactWords: quotedWords(q),
     filters: Object.fromEntries(FILTER_KEYS.map((key) => [key, state[key]])),
     from,
     to,

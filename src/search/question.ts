@@ -6,6 +6,8 @@ export type FilterKey = (typeof FILTER_KEYS)[number];
 export interface Question {
   /** Of `splitWords`; a phrase is one word with its spaces. All of them are wanted. */
   readonly words: readonly string[];
+  /** Those of the words for which no other name of the same thing will do. */
+  readonly exactWords?: readonly string[] | undefined;
   /** Several values of a key: any of them. Several keys: all of them. */
   readonly filters: Readonly<Partial<Record<FilterKey, readonly string[]>>>;
   /** Days, `YYYY-MM-DD`, both included; anything else counts as not given. */
@@ -21,6 +23,13 @@ export interface FacetCount {
 }
 export type Facets = Readonly<Record<FilterKey, readonly FacetCount[]>>;
 
+/** A word, and what has been looked for beside it. */
+export interface AlsoAsked {
+  readonly word: string;
+  /** As they are written. */
+  readonly others: readonly string[];
+}
+
 /** What may answer a question. */
 export interface Found {
   /**
@@ -30,10 +39,15 @@ export interface Found {
   readonly documents: Uint32Array;
   /** Documents that a single filter keeps out: its own values are counted with them. */
   readonly beside: Uint32Array;
-  /** The words that title, numbers and agency do not have: whether the body has them, only its text can tell. */
-  bodyWords(document: number): readonly string[];
+  /**
+   * The words that title, numbers and agency do not have: whether the body has them, only its text can tell. Each is a
+   * list of comparable words, its own or other names for it, of which one will do.
+   */
+  bodyWords(document: number): readonly (readonly string[])[];
   /** What is left without documents whose bodies were looked at in vain. */
   without(refuted: ReadonlySet<number>): Found;
+  /** The words beside which other names of the same thing were looked for. */
+  readonly alsoAsked: readonly AlsoAsked[];
   /** The words of a single letter: they are looked for in titles, numbers and agencies only. */
   readonly headOnlyWords: readonly string[];
   /** For each key the values that `documents` have, with counts; a set filter's own values are counted without it. */

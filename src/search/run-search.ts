@@ -2,8 +2,8 @@ import { Bodies, type LoadBody } from './bodies.ts';
 import { cutExcerpt, markMatches } from './excerpt.ts';
 import { openFinder } from './finder.ts';
 import { Inquiry } from './inquiry.ts';
-import { splitWords } from './match.ts';
-import { cleanForIndex } from './normalise.ts';
+import { quotedWords, splitWords } from './match.ts';
+import { cleanForIndex, normalise } from './normalise.ts';
 import type { Advice, SearchHit, SearchOutcome } from './outcome.ts';
 import { formatState, isNarrowed, questionOf, type SearchState, withoutNarrowing } from './query.ts';
 import type { Finder, LoadFile, Question } from './question.ts';
@@ -63,10 +63,11 @@ async function toHit(
 
 async function answer(opened: Opened, inquiry: Inquiry, state: SearchState): Promise<SearchOutcome> {
   const { page, pages, documents } = await inquiry.page(state.page);
-  const words = splitWords(state.q);
+  const { total, isTotalExact, alsoAsked, headOnlyWords } = inquiry;
+  const others = alsoAsked.flatMap(({ others }) => others.map(normalise));
+  const words = [...splitWords(state.q), ...others];
   const hits = await Promise.all(Array.from(documents, (document) => toHit(opened, document, words)));
-  const { total, isTotalExact, headOnlyWords } = inquiry;
-  return { hits, page, pages, total, isTotalExact, facets: inquiry.facets(), headOnlyWords };
+  return { hits, page, pages, total, isTotalExact, facets: inquiry.facets(), alsoAsked, headOnlyWords };
 }
 
 async function advise(opened: Opened, state: SearchState): Promise<Advice> {
@@ -123,6 +124,7 @@ export function openSearch(load: LoadFile, loadBody: LoadBody): Search {
     async all(query) {
       const inquiry = await inquire(opened, {
         words: splitWords(query),
+        exactWords: quotedWords(query),
         filters: {},
         sort: 'best',
         isTitleOnly: false,

@@ -12,6 +12,7 @@ import {
   type Publisher,
 } from './directory.ts';
 import { type BucketCounts, countBucketsOf, type IndexFile, joinParts, type Part } from './part.ts';
+import type { Synonyms } from './synonyms.ts';
 import { dayNumber, encodeTable, TABLE_NAME } from './table.ts';
 
 /** A document as the index lists it; what is searched of it is in its part. */
@@ -33,6 +34,8 @@ export interface IndexSource {
   /** The pages that are suggested by their names. */
   readonly agencies: readonly NamedPage[];
   readonly columns: readonly NamedPage[];
+  /** What is looked for beside a word. */
+  readonly synonyms: readonly Synonyms[];
 }
 
 /** The table, the checks and the directory. */
@@ -83,6 +86,7 @@ export function* writeIndex({
   documents,
   agencies,
   columns,
+  synonyms,
 }: IndexSource): Generator<IndexFile> {
   for (const [name, pieces] of Object.entries({ parts, bodies })) {
     const held = pieces.reduce((sum, piece) => sum + piece.documents, 0);
@@ -123,6 +127,7 @@ export function* writeIndex({
     kinds: kinds.things,
     agencies,
     columns,
+    synonyms,
   };
   yield { name: DIRECTORY_NAME, bytes: encodeDirectory(directory) };
 }

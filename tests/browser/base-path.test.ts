@@ -42,7 +42,7 @@ afterAll(async () => {
 function ownAddresses(file: string): string[] {
   const page = readPage(out, file);
   const address = new URL(BASE + file, site.origin);
-  return ['href', 'src', 'action', 'data-pagefind', 'data-base', 'data-apply']
+  return ['href', 'src', 'action', 'data-base', 'data-apply']
     .flatMap((name) => attributesOf(page, `[${name}]:not([rel=canonical])`, name))
     .map((value) => new URL(value, address))
     .filter(({ origin }) => origin === site.origin)

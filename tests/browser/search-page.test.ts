@@ -53,7 +53,7 @@ describe('the search page', () => {
 
   it('holds what stands below a column, and counts it', async () => {
     const page = await sample.browser.newPage();
-    await page.goto(`${sample.site.origin}/search/?column=政策解读`);
+    await page.goto(`${sample.site.origin}/search/?column=xxgk/zcjd`);
     const total = totalIn(await answered(page));
     const choice = page
       .locator('[data-facet=column] li', { has: page.locator('> label input:checked') })
@@ -90,7 +90,7 @@ describe('the search page', () => {
   it('says that it is offline or that a part is missing, and does not say that there is nothing', async () => {
     const page = await sample.browser.newPage();
     await page.goto(`${sample.site.origin}/search/`);
-    await page.route('**/pagefind/**', (route) => route.abort());
+    await page.route('**/search/index/**', (route) => route.abort());
     await page.locator('#q').fill('公开');
     await page.keyboard.press('Enter');
     expect(await answered(page, '没有取到')).toContain('不是没有这样的文件');
@@ -98,9 +98,119 @@ describe('the search page', () => {
     await page.getByRole('button', { name: '重试' }).click();
     expect(await answered(page, '没有连上网络')).toContain('不是没有这样的文件');
     await page.context().setOffline(false);
-    await page.unroute('**/pagefind/**');
+    await page.unroute('**/search/index/**');
     await page.getByRole('button', { name: '重试' }).click();
     expect(totalIn(await answered(page, '找到'))).toBeGreaterThan(10);
+    await page.close();
+  });
+
+  it('looks in titles only where that is asked for, in 长者模式 on a narrow screen and by keyboard alone', async () => {
+    const page = await sample.browser.newPage({ viewport: { width: 360, height: 740 } });
+    await page.addInitScript(() => localStorage.setItem('lanmu', 'elder'));
+    await page.goto(`${sample.site.origin}/search/`);
+    await page.locator('#q').focus();
+    await page.keyboard.type('公开');
+    await page.keyboard.press('Enter');
+    const all = totalIn(await answered(page, '找到'));
+    await page.locator('#q').focus();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('ArrowDown');
+    const inTitles = totalIn(await answered(page, '标题含有'));
+    expect(inTitles).toBeGreaterThan(10);
+    expect(inTitles).toBeLessThan(all);
+    for (const title of await page.locator('.search-hit h2').allTextContents())
+      expect(title).toContain('公开');
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+    await page.close();
+  });
+
+  it('gives the exact phrase that quotation marks ask for', async () => {
+    const page = await sample.browser.newPage();
+    await page.goto(`${sample.site.origin}/search/?q=公开 工作`);
+    const both = totalIn(await answered(page, '同时含有'));
+    await page.goto(`${sample.site.origin}/search/?q=“公开 工作”`);
+    expect(totalIn(await answered(page, '含有“公开工作”'))).toBeLessThan(both);
+    for (const hit of await page.locator('.search-hit').all())
+      expect(await hit.locator('mark').first().textContent()).toMatch(/^公开\s?工作$/);
+    await page.close();
+  });
+
+  it('says where it looked for a single character', async () => {
+    const page = await sample.browser.newPage();
+    await page.goto(`${sample.site.origin}/search/?q=令`);
+    expect(await answered(page)).toContain('只在标题、文号和机构名称里找');
+    await page.close();
+  });
+
+  it('offers what may have been meant by a word that nothing has', async () => {
+    const page = await sample.browser.newPage();
+    await page.goto(`${sample.site.origin}/search/?q=正务公开 2018`);
+    await answered(page, '没有找到');
+    await page.locator('.search-advice button', { hasText: '政务公开' }).first().click();
+    expect(totalIn(await answered(page, '政务公开', '找到'))).toBeGreaterThan(0);
+    expect(new URL(page.url()).searchParams.get('q')).toMatch(/^政务公开\S* 2018$/);
+    await page.close();
+  });
+
+  it('finds a number as a number, first of all', async () => {
+    const page = await sample.browser.newPage();
+    await page.goto(`${sample.site.origin}/search/?q=临州办发[2019]104号`);
+    await answered(page, '找到');
+    expect(await page.locator('.search-number').first().textContent()).toBe('临州办发〔2019〕104号');
+    await page.goto(`${sample.site.origin}/search/?q=4号`);
+    await answered(page);
+    for (const number of await page.locator('.search-number mark').allTextContents())
+      expect(number).toBe('4号');
+    await page.close();
+  });
+
+  it('leads to the document, where the words are marked', async () => {
+    const page = await sample.browser.newPage();
+    await page.goto(`${sample.site.origin}/search/?q=政务公开`);
+    await answered(page, '找到');
+    await page.locator('.search-hit h2 a').first().click();
+    await page.locator('.word-marks').waitFor();
+    await page.goBack();
+    expect(await answered(page, '找到')).toContain('政务公开');
+    await page.close();
+  });
+
+  it('says so where its own script does not come', async () => {
+    const page = await sample.browser.newPage();
+    await page.goto(`${sample.site.origin}/search/`);
+    const script = await page
+      .locator('script[src]')
+      .evaluateAll((all) =>
+        all.map((each) => (each as HTMLScriptElement).src).find((src) => /SearchPage/.test(src)),
+      );
+    expect(script).toBeDefined();
+    await page.route(script ?? '', (route) => route.abort());
+    await page.goto(`${sample.site.origin}/search/?q=公开`);
+    const waiting = page.locator('#search-waiting');
+    expect(await waiting.isVisible()).toBe(false);
+    await waiting.waitFor({ state: 'visible' });
+    expect(await waiting.textContent()).toContain('网站地图');
+    await page.close();
+  });
+
+  it.each([
+    '<img src=x onerror=alert(1)>',
+    '.*+?^${}()|[]\\',
+    '\u202e公开\u200f',
+    '😀👨‍👩‍👧',
+    '公'.repeat(10_000),
+  ])('takes a question for nothing but words (%#)', async (question) => {
+    const page = await sample.browser.newPage();
+    const failures: string[] = [];
+    page.on('dialog', (dialog) => failures.push(dialog.message()));
+    page.on('pageerror', (error) => failures.push(String(error)));
+    await page.goto(`${sample.site.origin}/search/`);
+    await page.locator('#q').fill(question);
+    await page.locator('#search-form button[type=submit]').click();
+    expect(await answered(page, '文件')).not.toContain('没有取到');
+    expect(await page.locator('[onerror]').count()).toBe(0);
+    expect(failures).toEqual([]);
     await page.close();
   });
 });

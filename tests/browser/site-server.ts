@@ -1,9 +1,9 @@
 import { createReadStream, existsSync, type ReadStream, readFileSync, statSync } from 'node:fs';
-import { createServer, type IncomingMessage, type OutgoingHttpHeaders, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { extname, join, normalize } from 'node:path';
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import { extname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { gzipSync } from 'node:zlib';
+import { fileFor, type LocalServer, pathOf, startServer } from '../../src/build/bench/search/local-server.ts';
 
 const MIME_TYPES: Readonly<Record<string, string>> = {
   '.avif': 'image/avif',
@@ -15,7 +15,6 @@ const MIME_TYPES: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',
   '.json': 'application/json',
   '.mp4': 'video/mp4',
-  '.pagefind': 'application/wasm',
   '.pdf': 'application/pdf',
   '.png': 'image/png',
   '.svg': 'image/svg+xml',
@@ -29,11 +28,7 @@ const MIME_TYPES: Readonly<Record<string, string>> = {
 /** What a web server packs on its way; the rest is packed already. */
 const PACKED = /^(?:text\/|application\/(?:json|xml)|image\/svg)/;
 
-export interface SiteServer {
-  /** `http://localhost:PORT`, without a slash. */
-  readonly origin: string;
-  stop(): Promise<void>;
-}
+export type SiteServer = LocalServer;
 
 /** The part of a file that a header such as `bytes=0-499` asks for; undefined where it asks for none that is there. */
 function partAsked(range: string | undefined, size: number): { start: number; end: number } | undefined {
@@ -54,15 +49,6 @@ export async function serveSite(
   folder: string,
   { basePath = '/', headers = {} }: { basePath?: string; headers?: Readonly<Record<string, string>> } = {},
 ): Promise<SiteServer> {
-  const fileOf = (path: string): string | undefined => {
-    if (!path.startsWith(basePath)) return undefined;
-    const file = join(
-      folder,
-      normalize(`/${path.slice(basePath.length)}`),
-      path.endsWith('/') ? 'index.html' : '',
-    );
-    return statSync(file, { throwIfNoEntry: false })?.isFile() ? file : undefined;
-  };
   const send = async (request: IncomingMessage, response: ServerResponse, status: number, file: string) => {
     const type = MIME_TYPES[extname(file)] ?? 'application/octet-stream';
     const common: OutgoingHttpHeaders = { 'content-type': type, ...headers };
@@ -94,22 +80,11 @@ export async function serveSite(
     await pipeline(stream, response);
   };
   const missing = join(folder, '404.html');
-  const server = createServer((request, response) => {
-    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
-    const file = fileOf(path);
+  if (!existsSync(missing)) throw new Error(`${folder} is not a built site: it has no 404.html.`);
+  return startServer((request, response) => {
+    const file = fileFor(folder, basePath, pathOf(request));
     const sent = file ? send(request, response, 200, file) : send(request, response, 404, missing);
     // A browser that leaves the page drops what it was loading.
     sent.catch(() => response.destroy());
   });
-  if (!existsSync(missing)) throw new Error(`${folder} is not a built site: it has no 404.html.`);
-  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
-  const { port } = server.address() as AddressInfo;
-  return {
-    origin: `http://localhost:${port}`,
-    stop: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  };
 }

@@ -66,7 +66,7 @@ describe('npm start', () => {
   it('serves attachments and the search index', async () => {
     for (const path of [
       'agencies/sfb/policies/2019/school-meals-form.txt',
-      'pagefind/pagefind.js',
+      'search/index/directory.gz',
       'favicon.svg',
     ]) {
       const response = await fetch(start.address + path);

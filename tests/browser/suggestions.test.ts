@@ -67,6 +67,18 @@ describe('a search box', () => {
     await page.close();
   });
 
+  it('leads to a document by its number before it is typed to its end', async () => {
+    const page = await sample.browser.newPage();
+    await openBox(page, '/xxgk/', '#site-search');
+    await page.keyboard.type('临州办发[2019]10');
+    await page.locator(options, { hasText: '临州办发〔2019〕104号' }).first().waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/agencies/*/policies/**');
+    expect(await page.locator('main').textContent()).toContain('临州办发〔2019〕104号');
+    await page.close();
+  });
+
   it('asks nothing while a word is composed', async () => {
     const page = await sample.browser.newPage();
     await openBox(page, '/search/', '#q');

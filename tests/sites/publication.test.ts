@@ -139,7 +139,7 @@ describe('a document that is not published, and what is only for editors', () =>
         'xxgk/qzqd/powers-行政许可.html',
       ]),
     );
-    expect(found.some((file) => file.startsWith('pagefind/fragment/'))).toBe(true);
+    expect(found.some((file) => file.startsWith('search/bodies/'))).toBe(true);
     expect(found.filter((file) => /\.(txt|png)$/.test(file))).toHaveLength(2);
   });
 });

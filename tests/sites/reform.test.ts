@@ -87,7 +87,7 @@ describe('a reform of agencies', () => {
     expect(textsOf(page, '.metadata dd a')).toEqual(['示例市环境监测站', '（今示例市生态环境局）']);
     expect(attributesOf(page, 'meta[name=ContentSource]', 'content')).toEqual(['示例市环境监测站']);
     expect(findInOutput(out, '示例市环境监测站（今示例市生态环境局）')).toContainEqual(
-      expect.stringMatching(/^pagefind\/fragment\//),
+      expect.stringMatching(/^search\/bodies\//),
     );
   });
 

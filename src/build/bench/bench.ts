@@ -1,7 +1,8 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { readAndCheck } from '../checked-content.ts';
 import { BENCH_FOLDER, TODAY } from './bench-folder.ts';
+import { type BenchSetting, saveReport } from './bench-setting.ts';
 import { measureChecks } from './checks.ts';
 import { prepareCorpus } from './corpora.ts';
 import { discard, removeDiscarded } from './discard.ts';
@@ -19,19 +20,11 @@ export { BenchError } from './own-builds.ts';
 export const BENCHES = ['builds', 'checks'] as const;
 export type Bench = (typeof BENCHES)[number];
 
-export interface BenchOptions {
+export interface BenchOptions extends BenchSetting {
   readonly bench: Bench;
-  /** Numbers of documents. */
-  readonly sizes: readonly number[];
   readonly runs: number;
-  /** Whose columns.yaml and portal.yaml the corpora take over. */
-  readonly contentDir: string;
   /** Whether to measure other generators beside ours. */
   readonly withPeers: boolean;
-  /** A file for the report as JSON, if one is wanted. */
-  readonly out?: string | undefined;
-  /** Is told in Chinese what is going on. */
-  tell(line: string): void;
 }
 
 /**
@@ -39,7 +32,7 @@ export interface BenchOptions {
  * @throws BenchError when a build or a check fails
  */
 export async function runBench(options: BenchOptions): Promise<BenchReport> {
-  const { bench, sizes, runs, tell, out } = options;
+  const { bench, sizes, runs, tell } = options;
   const { peers, versions, skipped } = await installPeers(options);
   const project = join(BENCH_FOLDER, 'project');
   copyProject(project);
@@ -51,12 +44,6 @@ export async function runBench(options: BenchOptions): Promise<BenchReport> {
     skipped,
     results: summariseRuns(measured),
   });
-  // Written after each run: a long bench that is stopped leaves what it has.
-  const save = () => {
-    if (out === undefined) return;
-    mkdirSync(dirname(resolve(out)), { recursive: true });
-    writeFileSync(out, `${JSON.stringify(report(), undefined, 2)}\n`);
-  };
   for (const documents of sizes) {
     const corpus = prepareCorpus(documents, { ...options, folder: BENCH_FOLDER });
     const projects = await preparePeers(peers, documents, corpus, tell);
@@ -66,7 +53,7 @@ export async function runBench(options: BenchOptions): Promise<BenchReport> {
         const { tool, scenario, wallSeconds, cpuSeconds } = result;
         const cpu = cpuSeconds === undefined ? '' : `，CPU ${cpuSeconds.toFixed(1)} 秒`;
         tell(`${documents} 个文档，第 ${run} 次，${tool}，${scenario}：${wallSeconds.toFixed(1)} 秒${cpu}`);
-        save();
+        saveReport(options, report());
       };
       const measureOurs = bench === 'checks' ? measureChecks : measureOwnBuilds;
       await measureOurs({ documents, corpus, project, folder: BENCH_FOLDER, today: TODAY }, note);

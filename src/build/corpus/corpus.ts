@@ -11,6 +11,7 @@ import { generateDocument } from './documents.ts';
 import { frontMatterLines } from './front-matter.ts';
 import { type PlannedDocument, planCorpus } from './plan.ts';
 import { corpusColumns, corpusSettings } from './settings.ts';
+import { corpusTerms } from './terms.ts';
 
 export interface CorpusOptions {
   /** The content folder whose columns.yaml and portal.yaml the corpus takes over. */
@@ -58,6 +59,7 @@ export function writeCorpus({ contentDir, outDir, documents, seed }: CorpusOptio
   const report = plan.find(({ type }) => type === 'annual-report');
   write('columns.yaml', corpusColumns(columnsText, report?.file));
   write('portal.yaml', corpusSettings(readSource(contentDir, 'portal.yaml'), [...byAgency.keys()]));
+  write('terms.yaml', corpusTerms([...byAgency.keys()]));
   for (const [agency, own] of byAgency) {
     write(`agencies/${agency.id}/agency.yaml`, agencyText(agency));
     write(`agencies/${agency.id}/index-numbers.csv`, indexNumbersScaffold(indexNumberRows(agency, own)));
@@ -78,10 +80,12 @@ function readSource(contentDir: string, file: string): string {
   }
 }
 
-function agencyText({ name, shortName, kind, order }: CorpusAgency): string {
+function agencyText({ name, shortName, aliases, former, kind, order }: CorpusAgency): string {
   const fields = {
     name,
     shortName,
+    aliases,
+    formerNames: former ? [{ ...former }] : [],
     kind,
     order,
     duties: `承担示例州${shortName.slice(1)}有关工作，内容均为示例。`,

@@ -1,18 +1,21 @@
 import type { ListTypeId } from '../../schema/list-entry.ts';
 import { PROPOSAL_KINDS } from '../../schema/proposal-vocabulary.ts';
+import { agencyOn } from './agencies.ts';
 import { type CorpusFile, generateAttachments } from './attachments.ts';
 import { entryTable } from './entry-lists.ts';
 import { type FrontMatterGroup, frontMatterLines } from './front-matter.ts';
+import type { Subject } from './phrases.ts';
 import { drawPicture, PORTRAIT } from './pictures.ts';
 import type { PlannedDocument } from './plan.ts';
 import { type Random, randomFor } from './random.ts';
 import { richBody } from './rich-bodies.ts';
-import { bodyText, paragraph, type Subject } from './sentences.ts';
+import { bodyText, paragraph } from './sentences.ts';
 import {
   ACTIONS,
   CATALOG_ITEMS,
   GENRES,
   KEYWORD_TAILS,
+  LATIN_TOPICS,
   NOTICE_GENRES,
   RULE_GENRES,
   SEASONS,
@@ -34,16 +37,24 @@ const PICTURE_SHARE = 0.005;
 /** How many pictures differ: agencies use theirs again. */
 const PICTURES = 12;
 const UPDATE_SHARE = 0.02;
+/** How many titles have Latin letters or digits in their midst. */
+const LATIN_SHARE = 0.04;
 
 /** Makes a planned document's text and files; the same plan and seed give the same bytes. */
 export function generateDocument(planned: PlannedDocument, seed: number): GeneratedDocument {
   const random = randomFor(seed, planned.ordinal);
   const subject: Subject = {
-    topic: random.pick(TOPICS),
+    topic: random.pick(random.chance(LATIN_SHARE) ? LATIN_TOPICS : TOPICS),
     action: random.pick(ACTIONS),
     year: Number(planned.publishedOn.slice(0, 4)),
   };
-  const { title, fields, beside = [] } = PARTS[planned.type](planned, subject, random);
+  const { agency, publishedOn } = planned;
+  const {
+    title,
+    fields,
+    beside = [],
+    issuedOn,
+  } = PARTS[planned.type]({ ...planned, agency: agencyOn(agency, publishedOn) }, subject, random);
   const length = Math.round(MEAN_LENGTH * (0.28 + 1.2 * random.next()));
   const isRich = planned.file.endsWith('.mdx');
   const links = planned.refersTo
@@ -57,13 +68,14 @@ export function generateDocument(planned: PlannedDocument, seed: number): Genera
     title,
     disclosure: '主动公开',
     review: '通过',
-    publishedOn: planned.publishedOn,
+    publishedOn,
     column: planned.column?.path,
     also: planned.also === undefined ? [] : [planned.also],
     item: planned.item,
     summary: `围绕${subject.topic}${subject.action}，说明任务、分工和时限。${paragraph(random, subject, 1)}`,
     keywords: [subject.topic, subject.action, random.pick(KEYWORD_TAILS)],
-    source: planned.agency.name,
+    source: agencyOn(agency, issuedOn ?? publishedOn).name,
+    issuedOn,
     ...fields,
     attachments: attachments.map(({ file, title: shownAs }) => ({ file, title: shownAs })),
     changes: random.chance(UPDATE_SHARE)
@@ -97,6 +109,7 @@ interface Parts {
   readonly title: string;
   readonly fields: FrontMatterGroup;
   readonly beside?: readonly CorpusFile[];
+  readonly issuedOn?: string;
 }
 
 const RANKS = ['甲', '乙', '丙', '丁', '戊'] as const;
@@ -121,21 +134,22 @@ function listParts(type: ListTypeId, planned: PlannedDocument, random: Random): 
 }
 
 function policyParts(planned: PlannedDocument, { topic, action, year }: Subject, random: Random): Parts {
-  const { agency, publishedOn, serial, isInterpreted } = planned;
+  const { publishedOn, serial, isInterpreted } = planned;
   const genre = random.pick(serial === undefined ? GENRES : isInterpreted ? RULE_GENRES : NOTICE_GENRES);
-  const before = new Date(Date.parse(publishedOn) - random.between(1, 20) * 86_400_000)
-    .toISOString()
-    .slice(0, 10);
+  const before = dayAfter(publishedOn, -random.between(1, 20));
   const newYear = `${year}-01-01`;
   const issuedOn = before < newYear ? newYear : before;
-  const common = { issuedOn, genre, category: random.between(1, 15) };
+  const agency = agencyOn(planned.agency, issuedOn);
+  const common = { genre, category: random.between(1, 15) };
   if (serial === undefined)
     return {
       title: `${agency.shortName}关于${random.pick(SEASONS)}${topic}${action}情况的${genre}`,
+      issuedOn,
       fields: common,
     };
   return {
     title: `${agency.name}关于做好${year}年${topic}${action}工作的${genre}`,
+    issuedOn,
     fields: {
       ...common,
       documentNumber: `${agency.mark}〔${year}〕${serial}号`,

@@ -1,5 +1,6 @@
+import type { Subject } from './phrases.ts';
 import type { Random } from './random.ts';
-import { paragraph, type Subject } from './sentences.ts';
+import { paragraph } from './sentences.ts';
 import { DEEDS, PROBLEMS, SUBHEADINGS, TOPICS } from './words.ts';
 
 type Part = (random: Random, subject: Subject) => string;

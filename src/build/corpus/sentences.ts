@@ -1,37 +1,18 @@
+import { latinSentence } from './latin-sentences.ts';
+import { deadline, deed, place, type Sentence, type Subject, who } from './phrases.ts';
 import type { Random } from './random.ts';
 import {
   ACTIONS,
   AIMS,
-  DEEDS,
   GOODS,
   HEADINGS,
   KEYWORD_TAILS,
-  PLACE_CHARACTERS,
-  PLACE_ENDINGS,
   PROBLEMS,
   SUBHEADINGS,
   SUBJECTS,
   TABLE_HEADS,
   TOPICS,
-  WHO,
 } from './words.ts';
-
-/** What a document is about. */
-export interface Subject {
-  readonly topic: string;
-  readonly action: string;
-  readonly year: number;
-}
-
-type Sentence = (random: Random, subject: Subject) => string;
-
-const month = (random: Random) => `${random.between(1, 12)}月`;
-const deadline = (random: Random) => `${month(random)}${random.pick(['上旬', '中旬', '底前', '末'])}`;
-const deed = (random: Random) => random.pick(DEEDS);
-const who = (random: Random) => random.pick(WHO);
-
-const place = (random: Random) =>
-  random.pick(PLACE_CHARACTERS) + random.pick(PLACE_CHARACTERS) + random.pick(PLACE_ENDINGS);
 
 const SENTENCES: readonly Sentence[] = [
   (r, s) => `${who(r)}要把${s.topic}${s.action}列入${s.year}年重要日程，${deed(r)}，${deed(r)}。`,
@@ -58,6 +39,8 @@ const SENTENCES: readonly Sentence[] = [
   (r, s) =>
     `${r.pick(['走访中了解到', '座谈中大家认为', '汇总的情况表明', '代表和委员建议'])}，做好${s.topic}工作，关键在于${deed(r)}。`,
   (r) => `对工作扎实的${who(r)}予以通报表扬，对落实不力的督促${deed(r)}。`,
+  latinSentence,
+  latinSentence,
 ];
 
 function closing(random: Random): string {

@@ -11,6 +11,11 @@ export const TOPICS = split(`
 畜牧养殖 农机推广 水利设施管护 农村电网改造 通信设施 快递物流 公路养护 公共交通 政务服务 信用体系
 档案管理 信访办理 法治宣传 网络安全`);
 
+/** Topics with letters or digits in them, as some titles have. */
+export const LATIN_TOPICS = split(`
+PPP项目管理 4G基站建设 5G网络试点 PM2.5监测 VOCs治理 ETC推广 AED配置 4A级景区创建 D级危房改造 O2O平台监管 GIS数据更新
+LED路灯改造 APP专项治理 H7N9疫情防控 HPV疫苗接种 VR场馆建设 GDP核算 CPI调查 X射线设备监管 WiFi覆盖`);
+
 export const ACTIONS = split(`
 专项检查 年度评估 督查考核 宣传培训 试点示范 资金申报 项目评审 摸底调查 集中整治 信息报送 能力提升 服务优化
 流程再造 标准制定 台账管理 隐患排查 问题整改 经验推广 联席会商 数据共享 队伍建设 示范创建 绩效评价 应急演练`);
@@ -43,6 +48,15 @@ export const PROBLEMS = split(`
 
 export const GOODS = split(`
 服务点 示范村 标准化站所 公示栏 监测点 便民窗口 管护队伍 培训班 工作站 储备点 宣传栏 检查组`);
+
+export const FORMS = split(`
+手机APP WiFi网络 ETC设备 CA证书 QQ群 LED屏 IC卡 GPS终端 PPT课件 NFC读卡器 ATM机 OA系统 VPN专线`);
+
+export const FORMATS = split('PDF Excel Word WPS OFD CSV');
+
+export const READINGS = split('PM2.5均值 PM10均值 SO2均值 NO2均值 O3均值 VOCs浓度');
+
+export const FUNDINGS = split('PPP模式 BOT方式 EPC总承包 TOT方式 O2O模式 P2P平台 B2C平台');
 
 export const SUBJECTS = split('群众 企业 农户 学生 老年人 务工人员 经营户 合作社 申请人 服务对象');
 

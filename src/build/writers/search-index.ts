@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import type { Portal } from '../../portal/model.ts';
 import { validityOf } from '../../portal/validity.ts';
+import type { Terms } from '../../schema/terms.ts';
 import { countFiles, writeIndex } from '../../search/write-index.ts';
 import { hashBytes } from '../plan/built-files.ts';
 import { digestOf, digestOfAll, digestOfData } from '../plan/digest.ts';
@@ -10,12 +11,16 @@ import { countDocuments } from './search-months.ts';
 import { namedPages } from './search-pages.ts';
 import type { SearchParts } from './search-parts.ts';
 import { listDocument } from './search-records.ts';
+import { searchSynonyms } from './search-synonyms.ts';
 
 const FOLDER = 'search/index/';
 
 /** The full-text index of the publishing set, joined of the months' parts: only those that changed have been made anew. */
-export function searchIndexOutput(portal: Portal, parts: SearchParts, code: string): Output {
-  const pages = namedPages(portal);
+export function searchIndexOutput(
+  portal: Portal,
+  { parts, terms, code }: { parts: SearchParts; terms: Terms; code: string },
+): Output {
+  const names = { ...namedPages(portal), synonyms: searchSynonyms(portal, terms) };
 
   function writeFiles(folder: OutputFolder, tick: () => void): void {
     const documents = parts.months.flatMap((month) =>
@@ -25,7 +30,7 @@ export function searchIndexOutput(portal: Portal, parts: SearchParts, code: stri
       parts: parts.all(),
       bodies: parts.bodyFolders(),
       documents,
-      ...pages,
+      ...names,
     })) {
       const path = `${FOLDER}${name}.gz`;
       const source = digestOf(code, hashBytes(bytes));
@@ -42,7 +47,7 @@ export function searchIndexOutput(portal: Portal, parts: SearchParts, code: stri
         path: FOLDER,
         inputs: {
           code,
-          place: digestOfData(pages),
+          place: digestOfData(names),
           own: digestOfAll(parts.months.map(({ digest }) => digest)),
           shown: modelDigests(portal).cards(portal.documents),
           day: digestOfAll(portal.documents.map((document) => validityOf(portal, document))),

@@ -159,9 +159,15 @@ function describeQuestion(state: SearchState, labelOf: LabelOf): string {
 
 function describeOutcome(outcome: SearchOutcome, state: SearchState, labelOf: LabelOf): string {
   const question = describeQuestion(state, labelOf);
-  const { headOnlyWords } = outcome;
-  const where =
-    headOnlyWords.length > 0 ? `一个字的词（${quote(headOnlyWords)}）只在标题、文号和机构名称里找。` : '';
+  const { headOnlyWords, alsoAsked } = outcome;
+  const where = [
+    ...(headOnlyWords.length > 0
+      ? [`一个字的词（${quote(headOnlyWords)}）只在标题、文号和机构名称里找。`]
+      : []),
+    ...alsoAsked.map(
+      ({ word, others }) => `“${word}”也叫${quote(others)}，一并查找；给词加上引号，就只查原词。`,
+    ),
+  ].join('');
   if (outcome.hits.length === 0) return `没有找到${question}的文件。${where}`;
   const total = outcome.isTotalExact ? `${outcome.total} 件` : `约 ${outcome.total} 件`;
   const order = state.sort === 'date' ? '，最新的在前' : '';

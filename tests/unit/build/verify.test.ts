@@ -34,7 +34,7 @@ beforeEach(() => {
   write('agencies/sfb/policies/附件.pdf');
   for (const file of [
     'assets/style.css',
-    'pagefind/pagefind.js',
+    'search/index/directory.gz',
     'sitemap.xml',
     'robots.txt',
     'favicon.svg',

@@ -119,8 +119,11 @@ describe('formatState', () => {
 
 describe('questionOf', () => {
   it('asks the index for what the page is asked for', () => {
-    expect(questionOf(parseState('?q=信访 工作&year=2018&to=2018-06-30&in=title&sort=date&page=4'))).toEqual({
+    expect(
+      questionOf(parseState('?q=信访 “工作”&year=2018&to=2018-06-30&in=title&sort=date&page=4')),
+    ).toEqual({
       words: ['信访', '工作'],
+      exactWords: ['工作'],
       filters: { agency: [], column: [], year: ['2018'], type: [], validity: [], category: [] },
       from: '',
       to: '2018-06-30',

@@ -40,17 +40,21 @@ function toListed(document: SmallDocument, place: number): ListedDocument {
   };
 }
 
+/** What a small index knows by name; nothing unless it is given. */
+type SmallNames = [names?: Partial<Pick<IndexSource, 'agencies' | 'columns' | 'synonyms'>>];
+
 /** The files of an index of documents, cut into parts of so many. */
 export function indexFiles(
   documents: readonly SmallDocument[],
   partSize = 3,
-  pages: Partial<Pick<IndexSource, 'agencies' | 'columns'>> = {},
+  ...[names]: SmallNames
 ): Map<string, Uint8Array<ArrayBuffer>> {
   const parts = [];
   for (let first = 0; first < documents.length; first += partSize)
     parts.push(readPart(makePart(documents.slice(first, first + partSize))));
   const bodies = parts.map((part, place) => ({ name: `part-${place}`, documents: part.documents }));
-  const source = { parts, bodies, documents: documents.map(toListed), agencies: [], columns: [], ...pages };
+  const listed = documents.map(toListed);
+  const source = { parts, bodies, documents: listed, agencies: [], columns: [], synonyms: [], ...names };
   return new Map([...writeIndex(source)].map(({ name, bytes }) => [name, bytes]));
 }
 
@@ -66,8 +70,9 @@ export function loadFrom(files: ReadonlyMap<string, Uint8Array>): LoadFile {
 export function searchSmall(
   documents: readonly SmallDocument[],
   partSize = 3,
+  ...names: SmallNames
 ): { search: Search; loaded: string[] } {
-  const load = loadFrom(indexFiles(documents, partSize));
+  const load = loadFrom(indexFiles(documents, partSize, ...names));
   const loaded: string[] = [];
   const loadBody: LoadBody = async (name) => {
     loaded.push(name);

@@ -146,10 +146,10 @@ test('an agency shows what it has published, and how to reach it', () => {
 });
 
 test('a search can be narrowed to what there is', () => {
-  const flat = (...values: string[]) => values.map((value) => ({ value, below: [] }));
+  const flat = (...values: string[]) => values.map((value) => ({ value, label: value, below: [] }));
   expect(searchOptions(portalOf({ documents }))).toEqual({
     agency: flat('示例市人民政府办公室'),
-    column: flat('政策文件'),
+    column: [{ value: 'zcwj', label: '政策文件', below: [] }],
     year: flat('2019', '2018'),
     type: flat('政策文件', '年度报告'),
     validity: [],

@@ -1,8 +1,8 @@
-import { readFileSync, statSync } from 'node:fs';
-import { createServer, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { extname, join, normalize } from 'node:path';
+import { readFileSync } from 'node:fs';
+import type { ServerResponse } from 'node:http';
+import { extname } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
+import { fileFor, type LocalServer, pathOf, startServer } from './local-server.ts';
 
 const MIME_TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
@@ -35,12 +35,9 @@ export interface Delivery {
   readonly bytes: number;
 }
 
-export interface CountingServer {
-  /** `http://localhost:PORT`, without a slash. */
-  readonly origin: string;
+export interface CountingServer extends LocalServer {
   /** What has been asked for since the last call, in order, of that which counts as the search's. */
   takeDeliveries(): Delivery[];
-  stop(): Promise<void>;
 }
 
 interface Answer {
@@ -79,22 +76,13 @@ export async function serveCounting(folder: string, basePath = '/'): Promise<Cou
     packed.set(file, made);
     return made;
   };
-  const fileOf = (path: string): string | undefined => {
-    if (!path.startsWith(basePath)) return undefined;
-    const file = join(
-      folder,
-      normalize(`/${path.slice(basePath.length)}`),
-      path.endsWith('/') ? 'index.html' : '',
-    );
-    return statSync(file, { throwIfNoEntry: false })?.isFile() ? file : undefined;
-  };
   const send = (path: string, response: ServerResponse, withBody: boolean): void => {
     const at = Date.now();
     if (path === BLANK_PAGE) {
       response.writeHead(200, { 'content-type': 'text/html' }).end(BLANK);
       return;
     }
-    const file = fileOf(path);
+    const file = fileFor(folder, basePath, path);
     if (file === undefined) {
       response.writeHead(404).end();
       return;
@@ -104,23 +92,15 @@ export async function serveCounting(folder: string, basePath = '/'): Promise<Cou
     response.writeHead(200, headers).end(withBody ? bytes : undefined);
   };
 
-  const server = createServer((request, response) => {
-    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
-    send(path, response, request.method !== 'HEAD');
-  });
-  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
-  const { port } = server.address() as AddressInfo;
+  const server = await startServer((request, response) =>
+    send(pathOf(request), response, request.method !== 'HEAD'),
+  );
   return {
-    origin: `http://localhost:${port}`,
+    ...server,
     takeDeliveries() {
       const taken = deliveries;
       deliveries = [];
       return taken;
     },
-    stop: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
   };
 }

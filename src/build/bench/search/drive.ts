@@ -7,11 +7,9 @@ import type { Query } from './queries.ts';
 /** What a search page gave for a query. */
 export interface Answer {
   readonly query: Query;
-  /** The paths of all results that could be had. */
+  /** The paths of all results that could be had, best first. */
   readonly all: readonly string[];
-  /** Those of the first ten. */
-  readonly firstTen: readonly string[];
-  /** Those that were shown; an engine's other results may have been kept back. */
+  /** Those that the page showed: all of them, or where its engine told all of them, its first pages. */
   readonly shown: readonly string[];
   /** In a browser that has never been here, from the navigation on: until the first result stood. Undefined where none came. */
   readonly fresh: { readonly bytes: number; readonly milliseconds: number } | undefined;
@@ -25,7 +23,8 @@ export interface Driven {
   readonly suggestionMilliseconds: readonly number[];
 }
 
-const FIRST = 10;
+/** So many results are looked at on the page where its engine tells all of them: three pages of ours. */
+export const SHOWN = 30;
 /** So many titles are typed into a box that suggests. */
 const TYPED = 40;
 const KEYS = 6;
@@ -70,12 +69,12 @@ async function askLater(
   adapter: PageAdapter,
   question: string,
   most: number,
-): Promise<{ times: AnswerTimes } & Pick<Answer, 'all' | 'firstTen' | 'shown'>> {
+): Promise<{ times: AnswerTimes } & Pick<Answer, 'all' | 'shown'>> {
   const times = await page.evaluate((put) => pageWatch.ask(put), question);
-  const enough = adapter.askForAll ? FIRST : most;
+  const enough = adapter.askForAll ? SHOWN : most;
   const shown = await page.evaluate((wanted) => pageWatch.collect(wanted), enough);
-  const all = (await adapter.askForAll?.(page, question)) ?? shown;
-  return { times, all, firstTen: shown.slice(0, FIRST), shown };
+  const all = (await adapter.askForAll?.(question, page)) ?? shown;
+  return { times, all, shown };
 }
 
 async function measureSuggestions(page: Page, queries: readonly Query[]): Promise<number[]> {

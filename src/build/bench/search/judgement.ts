@@ -1,6 +1,6 @@
-import type { Driven } from './drive.ts';
+import { type Driven, SHOWN } from './drive.ts';
 import { mean, quantile } from './quantiles.ts';
-import { QUERY_KINDS, type QueryKind } from './queries.ts';
+import { QUERY_KINDS, type Query, type QueryKind } from './queries.ts';
 
 /** How well some queries were answered; undefined where there was nothing to judge by. */
 export interface Judgement {
@@ -12,9 +12,11 @@ export interface Judgement {
   /** Queries that at most ten pages answer, and those of them for which the page meant was among the first ten. */
   readonly singledOut: number;
   readonly wantedFirst: number;
-  /** Results that were shown, and those of them that do not contain the query. */
-  readonly shown: number;
+  /** Results, on the first page or behind it, and those of them that do not contain the query. */
+  readonly results: number;
   readonly wrong: number;
+  /** Queries for which the page showed other results than its engine says come first. */
+  readonly differing: number;
   /** Queries for which no result came. */
   readonly unanswered: number;
   /** Of a browser that has never been here, until the first result stood. */
@@ -31,17 +33,19 @@ export interface Spread {
 
 /** A query that was not answered as it should be, for whoever looks for the reason. */
 export interface Fault {
-  readonly kind: QueryKind;
-  readonly query: string;
+  readonly query: Query;
   readonly expected: number;
   readonly found: number;
-  /** Some that should have been found, and some that were shown and should not. */
+  /** Some that should have been found, and some results that should not. */
   readonly missing: readonly string[];
   readonly wrong: readonly string[];
+  /** Whether the page showed other results than its engine says come first. */
+  readonly differs: boolean;
 }
 
 /** A query is said to single a page out if at most so many answer it. */
 const SINGLED_OUT = 10;
+const FIRST = 10;
 const MOST_FAULTS = 60;
 const EXAMPLES = 3;
 
@@ -61,6 +65,24 @@ function foundOf({ answer, truth }: Judged): Set<string> {
   return new Set(answer.all.filter((path) => truth.has(path)));
 }
 
+/** What it gave on the page or behind it, and should not have. */
+function wrongOf({ answer, truth }: Judged): string[] {
+  return [...resultsOf(answer)].filter((path) => !truth.has(path));
+}
+
+function resultsOf({ all, shown }: Judged['answer']): Set<string> {
+  return new Set([...shown, ...all]);
+}
+
+/** Whether the page shows something else than the beginning of all results. */
+function differs({ all, shown }: Judged['answer']): boolean {
+  return shown.length < Math.min(SHOWN, all.length) || shown.some((path, index) => path !== all[index]);
+}
+
+function isWantedFirst({ query, shown }: Judged['answer']): boolean {
+  return shown.slice(0, FIRST).includes(query.wanted);
+}
+
 function judge(judged: readonly Judged[]): Judgement {
   const found = judged.map((each) => foundOf(each).size);
   const expected = judged.map(({ truth }) => truth.size);
@@ -72,9 +94,10 @@ function judge(judged: readonly Judged[]): Judgement {
     recall: mean(found.map((count, index) => count / (expected[index] ?? 0))),
     pooledRecall: sum(expected) > 0 ? sum(found) / sum(expected) : undefined,
     singledOut: singledOut.length,
-    wantedFirst: singledOut.filter(({ answer }) => answer.firstTen.includes(answer.query.wanted)).length,
-    shown: sum(answers.map(({ shown }) => shown.length)),
-    wrong: sum(judged.map(({ answer, truth }) => answer.shown.filter((path) => !truth.has(path)).length)),
+    wantedFirst: singledOut.filter(({ answer }) => isWantedFirst(answer)).length,
+    results: sum(answers.map((answer) => resultsOf(answer).size)),
+    wrong: sum(judged.map((each) => wrongOf(each).length)),
+    differing: answers.filter(differs).length,
     unanswered: answers.filter(({ fresh }) => fresh === undefined).length,
     freshBytes: spreadOf(answers.map(({ fresh }) => fresh?.bytes)),
     freshMilliseconds: spreadOf(answers.map(({ fresh }) => fresh?.milliseconds)),
@@ -99,18 +122,17 @@ export function judgeAnswers(judged: readonly Judged[]): {
 export function findFaults(judged: readonly Judged[]): Fault[] {
   const faults = judged.flatMap(({ answer, truth }): Fault[] => {
     const found = foundOf({ answer, truth });
-    const wrong = answer.shown.filter((path) => !truth.has(path));
-    const isHidden =
-      truth.size <= SINGLED_OUT && found.size > 0 && !answer.firstTen.includes(answer.query.wanted);
-    if (found.size === truth.size && wrong.length === 0 && !isHidden) return [];
+    const wrong = wrongOf({ answer, truth });
+    const isHidden = truth.size <= SINGLED_OUT && found.size > 0 && !isWantedFirst(answer);
+    if (found.size === truth.size && wrong.length === 0 && !isHidden && !differs(answer)) return [];
     return [
       {
-        kind: answer.query.kind,
-        query: answer.query.text,
+        query: answer.query,
         expected: truth.size,
         found: found.size,
         missing: [...truth].filter((path) => !found.has(path)).slice(0, EXAMPLES),
         wrong: wrong.slice(0, EXAMPLES),
+        differs: differs(answer),
       },
     ];
   });

@@ -1,3 +1,4 @@
+import { openBuiltSearch } from './built-search.ts';
 import type { PageAdapter } from './page-adapter.ts';
 
 /** Runs in the page. */
@@ -22,9 +23,9 @@ function install(): void {
       return status() === '' || status().startsWith('正在') ? 'busy' : 'done';
     },
     links: () =>
-      [...(results()?.querySelectorAll<HTMLAnchorElement>('.search-hit h2 a') ?? [])].map(({ href }) =>
-        decodeURIComponent(new URL(href).pathname),
-      ),
+      [...(results()?.querySelectorAll<HTMLAnchorElement>('.search-hit h2 a') ?? [])]
+        .filter(({ textContent }) => textContent.trim() !== '')
+        .map(({ href }) => decodeURIComponent(new URL(href).pathname)),
     next() {
       const button = buttonOf('下一页');
       button?.click();
@@ -46,12 +47,19 @@ function install(): void {
   };
 }
 
-/** Our own search page. @param basePath where the portal begins */
-export function ownPage(basePath: string): PageAdapter {
+/**
+ * Our own search page.
+ * @param basePath where the portal begins
+ * @param outDir where it was built
+ */
+export function ownPage(basePath: string, outDir: string): PageAdapter {
+  const search = openBuiltSearch(outDir);
   return {
     name: 'lanmu',
     address: (question) =>
       `${encodeURI(basePath)}search/${question === undefined ? '' : `?${new URLSearchParams({ q: question })}`}`,
     install,
+    askForAll: async (question) =>
+      (await search.all(question)).map((route) => basePath.replace(/\/$/, '') + route),
   };
 }

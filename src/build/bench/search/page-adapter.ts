@@ -11,10 +11,11 @@ export interface PageAdapter {
    */
   readonly install: () => void;
   /**
-   * Asks the page's engine for the addresses of everything that a question finds, best first, without showing it. Where
-   * an adapter cannot do that, results are paged through.
+   * Asks the engine for the paths of everything that a question finds, best first, without showing it: a common word
+   * has thousands of results, and hundreds of pages of them. Where an adapter cannot do that, results are paged through.
+   * @param page an open one, for an engine that only a browser runs
    */
-  askForAll?(page: Page, question: string): Promise<string[]>;
+  askForAll?(question: string, page: Page): Promise<readonly string[]>;
 }
 
 /** A search page from within. */
@@ -23,7 +24,7 @@ export interface SearchPage {
   put(question: string): void;
   /** `first` while results of the question that was put last stand, and more is going on; `done` when nothing is. */
   state(): 'busy' | 'first' | 'done';
-  /** The paths of the results that are shown, decoded. */
+  /** The paths of the results that are shown with their titles, decoded. */
   links(): string[];
   /** Asks for the next results; false where there are none. Afterwards the state is `busy` until they stand. */
   next(): boolean;

@@ -2,7 +2,7 @@
 export interface AnswerTimes {
   /** When the question was put. */
   readonly put: number;
-  /** When the first result stood; undefined if there is none. */
+  /** When the first result was on the screen; undefined if there is none. */
   readonly first: number | undefined;
   /** When all that is shown stood; undefined if that never came to be. */
   readonly done: number | undefined;
@@ -32,18 +32,29 @@ export function installWatch(): void {
   const PATIENCE = 60_000;
   const SUGGESTION_PATIENCE = 400;
 
+  /** When what stands now has been painted: the task behind the next frame. */
+  function painted(): Promise<number> {
+    return new Promise((resolve) => {
+      requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => resolve(performance.now());
+        port2.postMessage(undefined);
+      });
+    });
+  }
+
   function watch(start: () => void, patience = PATIENCE): Promise<AnswerTimes> {
     return new Promise((resolve) => {
-      let first: number | undefined;
-      const finish = (done: number | undefined) => {
+      let first: Promise<number> | undefined;
+      const finish = async (done: number | undefined) => {
         observer.disconnect();
         clearTimeout(timer);
-        resolve({ put, first, done });
+        resolve({ put, first: await first, done });
       };
       const look = () => {
         const state = searchPage.state();
         if (state === 'busy') return;
-        if (first === undefined && searchPage.links().length > 0) first = performance.now();
+        if (first === undefined && searchPage.links().length > 0) first = painted();
         if (state === 'done') finish(performance.now());
       };
       const observer = new MutationObserver(look);

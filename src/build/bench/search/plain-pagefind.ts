@@ -48,9 +48,15 @@ function barePage({ title, documentNumber, indexNumber, agencyNames, body }: Sea
   return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>${escapeHtml(title)}</title></head><body><main><h1>${escapeHtml(title)}</h1>\n${paragraphs.join('\n')}\n</main></body></html>\n`;
 }
 
-/** How much memory Pagefind would need for an index of so many documents, by what it took before. */
-export function memoryForPagefind(documents: number): number {
-  return MEMORY_AT_LEAST + documents * MEMORY_A_DOCUMENT;
+/**
+ * Why Pagefind cannot make an index of so many documents, by the memory that it took before; undefined where it can.
+ * @param free memory in bytes; where it is not known it is tried
+ */
+export function whyNotPagefind(documents: number, free: number | undefined): string | undefined {
+  const needed = MEMORY_AT_LEAST + documents * MEMORY_A_DOCUMENT;
+  if (free === undefined || free >= needed) return undefined;
+  const inGigabytes = (bytes: number) => `${(bytes / 1e9).toFixed(1)} GB`;
+  return `its index takes about ${inGigabytes(needed)} of memory, and ${inGigabytes(free)} were free`;
 }
 
 /** The memory that a program can have without others being put aside, in bytes; undefined where /proc does not tell. */
@@ -113,9 +119,9 @@ function install(): void {
     ...document.querySelectorAll<Kind>(`#search ${selector}`),
   ];
   const links = () =>
-    all<HTMLAnchorElement>('.pagefind-ui__result-title > .pagefind-ui__result-link').map(({ href }) =>
-      decodeURIComponent(new URL(href).pathname),
-    );
+    all<HTMLAnchorElement>('.pagefind-ui__result-title > .pagefind-ui__result-link')
+      .filter(({ textContent }) => textContent.trim() !== '')
+      .map(({ href }) => decodeURIComponent(new URL(href).pathname));
   globalThis.searchPage = {
     appends: true,
     put(question) {
@@ -155,7 +161,7 @@ export function plainPage(folder: string): PageAdapter {
     address: (question) =>
       `/${SEARCH_FILE}${question === undefined ? '' : `?${new URLSearchParams({ q: question })}`}`,
     install,
-    async askForAll(page, question) {
+    async askForAll(question, page) {
       // As text: what else transforms this file, such as a test's runner, would put its own import in the place.
       const names = await page.evaluate<string[]>(
         `import('/pagefind/pagefind.js')

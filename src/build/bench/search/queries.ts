@@ -34,6 +34,8 @@ const IS_WORD = /^[\p{L}\p{M}\p{N}]+$/u;
 const HAS_WORD_ENDS = /^[\p{L}\p{N}].*[\p{L}\p{N}]$/su;
 const IS_NUMBER = /^\p{N}+$/u;
 const DIGITS_OR_LATIN = /[A-Za-z0-9]+/g;
+const IS_LATIN = /[A-Za-z]/;
+const HAS_LETTER = /\p{L}/u;
 const PRINTABLE_ASCII = /[!-~]/g;
 /** `州办发〔2019〕104号` */
 const DOCUMENT_NUMBER = /^(?<office>.*)〔(?<year>\d{4})〕(?<ordinal>\d+)号$/;
@@ -70,17 +72,16 @@ function partsOfNumbers({ documentNumber = '', indexNumber = '' }: SearchText): 
   ];
 }
 
-/** Digits or letters with up to three characters on each side. */
+/** Letters, alone or with digits, or else digits, with up to three characters on each side; half of them are letters. */
 function mixedPiece(text: SearchText, random: Random): string | undefined {
   const source = random.pick([text.body, text.body, text.title, text.indexNumber ?? text.body]);
-  const matches = [...source.matchAll(DIGITS_OR_LATIN)];
-  if (matches.length === 0) return undefined;
-  const { 0: run, index } = random.pick(matches);
-  const piece = source.slice(
-    Math.max(0, index - random.between(0, 3)),
-    index + run.length + random.between(0, 3),
-  );
-  return isTyped(piece, 3) && /[A-Za-z0-9]/.test(piece) && !/\s/.test(piece) ? piece : undefined;
+  const hasLatin = random.chance(0.5);
+  const runs = [...source.matchAll(DIGITS_OR_LATIN)].filter(([run]) => IS_LATIN.test(run) === hasLatin);
+  if (runs.length === 0) return undefined;
+  const { 0: run, index } = random.pick(runs);
+  const start = Math.max(0, index - random.between(0, 3));
+  const piece = source.slice(start, index + run.length + random.between(0, 3));
+  return isTyped(piece, 3) && HAS_LETTER.test(piece) && !/\s/.test(piece) ? piece : undefined;
 }
 
 type Maker = (text: SearchText, random: Random) => string | undefined;

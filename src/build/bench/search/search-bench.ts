@@ -1,9 +1,10 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { loadavg } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { parse } from 'yaml';
 import { BENCH_FOLDER, TODAY } from '../bench-folder.ts';
+import { type BenchSetting, saveReport } from '../bench-setting.ts';
 import { prepareCorpus } from '../corpora.ts';
 import { removeDiscarded } from '../discard.ts';
 import { OWN_NAME } from '../own-builds.ts';
@@ -20,11 +21,11 @@ import {
   availableMemory,
   buildPlainIndex,
   measurePlainIndex,
-  memoryForPagefind,
   plainPage,
+  whyNotPagefind,
   writeBarePages,
 } from './plain-pagefind.ts';
-import { makeQueries, type Query, sampleQueries } from './queries.ts';
+import { makeQueries, QUERY_KINDS, type Query, sampleQueries } from './queries.ts';
 import type { SearchReport, SearchResult } from './search-report.ts';
 import type { SearchText } from './search-text.ts';
 import { findTruth } from './truth.ts';
@@ -34,18 +35,10 @@ const SEED = 6;
 /** So often somebody who looks at a long run is told how far it is. */
 const TOLD_EVERY = 50;
 
-export interface SearchBenchOptions {
-  /** Numbers of documents. */
-  readonly sizes: readonly number[];
+export interface SearchBenchOptions extends BenchSetting {
   /** How many queries are put to our search, and how many of them to Pagefind’s. */
   readonly queries: number;
   readonly pagefindQueries: number;
-  /** Whose columns.yaml and portal.yaml the corpora take over. */
-  readonly contentDir: string;
-  /** A file for the report as JSON, if one is wanted. */
-  readonly out?: string | undefined;
-  /** Is told in Chinese what is going on. */
-  tell(line: string): void;
 }
 
 /**
@@ -53,7 +46,7 @@ export interface SearchBenchOptions {
  * @throws BenchError when a build fails
  */
 export async function runSearchBench(options: SearchBenchOptions): Promise<SearchReport> {
-  const { sizes, tell, out } = options;
+  const { sizes, tell } = options;
   const project = join(BENCH_FOLDER, 'project');
   copyProject(project);
   const results: SearchResult[] = [];
@@ -68,12 +61,9 @@ export async function runSearchBench(options: SearchBenchOptions): Promise<Searc
     },
     results,
   });
-  // Written after each result: a long bench that is stopped leaves what it has.
   const note = (result: SearchResult) => {
     results.push(result);
-    if (out === undefined) return;
-    mkdirSync(dirname(resolve(out)), { recursive: true });
-    writeFileSync(out, `${JSON.stringify(report(), undefined, 2)}\n`);
+    saveReport(options, report());
   };
   try {
     for (const documents of sizes) {
@@ -110,22 +100,27 @@ async function measureSize(
   const { texts, cold } = site;
   tell(`${documents} 个文档：索引 ${cold.seconds.toFixed(1)} 秒；造查询，算出应当查到什么`);
   const queries = makeQueries(texts, count, SEED);
+  const ofKind = [...Map.groupBy(queries, ({ kind }) => kind)].map(
+    ([kind, own]) => `${QUERY_KINDS[kind]} ${own.length}`,
+  );
+  tell(`${documents} 个文档：${queries.length} 个查询（${ofKind.join('，')}）`);
   const truth = truthOf(texts, queries);
 
   const { basePath = '/' } = parse(readFileSync(join(corpus, 'portal.yaml'), 'utf8')) as {
     basePath?: string;
   };
-  const own = await drive(browser, { folder: site.outDir, basePath, adapter: ownPage(basePath) }, queries);
+  const own = await drive(
+    browser,
+    { folder: site.outDir, basePath, adapter: ownPage(basePath, site.outDir) },
+    queries,
+  );
   const index = await site.change();
   site.remove();
   note({ tool: OWN_NAME, documents, index, ...own });
 
   if (pagefindQueries === 0) return;
-  const needed = memoryForPagefind(documents);
-  const free = availableMemory();
-  if (free !== undefined && free < needed) {
-    const inGigabytes = (bytes: number) => `${(bytes / 1e9).toFixed(1)} GB`;
-    const skipped = `its index takes about ${inGigabytes(needed)} of memory, and ${inGigabytes(free)} were free`;
+  const skipped = whyNotPagefind(documents, availableMemory());
+  if (skipped !== undefined) {
     tell(`${documents} 个文档：不测 Pagefind：${skipped}`);
     note({ tool: PAGEFIND_NAME, documents, skipped });
     return;
@@ -172,7 +167,6 @@ async function measureSize(
           answer: {
             ...answer,
             all: answer.all.map((path) => path.slice(below.length)),
-            firstTen: answer.firstTen.map((path) => path.slice(below.length)),
             shown: answer.shown.map((path) => path.slice(below.length)),
           },
           truth: truth.get(answer.query) ?? new Set(),

@@ -16,8 +16,10 @@ function namesByName({ agencies }: Portal, terms: Terms): Map<string, readonly s
   const add = (name: string, others: readonly (string | undefined)[]) =>
     all.set(name, [...(all.get(name) ?? []), ...others.filter((other) => other !== undefined)]);
   for (const { name, shortName, aliases, formerNames } of agencies) {
-    add(name, [shortName, ...aliases]);
-    for (const former of formerNames) add(former.name, [former.shortName]);
+    const before = formerNames.flatMap((former) => [former.name, former.shortName]);
+    add(name, [shortName, ...aliases, ...before]);
+    // A document's names have the agency's own beside the former one.
+    for (const former of formerNames) add(former.name, []);
   }
   for (const { name, aliases } of terms.names) if (all.has(name)) add(name, aliases);
   return all;

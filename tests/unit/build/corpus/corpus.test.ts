@@ -11,6 +11,7 @@ import { createRandom } from '../../../../src/build/corpus/random.ts';
 import { agencySchema } from '../../../../src/schema/agency.ts';
 import { INDEX_NUMBER } from '../../../../src/schema/index-number.ts';
 import { portalSettingsSchema } from '../../../../src/schema/portal-settings.ts';
+import { termsSchema } from '../../../../src/schema/terms.ts';
 import { DOCUMENT_TYPES, typeOfCollection } from '../../../../src/schema/types/index.ts';
 
 const COLUMNS = `columns:
@@ -169,6 +170,51 @@ test('a larger corpus has the shape of a real one', async () => {
   );
   expect(years.reduce((sum, count) => sum + count)).toBe(1500);
   expect(Math.max(...years)).toBe(years[3]);
+});
+
+test('agencies have other names, which documents carry as their day wants', async () => {
+  const files = await generate('names', 1500, 1);
+  const yaml = (file: string) => parse(Buffer.from(files.get(file) ?? '', 'latin1').toString()) as unknown;
+  const agencies = new Map(
+    [...files.keys()]
+      .filter((file) => file.endsWith('agency.yaml'))
+      .map((file) => [file.split('/')[1], agencySchema.parse(yaml(file))]),
+  );
+  const all = [...agencies.values()];
+  expect(all.filter(({ aliases }) => aliases.length > 0).length).toBeGreaterThan(20);
+  expect(all.filter(({ formerNames }) => formerNames.length > 0).length).toBeGreaterThan(5);
+  const names = all.flatMap(({ name, shortName, aliases }) => [name, shortName, ...aliases]);
+  expect(new Set(names).size).toBe(names.length);
+
+  const titled = { now: 0, before: 0 };
+  for (const { file, fields } of readDocuments(files)) {
+    const agency = agencies.get(file.split('/')[1]);
+    const former = agency?.formerNames[0];
+    const day = String(fields['issuedOn'] ?? fields['publishedOn']);
+    const isFormer = former !== undefined && day < (former.until ?? '');
+    expect(fields['source'], file).toBe(isFormer ? former.name : agency?.name);
+    if (former && String(fields['title']).startsWith(String(fields['source'])))
+      titled[isFormer ? 'before' : 'now'] += 1;
+  }
+  expect(titled.now).toBeGreaterThan(10);
+  expect(titled.before).toBeGreaterThan(10);
+
+  const terms = termsSchema.parse(yaml('terms.yaml'));
+  const listed = terms.names.filter(({ name, aliases }) => aliases.length > 0 && names.includes(name));
+  expect(listed.length).toBeGreaterThan(3);
+  expect(terms.organs.length).toBeGreaterThan(5);
+});
+
+test('some titles and most texts have Latin letters in the midst of Chinese', async () => {
+  const documents = readDocuments(await generate('latin', 1500, 1));
+  const share = (isSuch: (document: (typeof documents)[number]) => boolean) =>
+    documents.filter(isSuch).length / documents.length;
+  const titled = share(({ fields }) => /[A-Z]/.test(String(fields['title'])));
+  expect(titled).toBeGreaterThan(0.02);
+  expect(titled).toBeLessThan(0.06);
+  const written = share(({ body }) => /[A-Z]/.test(body.replace(/\]\([^)]*\)/g, '')));
+  expect(written).toBeGreaterThan(0.5);
+  expect(written).toBeLessThan(0.95);
 });
 
 test('one document in ten has attachments, some of one size; a few have pictures or are rich', async () => {

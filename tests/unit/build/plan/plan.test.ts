@@ -87,15 +87,12 @@ describe('what a build has to do', () => {
   });
 
   test('a folder is damaged where one of its files is', () => {
-    const [, one] = made('pagefind/a');
-    const [, other] = made('pagefind/b');
-    const built: [string, BuiltFile] = [
-      'pagefind/',
-      { inputs: INPUTS, files: [...one.files, ...other.files] },
-    ];
-    expect(plan({ 'pagefind/': INPUTS }, [built]).kept.size).toBe(1);
-    rmSync(join(out.path, 'pagefind/b'));
-    expect(plan({ 'pagefind/': INPUTS }, [built]).reasons.get('pagefind/')).toEqual(['damaged']);
+    const [, one] = made('search/a');
+    const [, other] = made('search/b');
+    const built: [string, BuiltFile] = ['search/', { inputs: INPUTS, files: [...one.files, ...other.files] }];
+    expect(plan({ 'search/': INPUTS }, [built]).kept.size).toBe(1);
+    rmSync(join(out.path, 'search/b'));
+    expect(plan({ 'search/': INPUTS }, [built]).reasons.get('search/')).toEqual(['damaged']);
   });
 
   test('two outputs cannot write one path', () => {

@@ -85,11 +85,11 @@ describe('taking over what the last build made of the same', () => {
 
 test('finds what another program has written into a planned folder', () => {
   const staging = open();
-  folder.put('staging/pagefind/z.js', 'z');
-  folder.put('staging/pagefind/index/a', 'a');
+  folder.put('staging/search/z.gz', 'z');
+  folder.put('staging/search/index/a', 'a');
   folder.put('staging/other.html', 'other');
-  const files = staging.filesOf('pagefind/');
-  expect(files.map(({ path }) => path)).toEqual(['pagefind/index/a', 'pagefind/z.js']);
+  const files = staging.filesOf('search/');
+  expect(files.map(({ path }) => path)).toEqual(['search/index/a', 'search/z.gz']);
   expect(files.every((file) => isIntact(staging.path, file))).toBe(true);
 });
 

@@ -8,17 +8,17 @@ interface Case {
   readonly wanted?: string;
   readonly truth: readonly string[];
   readonly all: readonly string[];
+  readonly shown?: readonly string[];
   readonly fresh?: Answer['fresh'];
   readonly later?: number;
 }
 
-function judged({ kind = 'title', wanted = '/a', truth, all, fresh, later }: Case): Judged {
+function judged({ kind = 'title', wanted = '/a', truth, all, shown = all, fresh, later }: Case): Judged {
   return {
     answer: {
       query: { kind, text: '河长制', wanted },
       all,
-      firstTen: all.slice(0, 10),
-      shown: all,
+      shown,
       fresh,
       laterMilliseconds: later,
     },
@@ -51,10 +51,24 @@ test('the wanted page is looked for only where at most ten match', () => {
   expect(all.wantedFirst).toBe(1);
 });
 
-test('what is shown without the query is wrong', () => {
-  const { all } = judgeAnswers([judged({ truth: ['/a'], all: ['/a', '/b', '/c'] })]);
-  expect(all.shown).toBe(3);
-  expect(all.wrong).toBe(2);
+test('what the page shows or would show without the query is wrong', () => {
+  const { all } = judgeAnswers([
+    judged({ truth: ['/a'], all: ['/a', '/b', '/c'] }),
+    judged({ truth: ['/a'], all: ['/a', '/b'], shown: ['/c'] }),
+  ]);
+  expect(all.results).toBe(6);
+  expect(all.wrong).toBe(4);
+});
+
+test('the page has to show what the engine says comes first', () => {
+  const { all } = judgeAnswers([
+    judged({ truth: many(40), all: many(40), shown: many(30) }),
+    judged({ truth: many(4), all: many(4) }),
+    judged({ truth: many(40), all: many(40), shown: many(20) }),
+    judged({ truth: ['/a', '/b'], all: ['/a', '/b'], shown: ['/b', '/a'] }),
+    judged({ truth: ['/a'], all: ['/a'], shown: ['/a', '/b'] }),
+  ]);
+  expect(all.differing).toBe(3);
 });
 
 test('queries without a result have no time, and are counted', () => {
@@ -88,7 +102,6 @@ test('faults say what is missing and what is wrong', () => {
     judged({ truth: ['/a', '/b'], all: ['/b', '/c'] }),
     judged({ wanted: '/a', truth: ['/a'], all: ['/a'] }),
   ]);
-  expect(faults).toEqual([
-    { kind: 'title', query: '河长制', expected: 2, found: 1, missing: ['/a'], wrong: ['/c'] },
-  ]);
+  const query = { kind: 'title', text: '河长制', wanted: '/a' };
+  expect(faults).toEqual([{ query, expected: 2, found: 1, missing: ['/a'], wrong: ['/c'], differs: false }]);
 });

@@ -51,7 +51,23 @@ test('pieces of titles and bodies have the length of their kind', () => {
 test('parts of numbers are those that people type', () => {
   for (const { text } of ofKind('numberPart'))
     expect(normalise(text)).toMatch(/^(?:\d+号|\[\d{4}\]\d+号?|\d{4}-\d+)$/);
-  for (const { text } of ofKind('mixed')) expect(normalise(text)).toMatch(/[a-z0-9]/);
+});
+
+test('mixed ones have letters as often as digits without any, and are never mere numbers', () => {
+  const mixed = ofKind('mixed').map(({ text }) => normalise(text));
+  for (const text of mixed) expect(text).toMatch(/^(?=.*[a-z0-9]).*\p{L}/u);
+  const latin = mixed.filter((text) => /[a-z]/.test(text)).length;
+  expect(latin).toBeGreaterThan(mixed.length / 4);
+  expect(latin).toBeLessThan(mixed.length);
+});
+
+test('agencies are asked for by their names, their aliases and pieces of both', () => {
+  const asked = ofKind('agency').map(({ text }) => text);
+  const names = new Set(texts.flatMap(({ agencyNames }) => agencyNames));
+  const whole = asked.filter((text) => names.has(text));
+  expect(whole.length).toBeGreaterThan(0);
+  expect(whole.length).toBeLessThan(asked.length);
+  expect(whole.some((text) => /部门$/.test(text))).toBe(true);
 });
 
 test('some are typed in full width or in capitals, and are meant all the same', () => {

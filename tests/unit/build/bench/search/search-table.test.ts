@@ -9,8 +9,9 @@ const judgement: Judgement = {
   pooledRecall: 0.9,
   singledOut: 200,
   wantedFirst: 199,
-  shown: 5000,
+  results: 5000,
   wrong: 0,
+  differing: 0,
   unanswered: 0,
   freshBytes: { p50: 212_400, p95: 900_000 },
   freshMilliseconds: { p50: 151.2, p95: 402 },
@@ -56,6 +57,38 @@ test('each goal has a row with what was measured', () => {
     ['index on disk', '25 MB, 6,000 files'],
   ] as const)
     expect(rowOf(table, name), name).toContain(value);
+});
+
+test('each goal is said to be met or not', () => {
+  const table = searchTable(report);
+  for (const [name, mark] of [
+    ['recall, all matches: the kind with the lowest', '✗'],
+    ['the wanted document', '✓'],
+    ['shown results that do not contain the query', '✓'],
+    ['queries whose first pages', '✓'],
+    ['bytes before the first result (JS, wasm, index), all queries', '✓'],
+    ['bytes before the first result, body queries', '✓'],
+    ['first result', '✓'],
+    ['later queries', '✓'],
+    ['suggestion after a key', '✓'],
+    ['index from an empty cache: time', '✓'],
+    ['index from an empty cache: peak memory', '✓'],
+    ['index after one changed document', '✓'],
+    ['index on disk', '✓'],
+  ] as const)
+    expect(rowOf(table, name), name).toMatch(new RegExp(`${mark} \\|$`));
+  const worse = { ...judgement, recall: 1, wrong: 1, freshMilliseconds: { p50: 151, p95: 501 } };
+  const other = searchTable({ ...report, results: [{ ...result, all: worse, byKind: { title2: worse } }] });
+  expect(rowOf(other, 'recall, all matches: the kind with the lowest')).toContain('100.0% ✓');
+  expect(rowOf(other, 'shown results that do not')).toContain('1 of 5,000 ✗');
+  expect(rowOf(other, 'first result')).toContain('501 ms ✗');
+  expect(rowOf(other, 'bytes before the first result, body')).toMatch(/– \|$/);
+});
+
+test('a search that makes its index anew is judged by that', () => {
+  const anew = { ...result, index: { cold: build, changed: undefined, files: 1, bytes: 1 } };
+  const table = searchTable({ ...report, results: [anew] });
+  expect(rowOf(table, 'index after one changed document')).toContain('as from empty ✗');
 });
 
 test('a share is cut, not rounded, so that it never looks better than it is', () => {

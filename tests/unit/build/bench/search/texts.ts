@@ -1,7 +1,8 @@
 import type { SearchText } from '../../../../../src/build/bench/search/search-text.ts';
 import { randomFor } from '../../../../../src/build/corpus/random.ts';
 
-const SUBJECTS = [
+/** What the documents of small portals are about. */
+export const SUBJECTS = [
   '信访工作责任制',
   '农村饮水安全',
   '义务教育控辍保学',
@@ -9,7 +10,7 @@ const SUBJECTS = [
   '政府采购预算',
   '河长制',
 ];
-const ACTS = ['实施方案', '若干意见', '暂行办法', '年度报告'];
+export const ACTS = ['实施方案', '若干意见', '暂行办法', '年度报告'];
 const AGENCIES = ['教育', '水务', '卫生健康', '发展改革', '统计', '民政', '司法', '财政'].map((field) => [
   `某某州${field}局`,
   `州${field.slice(0, 2)}局`,
