@@ -7,6 +7,7 @@ import { searchBodiesOutput } from '../../../../src/build/writers/search-bodies.
 import { searchIndexOutput } from '../../../../src/build/writers/search-index.ts';
 import { openSearchParts } from '../../../../src/build/writers/search-parts.ts';
 import type { PortalDocument } from '../../../../src/portal/model.ts';
+import { NO_TERMS } from '../../../../src/schema/terms.ts';
 import { makeAgency, makePortal, makeRecord } from '../../portal/content-factory.ts';
 
 /** A document: what is not given is the same for all. */
@@ -59,7 +60,10 @@ export async function buildSearch(
       return { html: '', outline: [], text: textOf?.(document) ?? pages[file]?.text ?? '' };
     },
   });
-  const outputs = [searchBodiesOutput(parts, code), searchIndexOutput(portal, parts, code)];
+  const outputs = [
+    searchBodiesOutput(parts, code),
+    searchIndexOutput(portal, { parts, terms: NO_TERMS, code }),
+  ];
   const isDamaged = new Set(damaged);
   const plan = makePlan(outputs, last?.files ?? new Map(), isDamaged);
   const staging = openStaging(folder, last && { folder: last.folder, files: last.files, damaged: isDamaged });
@@ -71,7 +75,12 @@ export async function buildSearch(
   const built = new Map(plan.kept);
   for (const { output, due } of plan.outputs) {
     if (due.length === 0) continue;
-    await output.write(due, staging, () => {});
+    let ticks = 0;
+    const expected = output.ticks?.(due) ?? due.length;
+    await output.write(due, staging, () => {
+      ticks += 1;
+    });
+    if (ticks !== expected) throw new Error(`${output.name} said ${expected}, and did ${ticks}.`);
     for (const { path, inputs } of due) built.set(path, { inputs, files: staging.filesOf(path) });
   }
   return { folder, files: built, read: read.sort() };

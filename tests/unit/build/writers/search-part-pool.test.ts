@@ -19,7 +19,7 @@ const MONTHS = Array.from({ length: 4 }, (_, month) => ({
 const taskOf = ({ documents }: (typeof MONTHS)[number]): MonthTask => ({
   documents,
   withPart: true,
-  bodies: documents.keys().toArray(),
+  bodies: [...documents.keys()],
 });
 
 test('threads make what this one would make', async () => {
