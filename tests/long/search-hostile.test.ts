@@ -42,7 +42,7 @@ describe('a query that means harm', () => {
     await search.page.locator('.search-advice').waitFor();
   });
 
-  it.each(['', ' ', '\u200b', '\u202e', '\ufeff'])('asks nothing for %j', async (query) => {
+  it.each(['', ' ', '\u200b', '\u202e', '\ufeff', '""', '“ ”'])('asks nothing for %j', async (query) => {
     await search.page.goto(search.address({ q: query }));
     await search.page.locator('#search-waiting').waitFor({ state: 'detached' });
     expect(await search.page.locator('.search-hit').count()).toBe(0);
