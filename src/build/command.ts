@@ -76,6 +76,13 @@ function explainMisuse(error: unknown): string | undefined {
   }
 }
 
+/** What to tell the user where nothing can be written any more; undefined for any other error. */
+function explainFullDisk(error: unknown): string | undefined {
+  if (!(error instanceof Error) || !('code' in error)) return undefined;
+  const isFull = error.code === 'ENOSPC' || error.code === 'EDQUOT';
+  return isFull ? `磁盘满了，没有做完（${error.message}）：腾出地方，再试一次` : undefined;
+}
+
 /** Compiled files that are kept: several times what all commands together have. */
 const MOST_COMPILED = 8000;
 
@@ -135,9 +142,10 @@ export async function runCommand<Options extends NonNullable<ParseArgsConfig['op
     checkToday(values);
     process.exitCode = await command.run(values as Parameters<typeof command.run>[0], positionals);
   } catch (error) {
-    const message = explainMisuse(error);
+    const misuse = explainMisuse(error);
+    const message = misuse === undefined ? explainFullDisk(error) : `${misuse}\n\n${help}`;
     if (message === undefined) throw error;
-    process.stderr.write(`${message}\n\n${help}`);
+    process.stderr.write(`${message.trimEnd()}\n`);
     process.exitCode = EXIT.misuse;
   }
 }
