@@ -13,6 +13,7 @@ export type Go = (change: Partial<SearchState>) => void;
 const FAILURES = {
   files:
     '搜索要用的一部分文件没有取到，所以没有结果，不是没有这样的文件。请过一会儿重试，或从栏目、机构页面查找。',
+  dev: '本地预览没有搜索索引，先运行 npm run build 才能搜索。',
   offline: '现在没有连上网络，所以没有结果，不是没有这样的文件。请连上网络后重试。',
 };
 
@@ -243,7 +244,8 @@ export function createView(
       results.removeAttribute('aria-busy');
     },
     showFailure(retry) {
-      status.textContent = FAILURES[navigator.onLine ? 'files' : 'offline'];
+      const reason = import.meta.env.DEV ? 'dev' : navigator.onLine ? 'files' : 'offline';
+      status.textContent = FAILURES[reason];
       results.replaceChildren(makeButton('重试', retry));
       results.removeAttribute('aria-busy');
     },
