@@ -6,7 +6,7 @@ import { normalise } from './normalise.ts';
 import { OpenIndex } from './open-index.ts';
 import type { AlsoAsked, Card, Finder, Found, LoadFile, Question } from './question.ts';
 import { suggestAll } from './suggest.ts';
-import { othersFor } from './synonyms.ts';
+import { indexSynonyms } from './synonyms.ts';
 import { dayNumber, dayText, type Table } from './table.ts';
 import { bodyTermsOf } from './units.ts';
 
@@ -52,9 +52,9 @@ async function askedBy(
   words: readonly string[],
   exactWords: readonly string[],
 ): Promise<AlsoAsked[]> {
-  const { synonyms } = await index.directory();
+  const othersOf = indexSynonyms((await index.directory()).synonyms);
   const exact = new Set(exactWords);
-  return words.map((word) => ({ word, others: exact.has(word) ? [] : othersFor(word, synonyms) }));
+  return words.map((word) => ({ word, others: exact.has(word) ? [] : othersOf(word) }));
 }
 
 async function find(index: OpenIndex, question: Question): Promise<Found> {

@@ -89,9 +89,11 @@ async function matchChoices(
 /** How well the choice that answers best for a word answers in a document. */
 function bestRank(choices: readonly Choice[], document: number): number {
   let best = NOT_FOUND;
-  for (const [place, { parts }] of choices.entries()) {
+  let order = OWN;
+  for (const { parts } of choices) {
     const found = parts[document] ?? 0;
-    if (found !== 0) best = Math.min(best, 2 * (RANKS[found] ?? BODY_RANK) + (place === 0 ? OWN : OTHER));
+    if (found !== 0) best = Math.min(best, 2 * (RANKS[found] ?? BODY_RANK) + order);
+    order = OTHER;
   }
   return best;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { SearchRecord } from '../../src/build/writers/search-records.ts';
 import { splitWords } from '../../src/search/match.ts';
+import type { TestRecord } from './search-records.ts';
 import { expectedTitles, RECORDS } from './search-records.ts';
 import { settle, useSearchSite } from './search-site.ts';
 
@@ -62,24 +62,24 @@ describe('search in the browser', () => {
     [
       '信访',
       { agency: '州政府办公室' },
-      ({ publisher }: SearchRecord) => publisher.names.includes('州政府办公室'),
+      ({ publisher }: TestRecord) => publisher.names.includes('州政府办公室'),
     ],
     [
       '通知',
       { year: '2018', type: '政策文件' },
-      ({ date, kind }: SearchRecord) => date.startsWith('2018') && kind.type === '政策文件',
+      ({ date, kind }: TestRecord) => date.startsWith('2018') && kind.type === '政策文件',
     ],
     [
       '信访',
       { from: '2017-03-01', to: '2018-06-30' },
-      ({ date }: SearchRecord) => date >= '2017-03-01' && date <= '2018-06-30',
+      ({ date }: TestRecord) => date >= '2017-03-01' && date <= '2018-06-30',
     ],
     [
       '',
       { column: '/jd', year: '2016' },
-      ({ date, kind }: SearchRecord) => kind.columns.includes('/jd') && date.startsWith('2016'),
+      ({ date, kind }: TestRecord) => kind.columns.includes('/jd') && date.startsWith('2016'),
     ],
-    ['定书', { in: 'title' }, ({ title }: SearchRecord) => title.includes('定书')],
+    ['定书', { in: 'title' }, ({ title }: TestRecord) => title.includes('定书')],
   ] as const)('narrows %j by %j', async (query, filters, isWanted) => {
     const expected = expectedTitles(query, isWanted);
     expect(expected.length).toBeGreaterThan(0);
@@ -113,7 +113,7 @@ describe('search in the browser', () => {
       (await search.page.locator(`[data-facet=${key}] li:visible`).allInnerTexts()).map((text) =>
         text.trim(),
       );
-    const has = (record: SearchRecord) => expectedTitles('河长制').includes(record.title);
+    const has = (record: TestRecord) => expectedTitles('河长制').includes(record.title);
     const ofYear = (year: string) => RECORDS.filter(({ date }) => date.startsWith(year)).filter(has).length;
     const years = ['2016', '2017', '2018', '2019'].filter((year) => ofYear(year) > 0);
     const counts = years.map((year) => `${year} ${ofYear(year)}`);

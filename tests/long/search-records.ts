@@ -1,5 +1,5 @@
-import type { SearchRecord } from '../../src/build/writers/search-records.ts';
 import { containsWords, splitWords } from '../../src/search/match.ts';
+import type { ListedDocument } from '../../src/search/write-index.ts';
 import { ACTS, SUBJECTS } from '../unit/build/bench/search/texts.ts';
 
 const AGENCIES = [
@@ -10,8 +10,13 @@ const AGENCIES = [
 const COLUMNS = ['/zc', '/jd', '/gg'];
 const EXTRA = '本件涉及决策部署与定书格式，另附COVID-19说明。';
 
+/** A document as it is listed and searched. */
+export interface TestRecord extends ListedDocument {
+  readonly text: string;
+}
+
 /** Sixty documents in which titles, numbers and words overlap as they do on a portal; oldest first. */
-export const RECORDS: readonly SearchRecord[] = Array.from({ length: 60 }, (_, index): SearchRecord => {
+export const RECORDS: readonly TestRecord[] = Array.from({ length: 60 }, (_, index): TestRecord => {
   const subject = SUBJECTS[index % 6] ?? '';
   const year = String(2016 + (index % 4));
   const column = COLUMNS[Math.floor(index / 7) % 3] ?? '';
@@ -38,7 +43,7 @@ export const RECORDS: readonly SearchRecord[] = Array.from({ length: 60 }, (_, i
 /** The titles of what literally has the words of a query, each in some field. */
 export function expectedTitles(
   query: string,
-  isWanted: (record: SearchRecord) => boolean = () => true,
+  isWanted: (record: TestRecord) => boolean = () => true,
 ): string[] {
   const words = splitWords(query);
   const found = RECORDS.filter((record) => {

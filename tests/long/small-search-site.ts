@@ -3,11 +3,11 @@ import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
 import { makeFragments } from '../../src/build/writers/body-fragments.ts';
-import type { SearchRecord } from '../../src/build/writers/search-records.ts';
 import { bodyNameAt } from '../../src/search/bodies.ts';
 import { makePart, readPart } from '../../src/search/part.ts';
 import { FILTER_KEYS } from '../../src/search/question.ts';
 import { writeIndex } from '../../src/search/write-index.ts';
+import type { TestRecord } from './search-records.ts';
 
 /** The part of the real search page that its script takes hold of. */
 const page = (
@@ -27,7 +27,7 @@ async function write(file: string, content: string | Uint8Array): Promise<void> 
 }
 
 /** Writes the index of some documents as a build does, with a part for each year. @param records oldest first */
-async function writeSearchFiles(records: readonly SearchRecord[], folder: string): Promise<void> {
+async function writeSearchFiles(records: readonly TestRecord[], folder: string): Promise<void> {
   const years = [...Map.groupBy(records, ({ date }) => date.slice(0, 4))];
   const parts = years.map(([, own]) => readPart(makePart(own)));
   const bodies = years.map(([name, own]) => ({ name, documents: own.length }));
@@ -71,7 +71,7 @@ async function bundleScript(outDir: string): Promise<void> {
 export async function writeSmallSite(
   folder: string,
   base: string,
-  records: readonly SearchRecord[],
+  records: readonly TestRecord[],
 ): Promise<void> {
   await writeSearchFiles(records, join(folder, 'search'));
   await write(join(folder, 'search/index.html'), page(base));

@@ -20,11 +20,11 @@ export function searchIndexOutput(
   portal: Portal,
   { parts, terms, code }: { parts: SearchParts; terms: Terms; code: string },
 ): Output {
-  const names = { ...namedPages(portal), synonyms: searchSynonyms(portal, terms) };
+  const names = { ...namedPages(portal, terms), synonyms: searchSynonyms(portal, terms) };
 
   function writeFiles(folder: OutputFolder, tick: () => void): void {
     const documents = parts.months.flatMap((month) =>
-      month.documents.flatMap((document) => listDocument(portal, document)),
+      month.documents.flatMap((document) => listDocument(portal, document, terms)),
     );
     for (const { name, bytes } of writeIndex({
       parts: parts.all(),
@@ -47,7 +47,7 @@ export function searchIndexOutput(
         path: FOLDER,
         inputs: {
           code,
-          place: digestOfData(names),
+          place: digestOfData([names, terms.names]),
           own: digestOfAll(parts.months.map(({ digest }) => digest)),
           shown: modelDigests(portal).cards(portal.documents),
           day: digestOfAll(portal.documents.map((document) => validityOf(portal, document))),

@@ -6,9 +6,9 @@ import { digestOf } from '../plan/digest.ts';
 import type { OutputFolder } from '../plan/output.ts';
 import type { Session } from '../session.ts';
 import { type SearchMonth, searchMonths } from './search-months.ts';
-import { makeMonths } from './search-part-pool.ts';
+import { makeAllMonths } from './search-part-pool.ts';
 import { openPartStore } from './search-part-store.ts';
-import { readRecords } from './search-records.ts';
+import { readRecords, type SearchRecord } from './search-records.ts';
 
 /** The months' parts of the index and their bodies, made of what each month has, or kept. */
 export interface SearchParts {
@@ -73,18 +73,13 @@ export function openSearchParts(
       return true;
     }
 
-    await makeMonths(
+    await makeAllMonths(
       some,
       async (month) => {
-        const documents = [];
+        const documents: SearchRecord[] = [];
         for (const document of month.documents) {
           // What has no fragment is not found by its body either, or readers would ask for one.
-          for (const { route, title, documentNumber, indexNumber, text } of await readRecords(
-            portal,
-            document,
-            renderBody,
-          ))
-            documents.push({ route, title, documentNumber, indexNumber, text });
+          documents.push(...(await readRecords(document, renderBody)));
           tick();
         }
         const bodies = documents.flatMap(({ route, text }, place) =>

@@ -1,16 +1,19 @@
-import { otherNamesOf, publisherInWords, publisherNames, publisherOf } from '../../portal/agency-names.ts';
+import { publisherInWords, publisherNames, publisherOf } from '../../portal/agency-names.ts';
 import { kindPagesOf } from '../../portal/entry-pages.ts';
 import type { Portal, PortalDocument } from '../../portal/model.ts';
 import { validityOf } from '../../portal/validity.ts';
 import { dayOf } from '../../schema/dates.ts';
 import type { ListEntry } from '../../schema/list-entry.ts';
+import type { Terms } from '../../schema/terms.ts';
 import { typeOfId } from '../../schema/types/index.ts';
 import { hasFragment } from '../../search/fragment.ts';
 import { cleanForIndex } from '../../search/normalise.ts';
+import type { SearchedDocument } from '../../search/part.ts';
 import type { ListedDocument } from '../../search/write-index.ts';
 import { categoryName } from '../../site/views/article-20.ts';
 import { columnChoicesOf, homeColumnOf } from '../../site/views/column-ancestry.ts';
 import type { Session } from '../session.ts';
+import { agencyAliases, listedAliases } from './search-aliases.ts';
 
 /** Every document has a body, also one that is a picture alone and has no words in its title. */
 const NO_WORDS = '无正文';
@@ -27,17 +30,25 @@ function entryText(entries: readonly ListEntry[]): string {
     .join('。\n');
 }
 
+function documentNumberOf({ fields }: PortalDocument): string | undefined {
+  return 'documentNumber' in fields ? fields.documentNumber : undefined;
+}
+
 function listedOf(
   portal: Portal,
   document: PortalDocument,
+  terms: Terms,
 ): Omit<ListedDocument, 'route' | 'title' | 'indexNumber'> {
   const { fields, agency } = document;
   const validity = validityOf(portal, document);
   const names = [publisherInWords(document), ...publisherNames(document)];
-  const aliases = [agency, ...publisherOf(document).today].flatMap(otherNamesOf);
+  const aliases = [
+    ...agencyAliases([agency, ...publisherOf(document).today], terms),
+    ...listedAliases(names, terms),
+  ];
   return {
     date: dayOf(fields.publishedOn),
-    documentNumber: 'documentNumber' in fields ? fields.documentNumber : undefined,
+    documentNumber: documentNumberOf(document),
     summary: fields.summary,
     publisher: {
       names: [...new Set(names)],
@@ -54,29 +65,31 @@ function listedOf(
   };
 }
 
-/** A document as it is listed: itself, and the pages of a long list, since what is found in it stands there. */
-export function listDocument(portal: Portal, document: PortalDocument): ListedDocument[] {
+/** A document's own page and those of its long list, since what is found in it stands there. */
+function pagesOf(document: PortalDocument): Pick<ListedDocument, 'route' | 'title' | 'indexNumber'>[] {
   const { fields, route, indexNumber } = document;
-  const listed = listedOf(portal, document);
   return [
-    { ...listed, route, title: fields.title, indexNumber },
+    { route, title: fields.title, indexNumber },
     ...kindPagesOf(document).map(({ route, kind, number }) => ({
-      ...listed,
       route,
       title: `${fields.title}：${kind}${number === 1 ? '' : `（第${number}页）`}`,
     })),
   ];
 }
 
-/** What is listed and searched of a document. */
-export interface SearchRecord extends ListedDocument {
-  /** The body's plain text. */
-  readonly text: string;
+/** The pages of a document as they are listed. */
+export function listDocument(portal: Portal, document: PortalDocument, terms: Terms): ListedDocument[] {
+  const listed = listedOf(portal, document, terms);
+  return pagesOf(document).map((page) => ({ ...listed, ...page }));
 }
 
-/** A document and the pages of its long list, each with the text that is searched of it. */
+/** What is searched of a page. */
+export interface SearchRecord extends SearchedDocument {
+  readonly route: string;
+}
+
+/** What is searched of the pages of a document. */
 export async function readRecords(
-  portal: Portal,
   document: PortalDocument,
   renderBody: Session['renderBody'],
 ): Promise<SearchRecord[]> {
@@ -89,8 +102,9 @@ export async function readRecords(
     [question, fields.summary, text, entriesHere].filter(Boolean).join('\n'),
     ...kindPages.map(({ groups }) => groups.map((group) => entryText(group.entries)).join('\n')),
   ];
-  return listDocument(portal, document).map((listed, place) => ({
-    ...listed,
-    text: [texts[place] ?? '', listed.title].map(cleanForIndex).find(hasFragment) ?? NO_WORDS,
+  return pagesOf(document).map((page, place) => ({
+    ...page,
+    documentNumber: documentNumberOf(document),
+    text: [texts[place] ?? '', page.title].map(cleanForIndex).find(hasFragment) ?? NO_WORDS,
   }));
 }

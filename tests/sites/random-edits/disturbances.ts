@@ -104,7 +104,7 @@ export const DISTURBANCES: readonly Edit[] = [
   {
     name: 'the cache is deleted',
     make(scene) {
-      for (const part of ['content', 'built', 'files'])
+      for (const part of ['content', 'built', 'files', 'search'])
         rmSync(join(cacheOf(scene), part), { recursive: true, force: true });
       return undefined;
     },

@@ -108,7 +108,8 @@ describe('any query', () => {
     'a" "b'.repeat(3_000),
   ])('takes no longer than its length: %#', (text) => {
     const start = performance.now();
-    splitWords(text);
-    expect(performance.now() - start).toBeLessThan(100);
+    splitWords(text.repeat(5));
+    // Were it quadratic, it would take many times as long, however busy the machine is.
+    expect(performance.now() - start).toBeLessThan(1_000);
   });
 });

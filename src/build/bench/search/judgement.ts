@@ -12,7 +12,7 @@ export interface Judgement {
   /** Queries that at most ten pages answer, and those of them for which the page meant was among the first ten. */
   readonly singledOut: number;
   readonly wantedFirst: number;
-  /** Results, on the first page or behind it, and those of them that do not contain the query. */
+  /** Results, on the first page or behind it, and those of them that contain neither the query nor other names for its words. */
   readonly results: number;
   readonly wrong: number;
   /** Queries for which the page showed other results than its engine says come first. */
@@ -58,6 +58,8 @@ export function spreadOf(numbers: readonly (number | undefined)[]): Spread {
 export interface Judged {
   readonly answer: Driven['answers'][number];
   readonly truth: ReadonlySet<string>;
+  /** What it may give: also what has another name for a word. */
+  readonly allowed: ReadonlySet<string>;
 }
 
 /** What was found of what should be. */
@@ -66,8 +68,8 @@ function foundOf({ answer, truth }: Judged): Set<string> {
 }
 
 /** What it gave on the page or behind it, and should not have. */
-function wrongOf({ answer, truth }: Judged): string[] {
-  return [...resultsOf(answer)].filter((path) => !truth.has(path));
+function wrongOf({ answer, allowed }: Judged): string[] {
+  return [...resultsOf(answer)].filter((path) => !allowed.has(path));
 }
 
 function resultsOf({ all, shown }: Judged['answer']): Set<string> {
@@ -120,9 +122,10 @@ export function judgeAnswers(judged: readonly Judged[]): {
 
 /** The first queries of those that were not answered as they should be. */
 export function findFaults(judged: readonly Judged[]): Fault[] {
-  const faults = judged.flatMap(({ answer, truth }): Fault[] => {
-    const found = foundOf({ answer, truth });
-    const wrong = wrongOf({ answer, truth });
+  const faults = judged.flatMap((each): Fault[] => {
+    const { answer, truth } = each;
+    const found = foundOf(each);
+    const wrong = wrongOf(each);
     const isHidden = truth.size <= SINGLED_OUT && found.size > 0 && !isWantedFirst(answer);
     if (found.size === truth.size && wrong.length === 0 && !isHidden && !differs(answer)) return [];
     return [

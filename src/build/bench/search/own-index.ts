@@ -1,5 +1,6 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Synonyms } from '../../../search/synonyms.ts';
 import type { BuildSummary } from '../../build-command.ts';
 import { swapPaths } from '../../swap.ts';
 import { discard } from '../discard.ts';
@@ -20,6 +21,8 @@ export interface OwnSite {
   readonly outDir: string;
   /** What its search should find things in. */
   readonly texts: readonly SearchText[];
+  /** What its search looks for beside a word. */
+  readonly synonyms: readonly Synonyms[];
   readonly cold: IndexBuild;
   readonly files: number;
   readonly bytes: number;
@@ -78,16 +81,20 @@ export async function buildOwnSite({
   const cold = await build();
   const withIndex = measureOutput(outDir);
   const textsFile = join(folder, `texts-${documents}.jsonl`);
-  await run('texts', join(project, 'src/build/bench/search/write-texts.ts'), [contentDir, today, textsFile]);
+  const synonymsFile = join(folder, `synonyms-${documents}.json`);
+  const writer = join(project, 'src/build/bench/search/write-texts.ts');
+  await run('texts', writer, [contentDir, today, textsFile, synonymsFile]);
   const texts = readFileSync(textsFile, 'utf8')
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line) as SearchText);
-  rmSync(textsFile);
+  const synonyms = JSON.parse(readFileSync(synonymsFile, 'utf8')) as Synonyms[];
+  for (const file of [textsFile, synonymsFile]) rmSync(file);
   const size = { files: withIndex.files - without.files, bytes: withIndex.bytes - without.bytes };
   return {
     outDir,
     texts,
+    synonyms,
     cold,
     ...size,
     async change() {

@@ -3,6 +3,8 @@ import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { parse } from 'yaml';
+import { splitWords } from '../../../search/match.ts';
+import { type FindOthers, indexSynonyms } from '../../../search/synonyms.ts';
 import { BENCH_FOLDER, TODAY } from '../bench-folder.ts';
 import { type BenchSetting, saveReport } from '../bench-setting.ts';
 import { prepareCorpus } from '../corpora.ts';
@@ -97,7 +99,7 @@ async function measureSize(
   const { documents, corpus, folder } = size;
   tell(`${documents} 个文档：生成网站和搜索索引`);
   const site = await buildOwnSite(size);
-  const { texts, cold } = site;
+  const { texts, synonyms, cold } = site;
   tell(`${documents} 个文档：索引 ${cold.seconds.toFixed(1)} 秒；造查询，算出应当查到什么`);
   const queries = makeQueries(texts, count, SEED);
   const ofKind = [...Map.groupBy(queries, ({ kind }) => kind)].map(
@@ -105,6 +107,9 @@ async function measureSize(
   );
   tell(`${documents} 个文档：${queries.length} 个查询（${ofKind.join('，')}）`);
   const truth = truthOf(texts, queries);
+  const othersOf = indexSynonyms(synonyms);
+  const hasOthers = ({ text }: Query) => splitWords(text).some((word) => othersOf(word).length > 0);
+  const allowed = truthOf(texts, queries.filter(hasOthers), othersOf);
 
   const { basePath = '/' } = parse(readFileSync(join(corpus, 'portal.yaml'), 'utf8')) as {
     basePath?: string;
@@ -170,6 +175,7 @@ async function measureSize(
             shown: answer.shown.map((path) => path.slice(below.length)),
           },
           truth: truth.get(answer.query) ?? new Set(),
+          allowed: allowed.get(answer.query) ?? truth.get(answer.query) ?? new Set(),
         }),
       );
       const keys = suggestionMilliseconds.length;
@@ -187,10 +193,15 @@ async function measureSize(
 }
 
 /** The routes that each query should find. */
-function truthOf(texts: readonly SearchText[], queries: readonly Query[]): Map<Query, ReadonlySet<string>> {
+function truthOf(
+  texts: readonly SearchText[],
+  queries: readonly Query[],
+  othersOf?: FindOthers,
+): Map<Query, ReadonlySet<string>> {
   const found = findTruth(
     texts,
     queries.map(({ text }) => text),
+    othersOf,
   );
   return new Map(
     queries.map((query, index) => [

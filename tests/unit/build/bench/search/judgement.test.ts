@@ -7,13 +7,23 @@ interface Case {
   readonly kind?: QueryKind;
   readonly wanted?: string;
   readonly truth: readonly string[];
+  readonly allowed?: readonly string[];
   readonly all: readonly string[];
   readonly shown?: readonly string[];
   readonly fresh?: Answer['fresh'];
   readonly later?: number;
 }
 
-function judged({ kind = 'title', wanted = '/a', truth, all, shown = all, fresh, later }: Case): Judged {
+function judged({
+  kind = 'title',
+  wanted = '/a',
+  truth,
+  allowed = truth,
+  all,
+  shown = all,
+  fresh,
+  later,
+}: Case): Judged {
   return {
     answer: {
       query: { kind, text: '河长制', wanted },
@@ -23,6 +33,7 @@ function judged({ kind = 'title', wanted = '/a', truth, all, shown = all, fresh,
       laterMilliseconds: later,
     },
     truth: new Set(truth),
+    allowed: new Set(allowed),
   };
 }
 const many = (count: number) => Array.from({ length: count }, (_, index) => `/${index}`);
@@ -51,12 +62,13 @@ test('the wanted page is looked for only where at most ten match', () => {
   expect(all.wantedFirst).toBe(1);
 });
 
-test('what the page shows or would show without the query is wrong', () => {
+test('what the page shows or would show without the query and its other names is wrong', () => {
   const { all } = judgeAnswers([
     judged({ truth: ['/a'], all: ['/a', '/b', '/c'] }),
     judged({ truth: ['/a'], all: ['/a', '/b'], shown: ['/c'] }),
+    judged({ truth: ['/a'], allowed: ['/a', '/b'], all: ['/a', '/b'] }),
   ]);
-  expect(all.results).toBe(6);
+  expect(all.results).toBe(8);
   expect(all.wrong).toBe(4);
 });
 

@@ -77,6 +77,29 @@ test.each([
   expect(findTruth(texts, [query])).toEqual(findSlowly(texts, [query]));
 });
 
+test('another name will do for a word, not for a phrase in quotation marks', () => {
+  const names: Readonly<Record<string, readonly string[]>> = {
+    河长: ['某某州水务局', '饮水'],
+    贯彻落实: ['河长'],
+  };
+  const find = (query: string) => findTruth(texts, [query], (word) => [...(names[word] ?? [])])[0];
+  const having = (...choices: readonly (readonly string[])[]) =>
+    [...texts.keys()].filter((position) => {
+      const text = texts[position];
+      return (
+        text &&
+        choices.every((words) =>
+          words.some((word) => fieldsOf(text).some((field) => containsWords(field, [word]))),
+        )
+      );
+    });
+  expect(find('河长')).toEqual(having(['河长', '某某州水务局', '饮水']));
+  expect(find('河长 通知')).toEqual(having(['河长', '某某州水务局', '饮水'], ['通知']));
+  expect(find('贯彻落实 义务教育')).toEqual(having(['贯彻落实', '河长'], ['义务教育']));
+  expect(find('“河长”')).toEqual(having(['河长']));
+  expect(find('河长')?.length).toBeGreaterThan(find('“河长”')?.length ?? 0);
+});
+
 test('it is so for hostile texts and queries', () => {
   const character = fc.oneof(
     { weight: 6, arbitrary: fc.constantFrom(...'河长制123号〔〕[]（）AaＡ１') },
