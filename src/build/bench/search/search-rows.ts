@@ -63,7 +63,7 @@ export const ROWS: readonly Row[] = [
     isMet: ({ all }) => (all?.singledOut ? isAtLeast(all.wantedFirst / all.singledOut, 0.99) : undefined),
   },
   {
-    name: 'shown results that do not contain the query, further pages too',
+    name: 'shown results that do not contain the query, nor another name for it, further pages too',
     goal: '0',
     cell: ({ all }) => (all ? `${count(all.wrong)} of ${count(all.results)}` : NOT_MEASURED),
     isMet: ({ all }) => areAtMost([all?.wrong, 0]),
