@@ -86,8 +86,8 @@ describe('a reform of agencies', () => {
     const page = readPage(out, OLD_PAGE);
     expect(textsOf(page, '.metadata dd a')).toEqual(['示例市环境监测站', '（今示例市生态环境局）']);
     expect(attributesOf(page, 'meta[name=ContentSource]', 'content')).toEqual(['示例市环境监测站']);
-    expect(findInOutput(out, '示例市环境监测站（今示例市生态环境局）')).toContainEqual(
-      expect.stringMatching(/^search\/bodies\//),
+    expect(findInOutput(out, '示例市环境监测站（今示例市生态环境局）')).toContain(
+      'search/index/directory.gz',
     );
   });
 
