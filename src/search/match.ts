@@ -1,4 +1,4 @@
-import { cutQuery } from './cut-query.ts';
+import { cutQuery, type TypedWord } from './cut-query.ts';
 import { type NormalisedText, normalise, normaliseWithOffsets } from './normalise.ts';
 
 /** A stretch of a text, in UTF-16 units; `end` is exclusive. */
@@ -10,18 +10,33 @@ export interface TextRange {
 const IS_DIGIT = /^\p{Nd}$/u;
 
 /**
+ * The words of a query as they were typed, by their comparable form; of one that was typed twice, with quotation marks if
+ * it ever was.
+ */
+export function typedWords(query: string): ReadonlyMap<string, TypedWord> {
+  const words = new Map<string, TypedWord>();
+  for (const typed of cutQuery(query)) {
+    const word = normalise(typed.wanted);
+    if (word !== '' && (isQuoted(typed) || !words.has(word))) words.set(word, typed);
+  }
+  return words;
+}
+
+function isQuoted({ typed, wanted }: TypedWord): boolean {
+  return typed !== wanted;
+}
+
+/**
  * The words of a query in comparable form, each once; all of them are wanted. White space parts them; a phrase in
  * quotation marks is one word (see `cutQuery`).
  */
 export function splitWords(query: string): string[] {
-  const words = cutQuery(query).map(({ wanted }) => normalise(wanted));
-  return [...new Set(words)].filter((word) => word !== '');
+  return [...typedWords(query).keys()];
 }
 
 /** Those of `splitWords` that are asked for in quotation marks: exactly as they are. */
 export function quotedWords(query: string): string[] {
-  const quoted = cutQuery(query).filter(({ typed, wanted }) => typed !== wanted);
-  return [...new Set(quoted.map(({ wanted }) => normalise(wanted)))].filter((word) => word !== '');
+  return [...typedWords(query)].flatMap(([word, typed]) => (isQuoted(typed) ? [word] : []));
 }
 
 /** Whether a number would be cut at this boundary: `4号` must not match within `104号`. */

@@ -130,7 +130,7 @@ describe('the search page', () => {
     await page.goto(`${sample.site.origin}/search/?q=公开 工作`);
     const both = totalIn(await answered(page, '同时含有'));
     await page.goto(`${sample.site.origin}/search/?q=“公开 工作”`);
-    expect(totalIn(await answered(page, '含有“公开工作”'))).toBeLessThan(both);
+    expect(totalIn(await answered(page, '含有“公开 工作”'))).toBeLessThan(both);
     for (const hit of await page.locator('.search-hit').all())
       expect(await hit.locator('mark').first().textContent()).toMatch(/^公开\s?工作$/);
     await page.close();

@@ -1,5 +1,5 @@
 import type { TextPart } from '../../search/excerpt.ts';
-import { splitWords } from '../../search/match.ts';
+import { typedWords } from '../../search/match.ts';
 import type { Advice, SearchHit, SearchOutcome } from '../../search/outcome.ts';
 import { FILTER_LABELS, RESULTS_PER_PAGE, type SearchState, withoutNarrowing } from '../../search/query.ts';
 import { FILTER_KEYS, type FilterKey } from '../../search/question.ts';
@@ -40,11 +40,6 @@ function showParts(parts: readonly TextPart[]): Child[] {
   return parts.map(({ text, isMatch }) => (isMatch ? make('mark', {}, text) : text));
 }
 
-/** A query for words; a phrase with a space in it is put in quotation marks. */
-function joinWords(words: readonly string[]): string {
-  return words.map((word) => (word.includes(' ') ? `"${word}"` : word)).join(' ');
-}
-
 function quote(words: readonly string[]): string {
   return words.map((word) => `“${word}”`).join('');
 }
@@ -73,22 +68,40 @@ function showHit(hit: SearchHit, base: string, fragment: string): HTMLLIElement 
   );
 }
 
-function showPager({ page, pages, isTotalExact }: SearchOutcome, go: Go): HTMLElement[] {
+function showPager(outcome: SearchOutcome, go: Go): HTMLElement[] {
+  const { page, pages } = outcome;
   if (pages === 1) return [];
   const pager = make('nav', { class: 'search-pager', 'aria-label': '搜索结果翻页' });
   if (page > 1) pager.append(makeButton('上一页', () => go({ page: page - 1 })));
-  pager.append(make('span', {}, `第 ${page} 页，${isTotalExact ? '共' : '约'} ${pages} 页`));
+  pager.append(make('span', {}));
   if (page < pages) pager.append(makeButton('下一页', () => go({ page: page + 1 })));
+  updatePager(pager, outcome);
   return [pager];
 }
 
-/** @param words of the search that found nothing */
-function showAdvice(
-  advice: Advice | undefined,
-  words: readonly string[],
-  apply: string | null,
-  go: Go,
-): HTMLElement {
+/** Says how many pages there are as far as is known now. Its buttons stay, since the keyboard may be on one. */
+function updatePager(pager: Element | null, { page, pages, isTotalExact }: SearchOutcome): void {
+  const place = pager?.querySelector('span');
+  if (place) place.textContent = `第 ${page} 页，${isTotalExact ? '共' : '约'} ${pages} 页`;
+}
+
+/** The words of a query in the form that is searched, as they were typed without quotation marks, and with them. */
+function typedIn(query: string) {
+  const typed = typedWords(query);
+  const show = (word: string) => typed.get(word)?.wanted.trim() ?? word;
+  return {
+    words: [...typed.keys()],
+    show,
+    quote: (words: readonly string[]) => quote(words.map(show)),
+    /** A query for words; a new one with white space in it is put in quotation marks. */
+    join: (words: readonly string[]) =>
+      words.map((word) => typed.get(word)?.typed ?? (/\s/.test(word) ? `"${word}"` : word)).join(' '),
+  };
+}
+
+/** @param query of the search that found nothing */
+function showAdvice(advice: Advice | undefined, query: string, apply: string | null, go: Go): HTMLElement {
+  const typed = typedIn(query);
   const list = make('ul', { class: 'search-advice' });
   const add = (...children: readonly Child[]) => list.append(make('li', {}, ...children));
   const offer = (label: string, change: Partial<SearchState>) =>
@@ -97,14 +110,14 @@ function showAdvice(
   const others = advice?.otherWords ?? [];
   for (const { word, instead } of advice?.nearSpellings ?? [])
     add(
-      `没有“${word}”，是不是要找：`,
+      `没有“${typed.show(word)}”，是不是要找：`,
       ...instead.flatMap((spelling) => {
-        const query = joinWords(words.map((each) => (each === word ? spelling : each)));
-        return [makeButton(spelling, () => go({ q: query, page: 1 })), ' '];
+        const q = typed.join(typed.words.map((each) => (each === word ? spelling : each)));
+        return [makeButton(spelling, () => go({ q, page: 1 })), ' '];
       }),
     );
   if (absent.length > 0 && others.length > 0)
-    offer(`没有文件写到${quote(absent)}，去掉再查`, { q: joinWords(others) });
+    offer(`没有文件写到${typed.quote(absent)}，去掉再查`, { q: typed.join(others) });
   if (advice?.helpsToDropFilters) offer('去掉筛选条件再查', withoutNarrowing());
   add('少写几个字，只留最要紧的词；词与词之间用空格隔开。');
   add('去掉书名号、引号和“关于”“的通知”之类的字；文号可以只写序号，如“104号”。');
@@ -148,25 +161,27 @@ function showChosen(state: SearchState, labelOf: LabelOf, go: Go): HTMLElement[]
 }
 
 function describeQuestion(state: SearchState, labelOf: LabelOf): string {
-  const words = splitWords(state.q);
+  const typed = typedIn(state.q);
   const filters = FILTER_KEYS.filter((key) => state[key].length > 0).map(
     (key) => `${FILTER_LABELS[key]}为${state[key].map((value) => `“${labelOf(key, value)}”`).join('或')}`,
   );
   const days = [...(state.from ? [`${state.from}起`] : []), ...(state.to ? [`${state.to}止`] : [])];
   const where = state.in === 'title' ? '标题' : '';
-  const text = words.length > 0 ? [`${where}${words.length > 1 ? '同时' : ''}含有${quote(words)}`] : [];
+  const { words } = typed;
+  const text = words.length > 0 ? [`${where}${words.length > 1 ? '同时' : ''}含有${typed.quote(words)}`] : [];
   return [...filters, ...(days.length > 0 ? [`日期在${days.join('')}`] : []), ...text].join('、');
 }
 
 function describeOutcome(outcome: SearchOutcome, state: SearchState, labelOf: LabelOf): string {
   const question = describeQuestion(state, labelOf);
   const { headOnlyWords, alsoAsked } = outcome;
+  const typed = typedIn(state.q);
   const where = [
     ...(headOnlyWords.length > 0
-      ? [`一个字的词（${quote(headOnlyWords)}）只在标题、文号和机构名称里找。`]
+      ? [`一个字的词（${typed.quote(headOnlyWords)}）只在标题、文号和机构名称里找。`]
       : []),
     ...alsoAsked.map(
-      ({ word, others }) => `“${word}”也叫${quote(others)}，一并查找；给词加上引号，就只查原词。`,
+      ({ word, others }) => `“${typed.show(word)}”也叫${quote(others)}，一并查找；给词加上引号，就只查原词。`,
     ),
   ].join('');
   if (outcome.hits.length === 0) return `没有找到${question}的文件。${where}`;
@@ -213,7 +228,7 @@ export function createView(
   function showCounts(outcome: SearchOutcome, state: SearchState): void {
     status.textContent = describeOutcome(outcome, state, facets.labelOf);
     for (const key of FILTER_KEYS) facets.show(key, outcome.facets[key]);
-    results.querySelector('.search-pager')?.replaceWith(...showPager(outcome, go));
+    updatePager(results.querySelector('.search-pager'), outcome);
   }
 
   return {
@@ -234,12 +249,13 @@ export function createView(
         class: 'search-hits',
         start: String((outcome.page - 1) * RESULTS_PER_PAGE + 1),
       });
-      const fragment = formatWords(state.q);
+      const others = outcome.alsoAsked.flatMap((asked) => asked.others);
+      const fragment = formatWords([state.q, ...others].join(' '));
       list.append(...outcome.hits.map((hit) => showHit(hit, base, fragment)));
       results.replaceChildren(
         ...(outcome.hits.length > 0
           ? [list, ...showPager(outcome, go)]
-          : [showAdvice(advice, splitWords(state.q), apply, go)]),
+          : [showAdvice(advice, state.q, apply, go)]),
       );
       results.removeAttribute('aria-busy');
     },
