@@ -1,7 +1,10 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 
-/** What a line must not end in: whole dates, and counts with their unit. Source: GB/T 9704. */
-const FIGURES = /(?:\d{4}年)?\d{1,2}月\d{1,2}日|\d[\d,.]*(?:万|亿)(?:元|条|人|次|户|件)/gu;
+/**
+ * What a line must not end in: whole dates, and counts with their unit. Source: GB/T 9704. A count begins where its
+ * digits do and has an end, or masses of digits would be looked through again from each of them.
+ */
+const FIGURES = /(?:\d{4}年)?\d{1,2}月\d{1,2}日|(?<![\d,.])\d[\d,.]{0,30}(?:万|亿)(?:元|条|人|次|户|件)/gu;
 
 /** The same and 发文字号 with the issuing mark, which are sought only where there is their bracket: it takes long. */
 const FIGURES_AND_NUMBERS = new RegExp(`${FIGURES.source}|\\p{Script=Han}{0,5}〔\\d{4}〕\\d+号`, 'gu');
