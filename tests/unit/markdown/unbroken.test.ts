@@ -70,8 +70,9 @@ describe('signature', () => {
     expect(signed(body)).toBe(count);
   });
 
-  it('looks at masses of digits once', () => {
+  test('looks at masses of digits once', () => {
     // Each of them was taken for the beginning of a figure: this took minutes.
-    for (const digits of ['1'.repeat(300_000), '1,'.repeat(150_000)]) expect(unbroken(digits)).toEqual([]);
+    for (const digits of ['1'.repeat(200_000), '1,'.repeat(100_000)])
+      expect(unbroken(`共${digits}`)).toEqual([]);
   });
 });
