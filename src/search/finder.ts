@@ -66,7 +66,12 @@ async function find(index: OpenIndex, question: Question): Promise<Found> {
     );
     return matchWords(index, comparable, question.isTitleOnly ? 'title' : 'all');
   };
-  const [directory, table, matches] = await Promise.all([index.directory(), index.table(), match()]);
+  const [directory, table, matches] = await Promise.all([
+    index.directory(),
+    index.table(),
+    match(),
+    index.prepare(),
+  ]);
   const alsoAsked = (await asked).filter(({ others }) => others.length > 0);
   const isRepealed = (document: number) => directory.kinds[table.kinds[document] ?? 0]?.isRepealed === true;
   const headOnlyWords = question.isTitleOnly ? [] : words.filter((word) => bodyTermsOf(word).length === 0);
@@ -126,7 +131,7 @@ async function findHeads(index: OpenIndex, words: readonly string[]): Promise<Ui
 export function openFinder(load: LoadFile): Finder {
   const index = new OpenIndex(load);
   return {
-    prepare: async () => void (await Promise.all([index.directory(), index.table()])),
+    prepare: () => index.prepare(),
     find: (question) => find(index, question),
     suggest: (typed, most) => suggestAll(index, typed, most, (words) => findHeads(index, words)),
     nearSpellings: (word) => findNearSpellings(index, word),

@@ -76,6 +76,11 @@ export class OpenIndex {
     );
   }
 
+  /** Loads what every question needs, all at once. */
+  async prepare(): Promise<void> {
+    await Promise.all([this.directory(), this.table(), this.#checks()]);
+  }
+
   async cardText(document: number): Promise<CardText> {
     const pack = await this.#checkedFile(packName(document), readPack);
     const card = pack[document % CARDS_PER_PACK];

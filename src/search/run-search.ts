@@ -20,6 +20,8 @@ export interface Answer {
 }
 
 export interface Search {
+  /** Loads what every question needs, so that the first need not wait for it. */
+  prepare(): Promise<void>;
   /** @throws DamagedIndex, and what loading throws; asking again loads again what could not be had */
   answer(state: SearchState): Promise<Answer>;
   /** What would help where nothing was found. */
@@ -110,6 +112,7 @@ export function openSearch(load: LoadFile, loadBody: LoadBody): Search {
   }
 
   return {
+    prepare: () => finder.prepare(),
     async answer(state) {
       const inquiry = await inquiryFor(state);
       return {

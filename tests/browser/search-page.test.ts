@@ -182,7 +182,7 @@ describe('the search page', () => {
     const script = await page
       .locator('script[src]')
       .evaluateAll((all) =>
-        all.map((each) => (each as HTMLScriptElement).src).find((src) => /SearchPage/.test(src)),
+        all.map((each) => (each as HTMLScriptElement).src).find((src) => /assets\/search[.-]/.test(src)),
       );
     expect(script).toBeDefined();
     await page.route(script ?? '', (route) => route.abort());

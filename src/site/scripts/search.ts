@@ -1,5 +1,5 @@
 import { asksForSomething, formatState, parseState, type SearchState } from '../../search/query.ts';
-import { openSearch } from '../../search/run-search.ts';
+import { openSearch, type Search } from '../../search/run-search.ts';
 import { IndexClient, loadBodiesFrom, loadIndexFrom } from './index-client.ts';
 import { createView, type SearchParts } from './search-view.ts';
 
@@ -8,11 +8,10 @@ import { createView, type SearchParts } from './search-view.ts';
  * in the address. Its `data-base` is the portal's base path, its `data-apply` the page that says how to apply for what
  * is not published, if there is one.
  */
-function startSearch(form: HTMLFormElement, parts: SearchParts): void {
+function startSearch(form: HTMLFormElement, parts: SearchParts, client: IndexClient<Search>): void {
   const { results } = parts;
   const places = { base: form.getAttribute('data-base') ?? '', apply: form.getAttribute('data-apply') };
   const view = createView(form, parts, places, turnTo);
-  const client = new IndexClient(() => openSearch(loadIndexFrom(form.action), loadBodiesFrom(form.action)));
   let latest = 0;
 
   async function answer(state: SearchState): Promise<void> {
@@ -70,11 +69,24 @@ function startSearch(form: HTMLFormElement, parts: SearchParts): void {
   void answer(parseState(location.search));
 }
 
-const form = document.getElementById('search-form');
-const results = document.getElementById('search-results');
-const status = document.getElementById('search-status');
-const chosen = document.getElementById('search-chosen');
-if (form instanceof HTMLFormElement && results && status && chosen) {
+/** @param client that may have begun to load the index */
+function startOnPage(client: IndexClient<Search>): void {
+  const form = document.getElementById('search-form');
+  const results = document.getElementById('search-results');
+  const status = document.getElementById('search-status');
+  const chosen = document.getElementById('search-chosen');
+  if (!(form instanceof HTMLFormElement && results && status && chosen)) return;
   document.getElementById('search-waiting')?.remove();
-  startSearch(form, { results, status, chosen });
+  startSearch(form, { results, status, chosen }, client);
 }
+
+const root = new URL('.', location.href).href;
+const client = new IndexClient(() => openSearch(loadIndexFrom(root), loadBodiesFrom(root)));
+/** What it finds out is there when the page asks; whether it fails, that tells. */
+const ahead = (begin: (search: Search) => Promise<unknown>) => void client.ask(begin).catch(() => {});
+const asked = parseState(location.search);
+if (asksForSomething(asked)) ahead((search) => search.answer(asked));
+else document.addEventListener('focusin', () => ahead((search) => search.prepare()), { once: true });
+if (document.readyState === 'loading')
+  document.addEventListener('DOMContentLoaded', () => startOnPage(client), { once: true });
+else startOnPage(client);
