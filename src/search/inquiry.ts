@@ -1,6 +1,6 @@
 import type { Bodies } from './bodies.ts';
 import { containsOneOfEach } from './match.ts';
-import type { Facet } from './outcome.ts';
+import type { Facet, SearchCounts } from './outcome.ts';
 import { RESULTS_PER_PAGE } from './query.ts';
 import { type AlsoAsked, FILTER_KEYS, type FilterKey, type Found, type Question } from './question.ts';
 
@@ -8,6 +8,10 @@ import { type AlsoAsked, FILTER_KEYS, type FilterKey, type Found, type Question 
 const MOST_COUNTED = 200;
 /** Bodies are looked at so many at a time, so that a newer question need not wait for all of them. */
 const AT_ONCE = 20;
+
+function pagesOf(documents: Uint32Array): number {
+  return Math.max(1, Math.ceil(documents.length / RESULTS_PER_PAGE));
+}
 
 /**
  * A question on its way to its answer: what may match, of which more and more is known for sure. A page shows proven
@@ -32,10 +36,6 @@ export class Inquiry {
 
   get alsoAsked(): readonly AlsoAsked[] {
     return this.#found.alsoAsked;
-  }
-
-  get total(): number {
-    return this.#found.documents.length;
   }
 
   /** All that is left: proven, or in doubt. Best or newest first. */
@@ -71,15 +71,14 @@ export class Inquiry {
    * The documents of a page, all of them proven.
    * @param wanted from 1; the last page is taken for a later one
    */
-  async page(wanted: number): Promise<{ page: number; pages: number; documents: Uint32Array }> {
+  async page(wanted: number): Promise<{ page: number; documents: Uint32Array }> {
     for (;;) {
       const before = this.#found;
-      const pages = Math.max(1, Math.ceil(before.documents.length / RESULTS_PER_PAGE));
-      const page = Math.min(wanted, pages);
+      const page = Math.min(wanted, pagesOf(before.documents));
       const end = page * RESULTS_PER_PAGE;
       const documents = before.documents.slice(end - RESULTS_PER_PAGE, end);
       await this.#prove(documents);
-      if (this.#found === before) return { page, pages, documents };
+      if (this.#found === before) return { page, documents };
     }
   }
 
@@ -106,19 +105,20 @@ export class Inquiry {
     return (await this.page(1)).documents.length > 0;
   }
 
-  get isTotalExact(): boolean {
-    return this.#inDoubt(this.#found.documents).length === 0;
-  }
-
-  facets(): Readonly<Record<FilterKey, Facet>> {
-    const { facets, beside } = this.#found;
-    const isExact = this.isTotalExact;
-    const isExactBeside = isExact && this.#inDoubt(beside).length === 0;
-    return Object.fromEntries(
-      FILTER_KEYS.map((key) => {
-        const isSet = (this.#filters[key]?.length ?? 0) > 0;
-        return [key, { values: facets[key], isExact: isSet ? isExactBeside : isExact }];
-      }),
-    ) as Record<FilterKey, Facet>;
+  /** How much there is as far as is known. */
+  counts(): SearchCounts {
+    const { documents, facets, beside } = this.#found;
+    const isTotalExact = this.#inDoubt(documents).length === 0;
+    const isExactBeside = isTotalExact && this.#inDoubt(beside).length === 0;
+    const toFacet = (key: FilterKey): Facet => {
+      const isSet = (this.#filters[key]?.length ?? 0) > 0;
+      return { values: facets[key], isExact: isSet ? isExactBeside : isTotalExact };
+    };
+    return {
+      total: documents.length,
+      pages: pagesOf(documents),
+      isTotalExact,
+      facets: Object.fromEntries(FILTER_KEYS.map((key) => [key, toFacet(key)])) as SearchCounts['facets'],
+    };
   }
 }

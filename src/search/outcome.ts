@@ -6,7 +6,8 @@ export interface SearchHit {
   /** Without the base path. */
   readonly route: string;
   readonly title: readonly TextPart[];
-  readonly excerpt: readonly TextPart[];
+  /** Comes later, since it takes the body. It never fails: without its body a document has its summary. */
+  readonly excerpt: Promise<readonly TextPart[]>;
   readonly agency: string;
   readonly column: string | undefined;
   /** `YYYY-MM-DD` */
@@ -41,17 +42,21 @@ export interface Advice {
   readonly helpsToDropFilters: boolean;
 }
 
-/** A page of what a search found. */
-export interface SearchOutcome {
-  /** All of them have the words. */
-  readonly hits: readonly SearchHit[];
-  /** The page shown, from 1: the last one if a later one was asked for. */
-  readonly page: number;
+/** How much a search found. */
+export interface SearchCounts {
   readonly pages: number;
   /** How many hits there are; an estimate from above unless `isTotalExact`. */
   readonly total: number;
   readonly isTotalExact: boolean;
   readonly facets: Readonly<Record<FilterKey, Facet>>;
+}
+
+/** A page of what a search found. */
+export interface SearchOutcome extends SearchCounts {
+  /** All of them have the words. */
+  readonly hits: readonly SearchHit[];
+  /** From 1: the last page if a later one was asked for. */
+  readonly page: number;
   /** Words beside which other names of the same thing were looked for. */
   readonly alsoAsked: readonly AlsoAsked[];
   /** Words of one character, which were looked for in titles, numbers and agencies' names only. */

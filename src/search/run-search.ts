@@ -1,12 +1,12 @@
 import { Bodies, type LoadBody } from './bodies.ts';
-import { cutExcerpt, markMatches } from './excerpt.ts';
+import { cutExcerpt, markMatches, type TextPart } from './excerpt.ts';
 import { openFinder } from './finder.ts';
 import { Inquiry } from './inquiry.ts';
 import { quotedWords, splitWords } from './match.ts';
 import { cleanForIndex, normalise } from './normalise.ts';
-import type { Advice, SearchHit, SearchOutcome } from './outcome.ts';
+import type { Advice, SearchCounts, SearchHit, SearchOutcome } from './outcome.ts';
 import { formatState, isNarrowed, questionOf, type SearchState, withoutNarrowing } from './query.ts';
-import type { Finder, LoadFile, Question } from './question.ts';
+import type { Card, Finder, LoadFile, Question } from './question.ts';
 
 /** What a search has to say about a state of the page: first a page of hits, later exact counts where they can be had. */
 export interface Answer {
@@ -16,7 +16,7 @@ export interface Answer {
    * @param isWanted whether somebody still waits for it
    * @returns undefined where nothing changes
    */
-  settle(isWanted: () => boolean): Promise<SearchOutcome | undefined>;
+  settle(isWanted: () => boolean): Promise<SearchCounts | undefined>;
 }
 
 export interface Search {
@@ -39,22 +39,24 @@ async function inquire({ finder, bodies }: Opened, question: Question): Promise<
   return new Inquiry(await finder.find(question), question, bodies);
 }
 
-async function toHit(
-  { finder, bodies }: Opened,
+/** About as much of a document as shows what it is, around the words. */
+async function excerptOf(
+  { bodies }: Opened,
   document: number,
+  { title, summary = '' }: Card,
   words: readonly string[],
-): Promise<SearchHit> {
-  const [card, text] = await Promise.all([
-    finder.card(document),
-    // What is shown has been proven: without its body it has a poorer excerpt, and that is all.
-    bodies.text(document).catch(() => undefined),
-  ]);
+): Promise<TextPart[]> {
+  const text = await bodies.text(document).catch(() => summary);
   // A document without a body has its title for one.
-  const body = text === cleanForIndex(card.title) ? '' : text;
+  return cutExcerpt(text === cleanForIndex(title) ? '' : text, words);
+}
+
+async function toHit(opened: Opened, document: number, words: readonly string[]): Promise<SearchHit> {
+  const card = await opened.finder.card(document);
   return {
     route: card.route,
     title: markMatches(card.title, words),
-    excerpt: cutExcerpt(body ?? card.summary ?? '', words),
+    excerpt: excerptOf(opened, document, card, words),
     agency: card.agency,
     column: card.column,
     date: card.date,
@@ -64,12 +66,12 @@ async function toHit(
 }
 
 async function answer(opened: Opened, inquiry: Inquiry, state: SearchState): Promise<SearchOutcome> {
-  const { page, pages, documents } = await inquiry.page(state.page);
-  const { total, isTotalExact, alsoAsked, headOnlyWords } = inquiry;
+  const { page, documents } = await inquiry.page(state.page);
+  const { alsoAsked, headOnlyWords } = inquiry;
   const others = alsoAsked.flatMap(({ others }) => others.map(normalise));
   const words = [...splitWords(state.q), ...others];
   const hits = await Promise.all(Array.from(documents, (document) => toHit(opened, document, words)));
-  return { hits, page, pages, total, isTotalExact, facets: inquiry.facets(), alsoAsked, headOnlyWords };
+  return { hits, page, ...inquiry.counts(), alsoAsked, headOnlyWords };
 }
 
 async function advise(opened: Opened, state: SearchState): Promise<Advice> {
@@ -119,7 +121,7 @@ export function openSearch(load: LoadFile, loadBody: LoadBody): Search {
         outcome: await answer(opened, inquiry, state),
         async settle(isWanted) {
           const isSettled = await inquiry.settle(isWanted);
-          return isSettled && isWanted() ? answer(opened, inquiry, state) : undefined;
+          return isSettled && isWanted() ? inquiry.counts() : undefined;
         },
       };
     },

@@ -135,6 +135,8 @@ describe('search in the browser', () => {
   it('marks matches, shows markup as text and links under the base path', async () => {
     await search.page.goto(search.address({ q: '第0段' }));
     await settle(search.page);
+    // The excerpt comes after the title.
+    await search.page.locator('.search-excerpt mark').first().waitFor();
     expect(await search.page.locator('.search-excerpt mark').allTextContents()).toEqual(['第0段']);
     expect(await search.page.locator('.search-excerpt').textContent()).toContain('<b>第0段</b>');
     expect(await search.page.locator('.search-details').textContent()).toContain('州政府办公室');

@@ -46,6 +46,8 @@ function quote(words: readonly string[]): string {
 
 /** @param fragment that makes the page mark the words */
 function showHit(hit: SearchHit, base: string, fragment: string): HTMLLIElement {
+  const excerpt = make('p', { class: 'search-excerpt' });
+  void hit.excerpt.then((parts) => excerpt.append(...showParts(parts)));
   const details = [
     make('span', { class: 'search-agency' }, hit.agency),
     ...(hit.column ? [make('span', { class: 'search-column' }, hit.column)] : []),
@@ -59,7 +61,7 @@ function showHit(hit: SearchHit, base: string, fragment: string): HTMLLIElement 
     'li',
     { class: 'search-hit' },
     make('h2', {}, make('a', { href: pageAddress(base, hit.route) + fragment }, ...showParts(hit.title))),
-    make('p', { class: 'search-excerpt' }, ...showParts(hit.excerpt)),
+    excerpt,
     make(
       'p',
       { class: 'search-details' },

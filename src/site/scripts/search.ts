@@ -30,7 +30,7 @@ function startSearch(form: HTMLFormElement, parts: SearchParts, client: IndexCli
       if (isWanted()) view.showOutcome(outcome, state, advice);
       // Where the rest cannot be had, the counts stay estimates.
       const settled = await settle(isWanted).catch(() => undefined);
-      if (settled && isWanted()) view.showCounts(settled, state);
+      if (settled && isWanted()) view.showCounts({ ...outcome, ...settled }, state);
     } catch {
       if (isWanted()) view.showFailure(() => void answer(state));
     }

@@ -32,7 +32,8 @@ describe('a search', () => {
     expect(routes(outcome.hits)).toEqual(['/2.html', '/1.html']);
     expect(outcome).toMatchObject({ total: 2, isTotalExact: true, page: 1, pages: 1 });
     expect(outcome.hits[0]?.title[0]).toEqual({ text: WORD, isMatch: true });
-    expect(outcome.hits[1]?.excerpt.find(({ isMatch }) => isMatch)?.text).toBe(WORD);
+    const excerpt = (await outcome.hits[1]?.excerpt) ?? [];
+    expect(excerpt.find(({ isMatch }) => isMatch)?.text).toBe(WORD);
   });
 
   it('gives all documents that have the words, and no other', async () => {
@@ -64,7 +65,6 @@ describe('a search', () => {
     expect(loaded.length).toBeLessThan(40);
     const settled = await settle(always);
     expect(settled).toMatchObject({ total: 30, isTotalExact: true, pages: 3 });
-    expect(routes(settled?.hits ?? [])).toEqual(routes(outcome.hits));
     expect(settled?.facets.type).toEqual({ values: [{ value: '政策文件', count: 30 }], isExact: true });
     expect(await (await search.answer(parseState(`?q=${WORD}&page=2`))).settle(always)).toBeUndefined();
     expect(loaded).toHaveLength(60);
