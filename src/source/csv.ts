@@ -1,5 +1,6 @@
 import type { Finding } from '../schema/diagnostic.ts';
 import { INDEX_NUMBER, INDEX_NUMBER_HEADER, type IndexNumberRow } from '../schema/index-number.ts';
+import { FindingList } from './finding-list.ts';
 import type { TextPlace } from './text.ts';
 
 /** The usable rows of an `index-numbers.csv`, in the file's order. */
@@ -121,9 +122,9 @@ function explainRow({ cells, isOpen }: CsvRow): { message: string; hint: string 
  */
 export function readIndexNumbers(text: string, file: string): IndexNumbers {
   const rows: IndexNumberRow[] = [];
-  const findings: Finding[] = [];
+  const findings = new FindingList(file);
   const report = (rule: string, line: number, message: string, hint: string) =>
-    findings.push({ rule, file, at: { line, column: 1 }, message, hint });
+    findings.add(rule, { line, column: 1 }, message, hint);
   const lineOf = new Map<string, number>();
   let isFirst = true;
   for (const row of rowsOf(text)) {
@@ -161,5 +162,5 @@ export function readIndexNumbers(text: string, file: string): IndexNumbers {
   }
   if (isFirst)
     report('index-number-form', 1, '文件是空的，没有表头', `第一行写 ${INDEX_NUMBER_HEADER.join()}`);
-  return { rows, findings };
+  return { rows, findings: findings.finish() };
 }

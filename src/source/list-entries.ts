@@ -14,6 +14,7 @@ import {
 import { nearestWord } from '../schema/nearest-word.ts';
 import { proseField, textField } from '../schema/text-field.ts';
 import { type CsvRow, rowsOf } from './csv.ts';
+import { FindingList } from './finding-list.ts';
 import type { TextPlace } from './text.ts';
 
 /** The usable rows of a list's CSV, in the file's order, and what is wrong with the others. */
@@ -22,8 +23,6 @@ export interface ListEntries {
   readonly findings: readonly Finding[];
 }
 
-/** A file that is no list at all would fill the screen: a list is mended in steps of this many findings. */
-const MOST_FINDINGS = 1000;
 const LONGEST_NAME = 300;
 const LONGEST_SHOWN = 40;
 /** Cells that fit on one line; the others may run over several. */
@@ -197,11 +196,8 @@ function readRow(
  */
 export function readEntries(text: string, file: string, type: ListTypeId): ListEntries {
   const entries: ListEntry[] = [];
-  const findings: Finding[] = [];
-  const report: Report = (rule, at, message, hint) => {
-    if (findings.length >= MOST_FINDINGS) return;
-    findings.push({ rule, file, at, message, hint: typeof hint === 'string' ? hint : hint() });
-  };
+  const findings = new FindingList(file);
+  const report: Report = (rule, at, message, hint) => findings.add(rule, at, message, hint);
   const rows = rowsOf(text);
   const header = rows.next();
   if (header.done) {
@@ -211,10 +207,10 @@ export function readEntries(text: string, file: string, type: ListTypeId): ListE
       '文件是空的，没有表头',
       `第一行写表头：${listHeader(type).join(',')}`,
     );
-    return { entries, findings };
+    return { entries, findings: findings.finish() };
   }
   const fields = readHeader(header.value, type, report);
-  if (!fields) return { entries, findings };
+  if (!fields) return { entries, findings: findings.finish() };
   const lineOf = new Map<string, number>();
   let count = 0;
   for (const row of rows) {
@@ -247,5 +243,5 @@ export function readEntries(text: string, file: string, type: ListTypeId): ListE
   }
   if (count === 0)
     report('list-form', { line: 1, column: 1 }, '清单里一个事项也没有', '从第二行起，一行写一个事项。');
-  return { entries, findings };
+  return { entries, findings: findings.finish() };
 }

@@ -68,3 +68,9 @@ test('any text ends, with rows in order and of the right form', () => {
     }),
   );
 });
+
+test('a file that is none of index numbers does not fill the screen', () => {
+  const { faults } = read(HEADER + '甲\n'.repeat(50_000));
+  expect(faults).toHaveLength(201);
+  expect(faults.at(-1)).toEqual(['index-number-form', 201, '后面还有 49800 处问题，没有列出']);
+});
