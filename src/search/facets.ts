@@ -80,13 +80,18 @@ export function narrow(
   const documents: number[] = [];
   const beside: number[] = [];
   for (const document of candidates) {
-    const failing = filtering.filter(({ allowed, setOf }) => !allowed?.[setOf(document)]);
-    const [only] = failing;
-    if (!only) {
+    let failing = 0;
+    let last: (typeof dimensions)[number] | undefined;
+    for (const dimension of filtering)
+      if (!dimension.allowed?.[dimension.setOf(document)]) {
+        failing++;
+        last = dimension;
+      }
+    if (!last) {
       for (const dimension of dimensions) count(dimension, document);
       documents.push(document);
-    } else if (failing.length === 1) {
-      count(only, document);
+    } else if (failing === 1) {
+      count(last, document);
       beside.push(document);
     }
   }

@@ -108,8 +108,9 @@ export class Inquiry {
   /** How much there is as far as is known. */
   counts(): SearchCounts {
     const { documents, facets, beside } = this.#found;
-    const isTotalExact = this.#inDoubt(documents).length === 0;
-    const isExactBeside = isTotalExact && this.#inDoubt(beside).length === 0;
+    const isInDoubt = (document: number) => this.#isInDoubt(document);
+    const isTotalExact = !documents.some(isInDoubt);
+    const isExactBeside = isTotalExact && !beside.some(isInDoubt);
     const toFacet = (key: FilterKey): Facet => {
       const isSet = (this.#filters[key]?.length ?? 0) > 0;
       return { values: facets[key], isExact: isSet ? isExactBeside : isTotalExact };

@@ -98,6 +98,8 @@ function bestRank(choices: readonly Choice[], document: number): number {
   return best;
 }
 
+const NONE: string[][] = [];
+
 /** So many words are looked for side by side; none is when those before have no document in common. */
 const WORDS_AT_ONCE = 6;
 
@@ -131,9 +133,12 @@ export async function matchWords(
     }
     if (matches === 0) break;
   }
-  const bodyWords = (document: number) =>
-    looked
+  const bodyWords = (document: number) => {
+    // Most are not in doubt, and it is asked of all of them.
+    if ((worst[document] ?? 0) < 2 * BODY_RANK) return NONE;
+    return looked
       .filter((choices) => bestRank(choices, document) >= 2 * BODY_RANK)
       .map((choices) => choices.filter(({ parts }) => parts[document] === IN_BODY).map(({ word }) => word));
+  };
   return { isMatch, worst, sums, bodyWords };
 }
