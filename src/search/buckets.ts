@@ -2,7 +2,7 @@ import { openFile, sealFile, unsealFile } from './bytes.ts';
 import type { ListKind } from './postings.ts';
 
 /** How much of the parts a bucket should hold, in bytes: some four fifths of it are left when it is joined. */
-const BUCKET_SIZE = 20 * 1024;
+const BUCKET_SIZE = 10 * 1024;
 const MOST_BUCKETS = 2 ** 16;
 
 /** The same for the same text everywhere; its high bits choose the bucket. */
