@@ -70,6 +70,11 @@ export const CORPUS_AGENCIES: readonly CorpusAgency[] = [
   ...ofWords(GROUPS, '议事协调机构', 'y'),
 ].map((agency, index) => ({ ...agency, order: index + 1 }));
 
+/** Where an agency is, plainly made up. */
+export function addressOf({ order }: CorpusAgency): string {
+  return `${PLACE}示例路${order}号`;
+}
+
 /** An agency by the name that it had on a day. */
 export function agencyOn(agency: CorpusAgency, day: string): CorpusAgency {
   const { former } = agency;

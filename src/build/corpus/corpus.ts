@@ -6,7 +6,7 @@ import { columnsSchema } from '../../schema/columns.ts';
 import { nextIndexNumber } from '../../schema/index-number.ts';
 import { typeOfId } from '../../schema/types/index.ts';
 import { MisuseError } from '../command.ts';
-import type { CorpusAgency } from './agencies.ts';
+import { addressOf, type CorpusAgency } from './agencies.ts';
 import { generateDocument } from './documents.ts';
 import { frontMatterLines } from './front-matter.ts';
 import { type PlannedDocument, planCorpus } from './plan.ts';
@@ -80,7 +80,8 @@ function readSource(contentDir: string, file: string): string {
   }
 }
 
-function agencyText({ name, shortName, aliases, former, kind, order }: CorpusAgency): string {
+function agencyText(agency: CorpusAgency): string {
+  const { name, shortName, aliases, former, kind, order } = agency;
   const fields = {
     name,
     shortName,
@@ -89,7 +90,7 @@ function agencyText({ name, shortName, aliases, former, kind, order }: CorpusAge
     kind,
     order,
     duties: `承担示例州${shortName.slice(1)}有关工作，内容均为示例。`,
-    contact: { address: `示例州示例路${order}号`, hours: '工作日 9:00 至 17:00' },
+    contact: { address: addressOf(agency), hours: '工作日 9:00 至 17:00' },
   };
   return `${frontMatterLines(fields).join('\n')}\n`;
 }

@@ -1,6 +1,6 @@
 import type { ListTypeId } from '../../schema/list-entry.ts';
 import { PROPOSAL_KINDS } from '../../schema/proposal-vocabulary.ts';
-import { agencyOn } from './agencies.ts';
+import { addressOf, agencyOn } from './agencies.ts';
 import { type CorpusFile, generateAttachments } from './attachments.ts';
 import { entryTable } from './entry-lists.ts';
 import { type FrontMatterGroup, frontMatterLines } from './front-matter.ts';
@@ -207,7 +207,7 @@ const PARTS: Record<
       access: '在网站查阅，或到窗口查阅',
       office: {
         name: `${agency.shortName}公开办`,
-        address: `示例州示例路${agency.order}号`,
+        address: addressOf(agency),
         hours: '工作日 9:00 至 17:00',
         phone: '0000-1234567',
         fax: '0000-1234568',
@@ -271,7 +271,7 @@ const PARTS: Record<
       fields: {
         opensOn: publishedOn,
         closesOn,
-        channels: { address: `${agency.name}办公室` },
+        channels: { address: addressOf(agency) },
         outcome: {
           announcedOn: dayAfter(closesOn, random.between(5, 20)),
           received,
