@@ -1,18 +1,9 @@
 import { READINGS } from './checks.ts';
+import { count, megabytes, orNotMeasured, seconds, times } from './figures.ts';
 import { type BenchReport, type BenchResult, type Figures, ratiosTo } from './report.ts';
 
-export const NOT_MEASURED = '–';
 /** The generator and the build to which the others are compared. */
 const YARDSTICK = { tool: 'Hugo', scenario: 'cold' } as const;
-
-const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(0)} MB`;
-const seconds = (value: number) => `${value.toFixed(1)} s`;
-const times = (value: number) => `${value.toFixed(2)}×`;
-const count = (value: number) => value.toLocaleString('en-US');
-
-export function orNotMeasured(value: number | undefined, format: (value: number) => string): string {
-  return value === undefined ? NOT_MEASURED : format(value);
-}
 
 export function markdownTable(
   head: readonly string[],
@@ -63,19 +54,28 @@ function outputTable(results: readonly BenchResult[]): string {
   return markdownTable(['', 'pages', 'files', 'bytes out', 'HTML a page, mean'], rows, 1);
 }
 
-function describeSurroundings({ date, machine, versions, results }: BenchReport, order: string): string {
+/** When and where something was measured, and with what. */
+export function describeSurroundings({
+  date,
+  machine,
+  versions,
+}: Pick<BenchReport, 'date' | 'machine' | 'versions'>): string {
   const { cores, memoryBytes, cpu, system } = machine;
-  const runs = Math.min(...results.map((result) => result.runs));
   const named = Object.entries(versions).map(([name, version]) => `${name} ${version}`);
+  return `${date}; ${cpu}, ${cores} cores, ${(memoryBytes / 2 ** 30).toFixed(1)} GiB of memory, ${system}; ${named.join(', ')}.`;
+}
+
+function describeRuns(report: BenchReport, order: string): string {
+  const runs = Math.min(...report.results.map((result) => result.runs));
   return (
-    `${date}; ${cpu}, ${cores} cores, ${(memoryBytes / 2 ** 30).toFixed(1)} GiB of memory, ${system}; ${named.join(', ')}. ` +
-    `${runs === 1 ? 'One run' : `Medians of ${runs} runs`}${order}; CPU time and memory are those of all processes together, memory sampled every 100 ms.`
+    `${describeSurroundings(report)} ${runs === 1 ? 'One run' : `Medians of ${runs} runs`}${order}; ` +
+    'CPU time and memory are those of all processes together, memory sampled every 100 ms.'
   );
 }
 
 /** A bench's results as Markdown, for the README: where and when, and two tables a size. */
 export function benchTable(report: BenchReport): string {
-  const parts = [describeSurroundings(report, ', the generators in turn')];
+  const parts = [describeRuns(report, ', the generators in turn')];
   for (const { name, reason } of report.skipped) parts.push(`${name} was left out: ${reason}`);
   for (const [documents, ofSize] of Map.groupBy(report.results, (result) => result.documents))
     parts.push(`**${count(documents)} documents**`, figuresTable(ofSize), outputTable(ofSize));
@@ -121,5 +121,5 @@ export function checksTable(report: BenchReport): string {
     'wall / least reading',
     'CPU / least reading',
   ];
-  return `${describeSurroundings(report, '')}\n\n${markdownTable(head, rows, 2)}\n`;
+  return `${describeRuns(report, '')}\n\n${markdownTable(head, rows, 2)}\n`;
 }

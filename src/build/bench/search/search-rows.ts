@@ -1,5 +1,15 @@
-import { NOT_MEASURED, orNotMeasured } from '../table.ts';
-import { count, kilobytes, megabytes, milliseconds, pair, percent, seconds, shareOf } from './figures.ts';
+import {
+  count,
+  kilobytes,
+  megabytes,
+  milliseconds,
+  NOT_MEASURED,
+  orNotMeasured,
+  pair,
+  percent,
+  seconds,
+  shareOf,
+} from '../figures.ts';
 import type { Judgement } from './judgement.ts';
 import { QUERY_KINDS, type QueryKind } from './queries.ts';
 import type { IndexBuild, SearchResult } from './search-report.ts';

@@ -1,5 +1,5 @@
-import { markdownTable, orNotMeasured } from '../table.ts';
-import { count, kilobytes, milliseconds, pair, percent, shareOf } from './figures.ts';
+import { count, kilobytes, milliseconds, orNotMeasured, pair, percent, shareOf } from '../figures.ts';
+import { describeSurroundings, markdownTable } from '../table.ts';
 import type { Judgement } from './judgement.ts';
 import { QUERY_KINDS, type QueryKind } from './queries.ts';
 import type { SearchReport, SearchResult } from './search-report.ts';
@@ -45,17 +45,15 @@ function kindsTable({ all, byKind = {} }: SearchResult): string {
 }
 
 /** A report as Markdown, for the README: where and when, a table of goals a size, and one by kinds of queries a search. */
-export function searchTable({ date, machine, versions, results }: SearchReport): string {
-  const { cores, memoryBytes, cpu, system } = machine;
-  const named = Object.entries(versions).map(([name, version]) => `${name} ${version}`);
+export function searchTable(report: SearchReport): string {
   const parts = [
-    `${date}; ${cpu}, ${cores} cores, ${(memoryBytes / 2 ** 30).toFixed(1)} GiB of memory, ${system}; ${named.join(', ')}. ` +
+    `${describeSurroundings(report)} ` +
       'First results until the first title is painted, in a browser that runs and has nothing of the site, from the navigation on; later queries on one open page. ' +
       'Bytes are those that were sent: text packed by brotli on the way, everything else as it lies there, for both searches. ' +
       '✓ and ✗ say whether the goal for 41,935 documents is met. ' +
       'Memory is that of all processes together, sampled every 100 ms.',
   ];
-  for (const [documents, ofSize] of Map.groupBy(results, (result) => result.documents)) {
+  for (const [documents, ofSize] of Map.groupBy(report.results, (result) => result.documents)) {
     parts.push(`**${count(documents)} documents**`);
     for (const { tool, skipped } of ofSize) if (skipped) parts.push(`${tool} was left out: ${skipped}`);
     const measured = ofSize.filter(({ skipped }) => skipped === undefined);
