@@ -1,3 +1,4 @@
+import { OWN_NAME } from '../own-builds.ts';
 import { openBuiltSearch } from './built-search.ts';
 import type { PageAdapter } from './page-adapter.ts';
 
@@ -55,7 +56,7 @@ function install(): void {
 export function ownPage(basePath: string, outDir: string): PageAdapter {
   const search = openBuiltSearch(outDir);
   return {
-    name: 'lanmu',
+    name: OWN_NAME,
     address: (question) =>
       `${encodeURI(basePath)}search/${question === undefined ? '' : `?${new URLSearchParams({ q: question })}`}`,
     install,

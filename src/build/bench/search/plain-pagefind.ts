@@ -1,17 +1,19 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { escapeXml } from '../../../outputs/xml-text.ts';
+import { readFragment } from '../../../search/fragment.ts';
 import { PROJECT_ROOT } from '../../project.ts';
 import { type Measurement, measureProcess } from '../measure.ts';
+import { measureOutput } from '../output-size.ts';
 import type { PageAdapter } from './page-adapter.ts';
 import type { SearchText } from './search-text.ts';
+
+export const PAGEFIND_NAME = 'Pagefind';
 
 /** What Pagefind takes for a document at 41,935 of them, and to begin with, in bytes; it was 14.0 GB for all. */
 const MEMORY_A_DOCUMENT = 340_000;
 const MEMORY_AT_LEAST = 300_000_000;
-
-/** How each of Pagefind's fragments begins. */
-const FRAGMENT_MARK = 'pagefind_dcd';
 
 /** Pagefind's documented page: its user interface with the options that it is shown with. */
 const SEARCH_PAGE = `<!doctype html>
@@ -37,15 +39,11 @@ window.addEventListener('DOMContentLoaded', () => {
 `;
 const SEARCH_FILE = 'search.html';
 
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
-}
-
 /** A document as a bare page: what a site without a search of its own would give Pagefind to read. */
 function barePage({ title, documentNumber, indexNumber, agencyNames, body }: SearchText): string {
   const facts = [documentNumber, indexNumber, agencyNames[0]].filter((fact) => fact !== undefined);
-  const paragraphs = [...facts, ...body.split('\n')].map((text) => `<p>${escapeHtml(text)}</p>`);
-  return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>${escapeHtml(title)}</title></head><body><main><h1>${escapeHtml(title)}</h1>\n${paragraphs.join('\n')}\n</main></body></html>\n`;
+  const paragraphs = [...facts, ...body.split('\n')].map((text) => `<p>${escapeXml(text)}</p>`);
+  return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>${escapeXml(title)}</title></head><body><main><h1>${escapeXml(title)}</h1>\n${paragraphs.join('\n')}\n</main></body></html>\n`;
 }
 
 /**
@@ -92,10 +90,8 @@ export async function buildPlainIndex(folder: string): Promise<Measurement> {
 
 /** Pagefind's own parts of a folder: what would be published for the search. */
 export function measurePlainIndex(folder: string): { files: number; bytes: number } {
-  const files = readdirSync(join(folder, 'pagefind'), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => statSync(join(entry.parentPath, entry.name)).size);
-  return { files: files.length, bytes: files.reduce((sum, size) => sum + size, 0) };
+  const { files, bytes } = measureOutput(join(folder, 'pagefind'));
+  return { files, bytes };
 }
 
 /** The addresses of documents by the names of Pagefind's fragments, by which its engine answers. */
@@ -103,8 +99,7 @@ function addressesByFragment(folder: string): Map<string, string> {
   const fragments = join(folder, 'pagefind/fragment');
   return new Map(
     readdirSync(fragments).map((name) => {
-      const text = gunzipSync(readFileSync(join(fragments, name))).toString();
-      const { url } = JSON.parse(text.slice(FRAGMENT_MARK.length)) as { url: string };
+      const { url } = readFragment(gunzipSync(readFileSync(join(fragments, name))));
       return [name.replace(/\.pf_fragment$/, ''), decodeURIComponent(url)];
     }),
   );
@@ -157,7 +152,7 @@ function install(): void {
 export function plainPage(folder: string): PageAdapter {
   const addresses = addressesByFragment(folder);
   return {
-    name: 'Pagefind',
+    name: PAGEFIND_NAME,
     address: (question) =>
       `/${SEARCH_FILE}${question === undefined ? '' : `?${new URLSearchParams({ q: question })}`}`,
     install,

@@ -9,7 +9,7 @@ import { BENCH_FOLDER, TODAY } from '../bench-folder.ts';
 import { type BenchSetting, saveReport } from '../bench-setting.ts';
 import { prepareCorpus } from '../corpora.ts';
 import { removeDiscarded } from '../discard.ts';
-import { OWN_NAME } from '../own-builds.ts';
+import { OWN_NAME, type OwnBuilds } from '../own-builds.ts';
 import { copyProject } from '../project-copy.ts';
 import { describeMachine, describeVersions, installedVersion } from '../surroundings.ts';
 import { launchChromium } from './chromium.ts';
@@ -23,6 +23,7 @@ import {
   availableMemory,
   buildPlainIndex,
   measurePlainIndex,
+  PAGEFIND_NAME,
   plainPage,
   whyNotPagefind,
   writeBarePages,
@@ -32,7 +33,6 @@ import type { SearchReport, SearchResult } from './search-report.ts';
 import type { SearchText } from './search-text.ts';
 import { findTruth } from './truth.ts';
 
-export const PAGEFIND_NAME = 'Pagefind';
 const SEED = 6;
 /** So often somebody who looks at a long run is told how far it is. */
 const TOLD_EVERY = 50;
@@ -82,17 +82,9 @@ export async function runSearchBench(options: SearchBenchOptions): Promise<Searc
   }
 }
 
-interface Size {
-  readonly documents: number;
-  readonly corpus: string;
-  readonly project: string;
-  readonly folder: string;
-  readonly today: string;
-}
-
 async function measureSize(
   browser: Browser,
-  size: Size,
+  size: OwnBuilds,
   { queries: count, pagefindQueries, tell }: SearchBenchOptions,
   note: (result: SearchResult) => void,
 ): Promise<void> {
