@@ -1,13 +1,12 @@
 import { cutQuery, type TypedWord } from './cut-query.ts';
 import { type NormalisedText, normalise, normaliseWithOffsets } from './normalise.ts';
+import { isNumber } from './units.ts';
 
 /** A stretch of a text, in UTF-16 units; `end` is exclusive. */
 export interface TextRange {
   readonly start: number;
   readonly end: number;
 }
-
-const IS_DIGIT = /^\p{Nd}$/u;
 
 /**
  * The words of a query as they were typed, by their comparable form; of one that was typed twice, with quotation marks if
@@ -40,8 +39,8 @@ export function quotedWords(query: string): string[] {
 }
 
 /** Whether a number would be cut at this boundary: `4号` must not match within `104号`. */
-function cutsNumber(text: string, boundary: number): boolean {
-  return IS_DIGIT.test(text.charAt(boundary - 1)) && IS_DIGIT.test(text.charAt(boundary));
+export function cutsNumber(text: string, boundary: number): boolean {
+  return isNumber(text.charAt(boundary - 1)) && isNumber(text.charAt(boundary));
 }
 
 /** Where a word stands in a comparable text, from a position on; -1 if nowhere. */

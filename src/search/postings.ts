@@ -2,7 +2,7 @@ import { ByteReader, type ByteWriter, DamagedIndex } from './bytes.ts';
 
 /**
  * Lists of documents, each a term's. A list's first number holds the gap to the document before, so that lists of
- * parts are joined by writing this number anew (`joinLists`) and copying the rest.
+ * parts are joined by writing this number anew (`joinList`) and copying the rest.
  */
 
 /** Where a term stands in a field, by unit; whether the field ends with it. */
@@ -22,7 +22,7 @@ export const IS_NUMBER = 16;
 export type ListKind = 'body' | 'head' | 'unit';
 
 /** By how much a list's gaps are multiplied, to make room for what else the number says. */
-export const GAP_FACTORS: Readonly<Record<ListKind, number>> = { body: 1, head: 2, unit: 4 };
+const GAP_FACTORS: Readonly<Record<ListKind, number>> = { body: 1, head: 2, unit: 4 };
 
 /** The commonest parts in single units' lists; others are written out behind a 0. */
 const UNIT_PARTS = [0, IN_NUMBER, IN_TITLE, IN_TITLE | STARTS_TITLE] as const;

@@ -1,6 +1,6 @@
 /** What a UTF-16 unit of a comparable text is to the index. */
 export const SIGN = 1;
-export const LETTER = 2;
+const LETTER = 2;
 export const DIGIT = 3;
 
 const IS_DIGIT = /^\p{Nd}$/u;
@@ -41,6 +41,7 @@ export function cutUnits(text: string): string[] {
   return units;
 }
 
+/** Whether a unit is a run of digits; nothing is none. */
 export function isNumber(unit: string): boolean {
   return kindOf(unit.charCodeAt(0)) === DIGIT;
 }

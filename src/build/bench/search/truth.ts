@@ -1,17 +1,10 @@
-import { quotedWords, splitWords } from '../../../search/match.ts';
+import { cutsNumber, quotedWords, splitWords } from '../../../search/match.ts';
 import { normalise } from '../../../search/normalise.ts';
 import type { FindOthers } from '../../../search/synonyms.ts';
 import { fieldsOf, type SearchText } from './search-text.ts';
 
 /** Words are looked up by two units of theirs, in a table of so many places. */
 const PLACES = 1 << 16;
-
-const IS_DIGIT = /^\p{Nd}$/u;
-
-/** Whether a number would be cut at this boundary: `4号` does not stand in `104号`. The tests hold it to `containsWords`. */
-function cutsNumber(text: string, boundary: number): boolean {
-  return IS_DIGIT.test(text.charAt(boundary - 1)) && IS_DIGIT.test(text.charAt(boundary));
-}
 
 function placeOf(first: number, second: number): number {
   return (Math.imul(first, 0x9e3779b1) ^ second) & (PLACES - 1);
