@@ -1,4 +1,5 @@
 import { bodyNameIn } from './bodies.ts';
+import type { Directory } from './directory.ts';
 import { narrow } from './facets.ts';
 import { type AskedWord, type Matches, matchWords } from './match-words.ts';
 import { findNearSpellings } from './near-spellings.ts';
@@ -33,8 +34,10 @@ function candidatesOf(
 function sortByRank(
   documents: Uint32Array,
   { worst, sums }: Matches,
-  isRepealed: (document: number) => boolean,
+  { kinds }: Directory,
+  table: Table,
 ): Uint32Array {
+  const isRepealed = (document: number) => kinds[table.kinds[document] ?? 0]?.isRepealed === true;
   const groups = new Map<number, number[]>();
   for (const document of documents) {
     const group =
@@ -73,12 +76,11 @@ async function find(index: OpenIndex, question: Question): Promise<Found> {
     index.prepare(),
   ]);
   const alsoAsked = (await asked).filter(({ others }) => others.length > 0);
-  const isRepealed = (document: number) => directory.kinds[table.kinds[document] ?? 0]?.isRepealed === true;
   const headOnlyWords = question.isTitleOnly ? [] : words.filter((word) => bodyTermsOf(word).length === 0);
   const foundAmong = (candidates: Uint32Array): Found => {
     const { documents, beside, facets } = narrow(candidates, directory, table, question.filters);
     return {
-      documents: question.sort === 'date' ? documents : sortByRank(documents, matches, isRepealed),
+      documents: question.sort === 'date' ? documents : sortByRank(documents, matches, directory, table),
       beside,
       bodyWords: matches.bodyWords,
       without: (refuted) => foundAmong(candidates.filter((document) => !refuted.has(document))),
@@ -114,7 +116,7 @@ async function makeCard(index: OpenIndex, document: number): Promise<Card> {
 
 /** The documents whose titles or numbers have the words, best first. */
 async function findHeads(index: OpenIndex, words: readonly string[]): Promise<Uint32Array> {
-  const [{ kinds }, table, matches] = await Promise.all([
+  const [directory, table, matches] = await Promise.all([
     index.directory(),
     index.table(),
     matchWords(
@@ -123,8 +125,7 @@ async function findHeads(index: OpenIndex, words: readonly string[]): Promise<Ui
       'head',
     ),
   ]);
-  const isRepealed = (document: number) => kinds[table.kinds[document] ?? 0]?.isRepealed === true;
-  return sortByRank(candidatesOf(matches, table, {}), matches, isRepealed);
+  return sortByRank(candidatesOf(matches, table, {}), matches, directory, table);
 }
 
 /** Opens the index. Nothing is loaded before the first question. */
