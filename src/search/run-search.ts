@@ -2,10 +2,17 @@ import { Bodies, type LoadBody } from './bodies.ts';
 import { cutExcerpt, markMatches, type TextPart } from './excerpt.ts';
 import { openFinder } from './finder.ts';
 import { Inquiry } from './inquiry.ts';
-import { quotedWords, splitWords } from './match.ts';
+import { splitWords } from './match.ts';
 import { cleanForIndex, normalise } from './normalise.ts';
 import type { Advice, SearchCounts, SearchHit, SearchOutcome } from './outcome.ts';
-import { formatState, isNarrowed, questionOf, type SearchState, withoutNarrowing } from './query.ts';
+import {
+  formatState,
+  isNarrowed,
+  parseState,
+  questionOf,
+  type SearchState,
+  withoutNarrowing,
+} from './query.ts';
 import type { Card, Finder, LoadFile, Question } from './question.ts';
 
 /** What a search has to say about a state of the page: first a page of hits, later exact counts where they can be had. */
@@ -127,13 +134,7 @@ export function openSearch(load: LoadFile, loadBody: LoadBody): Search {
     },
     advise: (state) => advise(opened, state),
     async all(query) {
-      const inquiry = await inquire(opened, {
-        words: splitWords(query),
-        exactWords: quotedWords(query),
-        filters: {},
-        sort: 'best',
-        isTitleOnly: false,
-      });
+      const inquiry = await inquire(opened, questionOf({ ...parseState(''), q: query }));
       await inquiry.settle(() => true, Number.POSITIVE_INFINITY);
       return Promise.all(
         Array.from(inquiry.documents, async (document) => (await finder.card(document)).route),
