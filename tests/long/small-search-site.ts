@@ -43,7 +43,7 @@ async function writeSearchFiles(records: readonly TestRecord[], folder: string):
   for (const [year, own] of years) {
     const fragments = await makeFragments(own.map(({ route, text }) => ({ url: route, content: text })));
     for (const [place, fragment] of fragments.entries())
-      if (fragment) await write(join(folder, 'bodies', bodyNameAt(year, place)), fragment);
+      await write(join(folder, 'bodies', bodyNameAt(year, place)), fragment);
   }
 }
 

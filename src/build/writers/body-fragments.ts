@@ -1,7 +1,8 @@
 import type { ChildProcess } from 'node:child_process';
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
+import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
-import { type Fragment, hasFragment, readFragment } from '../../search/fragment.ts';
+import { type Fragment, readFragment } from '../../search/fragment.ts';
 
 /**
  * Pagefind is to keep the bodies, not to cut them into words of Chinese: that takes three times as long, and what is
@@ -45,7 +46,10 @@ function start(): { opened: ReturnType<typeof createIndex>; ended: Promise<never
   }
 }
 
-async function makeIn(opened: ReturnType<typeof createIndex>, bodies: readonly Fragment[]) {
+async function makeIn(
+  opened: ReturnType<typeof createIndex>,
+  bodies: readonly Fragment[],
+): Promise<Uint8Array[]> {
   const { errors, index } = await opened;
   refuse(errors, 'start');
   if (!index) throw new Error('Pagefind failed to start');
@@ -59,27 +63,27 @@ async function makeIn(opened: ReturnType<typeof createIndex>, bodies: readonly F
   const fragments = new Map(
     made.files
       .filter(({ path }) => path.endsWith('.pf_fragment'))
-      .map(({ content }) => [readFragment(content).url, content]),
+      .map(({ content }) => [readFragment(gunzipSync(content)).url, content]),
   );
-  const lost = bodies.find(({ url }) => !fragments.has(url));
-  if (lost) throw new Error(`Pagefind made no fragment of ${lost.url}.`);
-  return fragments;
+  return bodies.map(({ url }) => {
+    const fragment = fragments.get(url);
+    if (!fragment) throw new Error(`Pagefind made no fragment of ${url}.`);
+    return fragment;
+  });
 }
 
 /**
  * Has Pagefind make a fragment of each body. The same body gives the same bytes, whatever others are made with it.
  * Calls in one thread must not overlap: Pagefind is one process for each.
- * @param bodies by their routes, no two alike
- * @returns the fragments' bytes, in the order of the bodies; undefined where there is none (`hasFragment`)
+ * @param bodies by their routes, no two alike; all of them have words (`hasFragment`)
+ * @returns the fragments' bytes, in the order of the bodies
  * @throws Error when Pagefind refuses a body, or ends before its time
  */
-export async function makeFragments(bodies: readonly Fragment[]): Promise<(Uint8Array | undefined)[]> {
-  const held = bodies.filter(({ content }) => hasFragment(content));
-  if (held.length === 0) return bodies.map(() => undefined);
+export async function makeFragments(bodies: readonly Fragment[]): Promise<Uint8Array[]> {
+  if (bodies.length === 0) return [];
   try {
     const { opened, ended } = start();
-    const fragments = await Promise.race([makeIn(opened, held), ended]);
-    return bodies.map(({ url }) => fragments.get(url));
+    return await Promise.race([makeIn(opened, bodies), ended]);
   } catch (reason) {
     throw toError(reason);
   } finally {

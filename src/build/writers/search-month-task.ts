@@ -14,7 +14,7 @@ export interface MonthTask {
 export interface MadeMonth {
   /** Of `makePart`, where it was wanted. */
   readonly part: Uint8Array<ArrayBuffer> | undefined;
-  /** By place; none of what has none. */
+  /** Of the bodies that were wanted, by place. */
   readonly fragments: readonly (readonly [place: number, fragment: Uint8Array])[];
 }
 

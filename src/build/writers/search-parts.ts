@@ -78,7 +78,6 @@ export function openSearchParts(
       async (month) => {
         const documents: SearchRecord[] = [];
         for (const document of month.documents) {
-          // What has no fragment is not found by its body either, or readers would ask for one.
           documents.push(...(await readRecords(document, renderBody)));
           tick();
         }

@@ -15,7 +15,7 @@ import { columnChoicesOf, homeColumnOf } from '../../site/views/column-ancestry.
 import type { Session } from '../session.ts';
 import { agencyAliases, listedAliases } from './search-aliases.ts';
 
-/** Every document has a body, also one that is a picture alone and has no words in its title. */
+/** Every document has a body that Pagefind keeps, also one that is a picture alone and has no words in its title. */
 const NO_WORDS = '无正文';
 
 /** Validities of documents that come behind those in force. */
