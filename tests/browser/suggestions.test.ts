@@ -101,6 +101,7 @@ describe('a search box', () => {
     await page.route('**/search/index/**', (route) => route.abort());
     await page.locator('#home-search').fill('公开');
     await page.locator('#home-search[role=combobox]').waitFor();
+    expect(asked.filter((url) => /suggestions/.test(url))).not.toEqual([]);
     await page.keyboard.press('Enter');
     await page.waitForURL('**/search/?q=*');
     await page.close();

@@ -24,3 +24,8 @@ export function makeButton(label: string, onClick: () => void): HTMLButtonElemen
 export function showParts(parts: readonly TextPart[]): Child[] {
   return parts.map(({ text, isMatch }) => (isMatch ? make('mark', {}, text) : text));
 }
+
+/** Loads a style sheet that the page came without. */
+export function addSheet(href: string): void {
+  document.head.append(make('link', { rel: 'stylesheet', href }));
+}

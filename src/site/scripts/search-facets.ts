@@ -1,6 +1,7 @@
 import type { Facet } from '../../search/outcome.ts';
 import type { SearchState } from '../../search/query.ts';
 import type { FilterKey } from '../../search/question.ts';
+import { make } from './elements.ts';
 
 /** Where there is room for them beside the results. */
 const HAS_ROOM = '(min-width: 64rem)';
@@ -19,18 +20,10 @@ export interface Facets {
   unfold(): void;
 }
 
-function addChoice(list: Element, key: FilterKey, value: string): void {
-  const item = document.createElement('li');
-  const label = document.createElement('label');
-  const box = document.createElement('input');
-  const name = document.createElement('span');
-  box.type = 'checkbox';
-  box.name = key;
-  box.value = value;
-  name.textContent = value;
-  label.append(box, name, ' ', document.createElement('small'));
-  item.append(label);
-  list.append(item);
+/** A choice as the page comes with them. */
+function makeChoice(key: FilterKey, value: string): HTMLLIElement {
+  const box = make('input', { type: 'checkbox', name: key, value });
+  return make('li', {}, make('label', {}, box, make('span', {}, value), ' ', make('small', {})));
 }
 
 /** Makes the facets of a form work. */
@@ -54,7 +47,7 @@ export function createFacets(form: HTMLFormElement): Facets {
   const addMissing = (key: FilterKey, values: readonly string[]) => {
     const list = facetOf(key)?.querySelector('ul');
     const known = new Set(boxesOf(key).map(({ value }) => value));
-    if (list) for (const value of values) if (!known.has(value)) addChoice(list, key, value);
+    list?.append(...values.filter((value) => !known.has(value)).map((value) => makeChoice(key, value)));
   };
 
   return {

@@ -1,6 +1,7 @@
 import { markMatches } from '../../search/excerpt.ts';
 import { splitWords } from '../../search/match.ts';
 import type { Suggestion } from '../../search/question.ts';
+import { make, showParts } from './elements.ts';
 
 const GROUPS: readonly (readonly [Suggestion['kind'], string])[] = [
   ['agency', '机构'],
@@ -13,28 +14,13 @@ type Suggest = (typed: string) => Promise<readonly Suggestion[]>;
 /** In characters; what is longer is no name. */
 const LONGEST = 120;
 
-function makePart(role: string, className = ''): HTMLElement {
-  const part = document.createElement('div');
-  part.setAttribute('role', role);
-  if (className) part.className = className;
-  return part;
-}
-
 function makeOption(id: string, { text, note }: Suggestion, words: readonly string[]): HTMLElement {
-  const option = makePart('option');
-  option.id = id;
-  option.setAttribute('aria-selected', 'false');
-  for (const part of markMatches(text, words)) {
-    const piece = document.createElement(part.isMatch ? 'mark' : 'span');
-    piece.textContent = part.text;
-    option.append(piece);
-  }
-  if (note) {
-    const small = document.createElement('small');
-    small.textContent = note;
-    option.append(' ', small);
-  }
-  return option;
+  return make(
+    'div',
+    { id, role: 'option', 'aria-selected': 'false' },
+    ...showParts(markMatches(text, words)),
+    ...(note ? [' ', make('small', {}, note)] : []),
+  );
 }
 
 /**
@@ -47,11 +33,14 @@ export function attachSuggestions(
   suggest: Suggest,
   open: (suggestion: Suggestion) => void,
 ): void {
-  const list = makePart('listbox', 'suggestions');
-  list.id = `${box.id}-suggestions`;
-  list.setAttribute('aria-label', '建议');
-  list.hidden = true;
-  const status = makePart('status', 'visually-hidden');
+  const list = make('div', {
+    id: `${box.id}-suggestions`,
+    role: 'listbox',
+    class: 'suggestions',
+    'aria-label': '建议',
+    hidden: '',
+  });
+  const status = make('div', { role: 'status', class: 'visually-hidden' });
   box.after(list, status);
   box.parentElement?.classList.add('suggesting');
   for (const [name, value] of Object.entries({
@@ -93,16 +82,13 @@ export function attachSuggestions(
       }));
     list.replaceChildren(
       ...groups.map(({ kind, label, members }) => {
-        const group = makePart('group');
-        const head = makePart('presentation', 'suggestion-group');
-        head.id = `${list.id}-${kind}`;
-        head.textContent = label;
-        group.setAttribute('aria-labelledby', head.id);
-        group.append(
-          head,
+        const id = `${list.id}-${kind}`;
+        return make(
+          'div',
+          { role: 'group', 'aria-labelledby': id },
+          make('div', { id, role: 'presentation', class: 'suggestion-group' }, label),
           ...shown.flatMap(({ suggestion, option }) => (members.includes(suggestion) ? [option] : [])),
         );
-        return group;
       }),
     );
     list.hidden = shown.length === 0;

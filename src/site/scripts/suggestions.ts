@@ -1,6 +1,7 @@
 import { openFinder } from '../../search/finder.ts';
 import type { Finder } from '../../search/question.ts';
 import sheet from '../styles/suggestions.css?url';
+import { addSheet } from './elements.ts';
 import { IndexClient, loadIndexFrom } from './index-client.ts';
 import { pageAddress } from './page-address.ts';
 import { attachSuggestions } from './suggestion-box.ts';
@@ -28,9 +29,6 @@ function prepare(box: EventTarget | null): void {
   );
 }
 
-const link = document.createElement('link');
-link.rel = 'stylesheet';
-link.href = sheet;
-document.head.append(link);
+addSheet(sheet);
 prepare(document.activeElement);
 document.addEventListener('focusin', ({ target }) => prepare(target));

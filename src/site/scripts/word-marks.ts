@@ -1,20 +1,13 @@
 import { splitWords } from '../../search/match.ts';
 import { parseWords } from '../../search/word-fragment.ts';
 import sheet from '../styles/word-marks.css?url';
+import { addSheet, make, makeButton } from './elements.ts';
 import { markPlaces, type Place, takeOff } from './word-places.ts';
 
 /** How much of the text around a place is read out, in characters, on either side. */
 const AROUND = 12;
 /** A status that is filled as soon as it is there is read by no screen reader. */
 const UNTIL_HEARD = 150;
-
-function makeButton(label: string, act: () => void): HTMLButtonElement {
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.textContent = label;
-  button.onclick = act;
-  return button;
-}
 
 /** The words of a place with some of the text around, as it is read out. */
 function contextOf(place: Place): string {
@@ -40,17 +33,13 @@ function showMarks(query: string): void {
   const places = markPlaces(page, words);
   let current = -1;
 
-  const bar = document.createElement('section');
-  bar.className = 'word-marks';
-  bar.setAttribute('aria-label', '查找词的标记');
-  const status = document.createElement('p');
-  status.setAttribute('role', 'status');
-  const spoken = document.createElement('span');
-  spoken.className = 'visually-hidden';
-  status.append(document.createElement('span'), spoken);
+  const shown = make('span', {});
+  const spoken = make('span', { class: 'visually-hidden' });
+  const status = make('p', { role: 'status' }, shown, spoken);
+  const bar = make('section', { class: 'word-marks', 'aria-label': '查找词的标记' });
 
   const say = (text: string, heard = '') => {
-    if (status.firstElementChild) status.firstElementChild.textContent = text;
+    shown.textContent = text;
     spoken.textContent = heard;
   };
   const turnTo = (step: 1 | -1) => {
@@ -85,10 +74,7 @@ function showMarks(query: string): void {
     event.preventDefault();
   };
 
-  const link = document.createElement('link');
-  link.rel = 'stylesheet';
-  link.href = sheet;
-  document.head.append(link);
+  addSheet(sheet);
   page.before(bar);
   const asked = query.split(/\s+/).map((word) => `“${word}”`);
   setTimeout(
