@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { readFragment } from '../../../../src/search/fragment.ts';
@@ -18,26 +18,19 @@ const PAGES = {
   'd.md': { text: '', publishedOn: '2019-07-02' },
 } satisfies Record<string, SearchedPage>;
 
-/** What a build from nothing makes, wherever a cache is. */
+/** What a build from nothing makes: the cache is put aside for it. */
 async function clean(
   pages: Readonly<Record<string, SearchedPage>>,
   agencyName?: string,
 ): Promise<Map<string, string>> {
-  const cache = `${CACHE_FOLDER}/search`;
-  const kept = `${CACHE_FOLDER}/kept`;
-  rmSync(kept, { recursive: true, force: true });
-  const moved = await import('node:fs').then(({ existsSync, renameSync }) => {
-    if (existsSync(cache)) renameSync(cache, kept);
-    return () => {
-      rmSync(cache, { recursive: true, force: true });
-      if (existsSync(kept)) renameSync(kept, cache);
-    };
-  });
-  rmSync(inFolder('clean'), { recursive: true, force: true });
+  const cache = join(CACHE_FOLDER, 'search');
+  const kept = join(CACHE_FOLDER, 'kept');
+  renameSync(cache, kept);
   const built = bytesOf(
     await buildSearch(pages, inFolder('clean'), { ...(agencyName !== undefined && { agencyName }) }),
   );
-  moved();
+  rmSync(cache, { recursive: true, force: true });
+  renameSync(kept, cache);
   return built;
 }
 
