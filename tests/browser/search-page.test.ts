@@ -160,8 +160,8 @@ describe('the search page', () => {
     expect(await page.locator('.search-number').first().textContent()).toBe('临州办发〔2019〕104号');
     await page.goto(`${sample.site.origin}/search/?q=4号`);
     await answered(page);
-    for (const number of await page.locator('.search-number mark').allTextContents())
-      expect(number).toBe('4号');
+    // The sample has numbers that end in 104号 and 184号, and none of its own.
+    expect(await page.locator('.search-number mark').count()).toBe(0);
     await page.close();
   });
 

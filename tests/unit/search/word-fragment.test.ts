@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { splitWords } from '../../../src/search/match.ts';
 import { formatWords, parseWords } from '../../../src/search/word-fragment.ts';
 
 describe('the fragment that carries the words of a search', () => {
@@ -20,16 +21,27 @@ describe('the fragment that carries the words of a search', () => {
     },
   );
 
+  it('carries the words of any query', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 120 }), (text) => {
+        expect(splitWords(parseWords(formatWords(text)))).toEqual(splitWords(text));
+      }),
+    );
+  });
+
   it('survives anything', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (text) => {
-        const fragment = formatWords(text);
-        const words = parseWords(fragment);
-        expect([...words].length).toBeLessThanOrEqual(120);
-        expect(formatWords(words)).toBe(fragment === '' ? '' : formatWords(words));
+      fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('\ud800', '%\udc00')), (text) => {
+        parseWords(formatWords(text));
         parseWords(text);
         parseWords(`#mark=${text}`);
       }),
     );
+  });
+
+  it('has an end', () => {
+    const long = '信'.repeat(10_000);
+    expect(parseWords(formatWords(long))).toHaveLength(120);
+    expect(parseWords(`#mark=${long}`)).toHaveLength(120);
   });
 });
