@@ -23,11 +23,16 @@ export function changesTo(
   };
 }
 
+/** Whether a validity says that nothing is done by a document any more. */
+export function hasEnded(validity: Validity | undefined): boolean {
+  return validity === '废止' || validity === '失效';
+}
+
 /** A document's validity on the portal's day: as it says itself, or as its dates and other documents make it. */
 export function validityOf(portal: Portal, document: PortalDocument): Validity | undefined {
   if (document.type !== 'policy') return undefined;
   const { validity: stated, expiresOn } = document.fields;
-  if (stated === '废止' || stated === '失效') return stated;
+  if (hasEnded(stated)) return stated;
   if (changesTo(portal, document, 'repeals').inEffect.length > 0) return '废止';
   if (expiresOn !== undefined && expiresOn <= portal.today) return '失效';
   return changesTo(portal, document, 'amends').inEffect.length > 0 ? '已修改' : stated;
@@ -36,6 +41,5 @@ export function validityOf(portal: Portal, document: PortalDocument): Validity |
 /** Whether a policy may be relied on today: in effect, and neither repealed nor expired as far as the portal knows. */
 export function isInForce(portal: Portal, document: PortalDocument): boolean {
   if (document.type !== 'policy' || !isInEffect(portal, document)) return false;
-  const validity = validityOf(portal, document);
-  return validity !== '废止' && validity !== '失效';
+  return !hasEnded(validityOf(portal, document));
 }

@@ -1,7 +1,7 @@
 import { publisherInWords, publisherNames, publisherOf } from '../../portal/agency-names.ts';
 import { kindPagesOf } from '../../portal/entry-pages.ts';
 import type { Portal, PortalDocument } from '../../portal/model.ts';
-import { validityOf } from '../../portal/validity.ts';
+import { hasEnded, validityOf } from '../../portal/validity.ts';
 import { dayOf } from '../../schema/dates.ts';
 import type { ListEntry } from '../../schema/list-entry.ts';
 import type { Terms } from '../../schema/terms.ts';
@@ -17,9 +17,6 @@ import { agencyAliases, listedAliases } from './search-aliases.ts';
 
 /** Every document has a body that Pagefind keeps, also one that is a picture alone and has no words in its title. */
 const NO_WORDS = '无正文';
-
-/** Validities of documents that come behind those in force. */
-const REPEALED: ReadonlySet<string | undefined> = new Set(['废止', '失效']);
 
 /** The words by which entries are looked for. */
 function entryText(entries: readonly ListEntry[]): string {
@@ -59,7 +56,7 @@ function listedOf(
       columns: columnChoicesOf(document),
       type: typeOfId(document.type).label,
       validity,
-      isRepealed: REPEALED.has(validity),
+      isRepealed: hasEnded(validity),
       categories: fields.category === undefined ? [] : [categoryName(fields.category)],
     },
   };

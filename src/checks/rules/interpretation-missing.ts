@@ -1,4 +1,5 @@
 import type { PortalDocument, PortalDocumentOf } from '../../portal/model.ts';
+import { hasEnded } from '../../portal/validity.ts';
 import type { Finding } from '../../schema/diagnostic.ts';
 import {
   EXAMPLE_FILE,
@@ -38,7 +39,7 @@ function isOwnRule(document: PortalDocument): document is PortalDocumentOf<'poli
   const { level, documentNumber, validity, genre, title } = document.fields;
   if (level === '中央' || level === '省' || (level === undefined && documentNumber === undefined))
     return false;
-  if (validity === '废止' || validity === '失效') return false;
+  if (hasEnded(validity)) return false;
   return (endsInKind(title) || (genre !== undefined && endsInKind(genre))) && !APART.test(title);
 }
 
