@@ -1,29 +1,15 @@
 import { createReadStream, existsSync, type ReadStream, readFileSync, statSync } from 'node:fs';
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { gzipSync } from 'node:zlib';
-import { fileFor, type LocalServer, pathOf, startServer } from '../../src/build/bench/search/local-server.ts';
-
-const MIME_TYPES: Readonly<Record<string, string>> = {
-  '.avif': 'image/avif',
-  '.css': 'text/css; charset=utf-8',
-  '.csv': 'text/csv; charset=utf-8',
-  '.html': 'text/html; charset=utf-8',
-  '.ico': 'image/vnd.microsoft.icon',
-  '.jpg': 'image/jpeg',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json',
-  '.mp4': 'video/mp4',
-  '.pdf': 'application/pdf',
-  '.png': 'image/png',
-  '.svg': 'image/svg+xml',
-  '.txt': 'text/plain; charset=utf-8',
-  '.vtt': 'text/vtt; charset=utf-8',
-  '.webm': 'video/webm',
-  '.webp': 'image/webp',
-  '.xml': 'application/xml',
-};
+import {
+  fileFor,
+  type LocalServer,
+  mimeTypeOf,
+  pathOf,
+  startServer,
+} from '../../src/build/bench/search/local-server.ts';
 
 /** What a web server packs on its way; the rest is packed already. */
 const PACKED = /^(?:text\/|application\/(?:json|xml)|image\/svg)/;
@@ -50,7 +36,7 @@ export async function serveSite(
   { basePath = '/', headers = {} }: { basePath?: string; headers?: Readonly<Record<string, string>> } = {},
 ): Promise<SiteServer> {
   const send = async (request: IncomingMessage, response: ServerResponse, status: number, file: string) => {
-    const type = MIME_TYPES[extname(file)] ?? 'application/octet-stream';
+    const type = mimeTypeOf(file);
     const common: OutgoingHttpHeaders = { 'content-type': type, ...headers };
     if (PACKED.test(type) && /\bgzip\b/.test(String(request.headers['accept-encoding']))) {
       const bytes = gzipSync(readFileSync(file));

@@ -1,18 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
-import { extname } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { fileFor, type LocalServer, pathOf, startServer } from './local-server.ts';
-
-const MIME_TYPES: Readonly<Record<string, string>> = {
-  '.css': 'text/css; charset=utf-8',
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json',
-  '.mjs': 'text/javascript; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.wasm': 'application/wasm',
-};
+import { fileFor, type LocalServer, mimeTypeOf, pathOf, startServer } from './local-server.ts';
 
 /** What a web server packs on its way; the rest is packed already, or ought to be. */
 const PACKED = /^(?:text\/|application\/(?:json|xml|wasm)|image\/svg)/;
@@ -55,7 +44,7 @@ export async function serveCounting(folder: string, basePath = '/'): Promise<Cou
   const packed = new Map<string, Answer>();
 
   const read = (file: string): Answer => {
-    const type = MIME_TYPES[extname(file)] ?? 'application/octet-stream';
+    const type = mimeTypeOf(file);
     const source = readFileSync(file);
     const isPacked = PACKED.test(type);
     const bytes = isPacked
@@ -71,7 +60,7 @@ export async function serveCounting(folder: string, basePath = '/'): Promise<Cou
     };
   };
   const answer = (file: string): Answer => {
-    if (!PACKED.test(MIME_TYPES[extname(file)] ?? '')) return read(file);
+    if (!PACKED.test(mimeTypeOf(file))) return read(file);
     const made = packed.get(file) ?? read(file);
     packed.set(file, made);
     return made;
