@@ -193,12 +193,13 @@ describe('the index', () => {
     const table = {
       days: Uint32Array.of(20170101, 20170101, 20181231),
       publishers: Uint32Array.of(0, 300, 1),
-      kinds: Uint32Array.of(2, 0, 0),
+      placings: Uint32Array.of(0, 0, 70_000),
+      kinds: Uint32Array.of(0, 0, 0),
     };
-    const sizes = { documents: 3, publishers: 301, kinds: 3 };
-    expect(readTable(encodeTable(table), sizes)).toEqual(table);
-    expect(() => readTable(encodeTable(table), { ...sizes, publishers: 300 })).toThrow(DamagedIndex);
-    expect(() => readTable(encodeTable(table), { ...sizes, documents: 2 })).toThrow(DamagedIndex);
+    const sizes = { documents: 3, publishers: 301, placings: 70_001, kinds: 1 };
+    expect(readTable(encodeTable(table, sizes), sizes)).toEqual(table);
+    expect(() => readTable(encodeTable(table, sizes), { ...sizes, publishers: 300 })).toThrow(DamagedIndex);
+    expect(() => readTable(encodeTable(table, sizes), { ...sizes, documents: 2 })).toThrow(DamagedIndex);
     const cards = [
       { route: '/甲.html', title: '<b>“甲”</b>', summary: '\n' },
       { route: '/', title: '' },
@@ -216,8 +217,9 @@ describe('the index', () => {
         (bytes) => {
           expect(() => readDirectory(bytes)).toThrow(DamagedIndex);
           expect(() => readPack('cards/0', bytes)).toThrow(DamagedIndex);
-          expect(() => readTable(bytes, { documents: 1, publishers: 1, kinds: 1 })).toThrow(DamagedIndex);
-          expect(() => readChecks(bytes, ['cards/0'])).toThrow(DamagedIndex);
+          const sizes = { documents: 1, publishers: 1, placings: 1, kinds: 1 };
+          expect(() => readTable(bytes, sizes)).toThrow(DamagedIndex);
+          expect(() => readChecks(bytes, 1)).toThrow(DamagedIndex);
           expect(() => readBucket('body/0', bytes)).toThrow(DamagedIndex);
           expect(() => readPart(bytes)).toThrow(DamagedIndex);
         },
