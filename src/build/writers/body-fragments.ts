@@ -1,5 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
+import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
 import { type Fragment, hasFragment, readFragment } from '../../search/fragment.ts';
 
@@ -59,7 +60,7 @@ async function makeIn(opened: ReturnType<typeof createIndex>, bodies: readonly F
   const fragments = new Map(
     made.files
       .filter(({ path }) => path.endsWith('.pf_fragment'))
-      .map(({ content }) => [readFragment(content).url, content]),
+      .map(({ content }) => [readFragment(gunzipSync(content)).url, content]),
   );
   const lost = bodies.find(({ url }) => !fragments.has(url));
   if (lost) throw new Error(`Pagefind made no fragment of ${lost.url}.`);
