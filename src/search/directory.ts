@@ -1,8 +1,6 @@
 import type { BodyFolder } from './bodies.ts';
 import { DamagedIndex, parseJson } from './bytes.ts';
 import { countPacks } from './cards.ts';
-import type { BucketCounts } from './part.ts';
-import { LIST_KINDS, type ListKind } from './postings.ts';
 import type { Synonyms } from './synonyms.ts';
 
 /** Changes whenever files of another edition could not be read. */
@@ -47,7 +45,7 @@ export interface NamedPage {
 /** The index's small common file: everything but documents. */
 export interface Directory {
   readonly documents: number;
-  readonly buckets: BucketCounts;
+  readonly buckets: number;
   /** In the order of the documents. */
   readonly bodies: readonly BodyFolder[];
   /** The seals of the table and of the checks: with them the whole edition hangs together. */
@@ -89,7 +87,7 @@ const NAMED_PAGES = listOf({ name: isText, aliases: isTexts, within: isTextOrNon
 const DIRECTORY: Shape = {
   format: (value) => value === FORMAT,
   documents: isCount,
-  buckets: (value) => hasShape(value, { body: isPowerOfTwo, head: isPowerOfTwo, unit: isPowerOfTwo }),
+  buckets: isPowerOfTwo,
   bodies: listOf({ name: isText, documents: isCount }),
   seals: (value) => hasShape(value, { table: isCount, checks: isCount }),
   longestHead: isCount,
@@ -110,18 +108,16 @@ const DIRECTORY: Shape = {
   synonyms: listOf({ names: isTexts, aliases: isTexts }),
 };
 
-/** What of the directory says how many files there are that are checked: packs of cards, then each kind's buckets. */
 type Sizes = Pick<Directory, 'documents' | 'buckets'>;
 
-/** How many files are checked. */
+/** How many files are checked: packs of cards, then buckets. */
 export function countChecked({ documents, buckets }: Sizes): number {
-  return countPacks(documents) + LIST_KINDS.reduce((sum, kind) => sum + buckets[kind], 0);
+  return countPacks(documents) + buckets;
 }
 
 /** The place of a bucket among the files that are checked; that of a pack is its own number. */
-export function placeOfBucket({ documents, buckets }: Sizes, kind: ListKind, bucket: number): number {
-  const before = LIST_KINDS.slice(0, LIST_KINDS.indexOf(kind));
-  return countPacks(documents) + before.reduce((sum, other) => sum + buckets[other], 0) + bucket;
+export function placeOfBucket({ documents }: Sizes, bucket: number): number {
+  return countPacks(documents) + bucket;
 }
 
 /** @throws DamagedIndex */

@@ -1,4 +1,4 @@
-import { bucketName, bucketOf, hashOfTerm, readBucket } from './buckets.ts';
+import { type Bucket, bucketName, bucketOf, hashOfTerm, readBucket } from './buckets.ts';
 import { DamagedIndex, sealOf } from './bytes.ts';
 import { CARDS_PER_PACK, type CardText, packName, packOf, readPack } from './cards.ts';
 import { CHECKS_NAME, type Checks, isOfEdition, readChecks } from './checks.ts';
@@ -6,8 +6,6 @@ import { countChecked, DIRECTORY_NAME, type Directory, placeOfBucket, readDirect
 import type { ListKind } from './postings.ts';
 import type { LoadFile } from './question.ts';
 import { readTable, TABLE_NAME, type Table, tableSizes } from './table.ts';
-
-type Bucket = ReadonlyMap<string, Uint8Array>;
 
 /** The index's files, each loaded and read once, when it is first needed. What could not be had is asked for again. */
 export class OpenIndex {
@@ -91,15 +89,16 @@ export class OpenIndex {
     return card;
   }
 
-  /** The buckets in which terms would be, by term. */
-  async buckets(kind: ListKind, terms: readonly string[]): Promise<ReadonlyMap<string, Bucket>> {
+  /** The lists of the buckets in which terms would be, by term. */
+  async buckets(kind: ListKind, terms: readonly string[]): Promise<ReadonlyMap<string, Bucket[ListKind]>> {
     const checks = this.#checks();
     const directory = await this.directory();
-    const count = directory.buckets[kind];
-    const loading = terms.map(async (term): Promise<[string, Bucket]> => {
+    const count = directory.buckets;
+    const loading = terms.map(async (term) => {
       const bucket = bucketOf(hashOfTerm(kind, term), count);
-      const place = placeOfBucket(directory, kind, bucket);
-      return [term, await this.#checkedFile(bucketName(kind, bucket, count), place, readBucket)];
+      const place = placeOfBucket(directory, bucket);
+      const lists = await this.#checkedFile(bucketName(bucket, count), place, readBucket);
+      return [term, lists[kind]] as const;
     });
     const [buckets] = await Promise.all([Promise.all(loading), checks]);
     return new Map(buckets);

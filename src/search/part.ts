@@ -160,32 +160,33 @@ function* joinBucket(cursors: readonly Cursor[], kind: ListKind, isWithin: (hash
   for (const [term, { writer }] of joined) yield [term, writer.finish()] as const;
 }
 
-/** How many buckets there are of each kind. */
-export type BucketCounts = Readonly<Record<ListKind, number>>;
+export function countBucketsOf(parts: readonly Part[]): number {
+  const sizes = parts.flatMap(({ lists }) => LIST_KINDS.map((kind) => lists[kind].length));
+  return countBuckets(sizes.reduce((sum, size) => sum + size, 0));
+}
 
-export function countBucketsOf(parts: readonly Part[]): BucketCounts {
-  const count = (kind: ListKind) =>
-    countBuckets(parts.reduce((sum, part) => sum + part.lists[kind].length, 0));
-  return { body: count('body'), head: count('head'), unit: count('unit') };
+function openCursors(parts: readonly Part[], kind: ListKind): Cursor[] {
+  let start = 0;
+  return parts.map((part) => {
+    const cursor = new Cursor(kind, part.lists[kind], start);
+    start += part.documents;
+    return cursor;
+  });
 }
 
 /**
  * Joins parts to the buckets of the whole index, one after another. The parts' order is that of the documents; the
  * same documents give the same bytes, whatever parts they came in, if these are about as large.
  */
-export function* joinParts(parts: readonly Part[], counts: BucketCounts): Generator<IndexFile> {
-  for (const kind of LIST_KINDS) {
-    const buckets = counts[kind];
-    let start = 0;
-    const cursors = parts.map((part) => {
-      const cursor = new Cursor(kind, part.lists[kind], start);
-      start += part.documents;
-      return cursor;
-    });
-    for (let bucket = 0; bucket < buckets; bucket++) {
-      const lists = joinBucket(cursors, kind, (hash) => bucketOf(hash, buckets) === bucket);
-      const name = bucketName(kind, bucket, buckets);
-      yield { name, bytes: writeBucket(name, lists) };
-    }
+export function* joinParts(parts: readonly Part[], buckets: number): Generator<IndexFile> {
+  const cursors = {
+    body: openCursors(parts, 'body'),
+    head: openCursors(parts, 'head'),
+    unit: openCursors(parts, 'unit'),
+  };
+  for (let bucket = 0; bucket < buckets; bucket++) {
+    const isWithin = (hash: number) => bucketOf(hash, buckets) === bucket;
+    const name = bucketName(bucket, buckets);
+    yield { name, bytes: writeBucket(name, (kind) => joinBucket(cursors[kind], kind, isWithin)) };
   }
 }

@@ -1,8 +1,9 @@
 import type { BodyFolder } from './bodies.ts';
 import { sealOf } from './bytes.ts';
-import { CARDS_PER_PACK, type CardText, countPacks, encodePack, packName, packOf } from './cards.ts';
+import { CARDS_PER_PACK, type CardText, encodePack, packName, packOf } from './cards.ts';
 import { CHECKS_NAME, CheckWriter } from './checks.ts';
 import {
+  countChecked,
   DIRECTORY_NAME,
   type Directory,
   type DocumentKind,
@@ -11,7 +12,7 @@ import {
   type Placing,
   type Publisher,
 } from './directory.ts';
-import { type BucketCounts, countBucketsOf, type IndexFile, joinParts, type Part } from './part.ts';
+import { countBucketsOf, type IndexFile, joinParts, type Part } from './part.ts';
 import type { Synonyms } from './synonyms.ts';
 import { dayNumber, encodeTable, TABLE_NAME, tableSizes } from './table.ts';
 
@@ -74,8 +75,7 @@ function toKind({ type, validity, isRepealed, categories }: DocumentKind): Docum
 /** How many files `writeIndex` makes. */
 export function countFiles(parts: readonly Part[]): number {
   const documents = parts.reduce((sum, part) => sum + part.documents, 0);
-  const { body, head, unit } = countBucketsOf(parts);
-  return countPacks(documents) + body + head + unit + LONE_FILES;
+  return countChecked({ documents, buckets: countBucketsOf(parts) }) + LONE_FILES;
 }
 
 /**
@@ -145,7 +145,7 @@ export function* writeIndex({
 function* packsAndBuckets(
   parts: IndexSource['parts'],
   documents: IndexSource['documents'],
-  buckets: BucketCounts,
+  buckets: number,
 ): Generator<IndexFile> {
   for (let first = 0; first < documents.length; first += CARDS_PER_PACK) {
     const name = packName(packOf(first));
