@@ -30,7 +30,7 @@ export function bodyNameIn(folders: readonly BodyFolder[], document: number): st
   throw new DamagedIndex(`document ${document} has no body`);
 }
 
-/** Loads a body by its name below `/search/bodies/`; throws where it cannot be had. */
+/** Loads a body by its name below `/search/bodies/`, not compressed; throws where it cannot be had. */
 export type LoadBody = (name: string) => Promise<Uint8Array>;
 
 /** The texts of bodies, each loaded once. What could not be had is asked for again. */

@@ -12,9 +12,18 @@ export interface CardText {
   readonly summary?: string | undefined;
 }
 
-/** The pack of a document: `cards/12`. */
-export function packName(document: number): string {
-  return `cards/${Math.floor(document / CARDS_PER_PACK)}`;
+/** The number of a document's pack. */
+export function packOf(document: number): number {
+  return Math.floor(document / CARDS_PER_PACK);
+}
+
+export function countPacks(documents: number): number {
+  return Math.ceil(documents / CARDS_PER_PACK);
+}
+
+/** A pack's name: `cards/12`. */
+export function packName(pack: number): string {
+  return `cards/${pack}`;
 }
 
 type CardRow = readonly [route: string, title: string, number: string, indexNumber: string, summary: string];

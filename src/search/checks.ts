@@ -10,40 +10,35 @@ export const CHECKS_NAME = 'checks';
 /** Half of a seal tells editions apart. */
 const IS_CHECKED = 0xffff;
 
-export type Checks = ReadonlyMap<string, number>;
+/** By a file's place among those that are checked. */
+export type Checks = Uint16Array;
 
-/** Gathers the checks of files as they are made. */
+/** Gathers the checks of files as they are made, in their order. */
 export class CheckWriter {
-  readonly #checks = new Map<string, number>();
+  readonly #checks: number[] = [];
 
-  add({ name, bytes }: IndexFile): void {
-    this.#checks.set(name, sealOf(bytes) & IS_CHECKED);
+  add({ bytes }: IndexFile): void {
+    this.#checks.push(sealOf(bytes) & IS_CHECKED);
   }
 
-  /** In the order of `names`, without them. */
-  finish(names: Iterable<string>): Uint8Array<ArrayBuffer> {
-    const writer = openFile(this.#checks.size * 2);
-    for (const name of names) {
-      const check = this.#checks.get(name) ?? 0;
-      writer.bytes(Uint8Array.of(check & 0xff, check >> 8));
-    }
+  finish(): Uint8Array<ArrayBuffer> {
+    const writer = openFile(this.#checks.length * 2);
+    for (const check of this.#checks) writer.bytes(Uint8Array.of(check & 0xff, check >> 8));
     return sealFile(CHECKS_NAME, writer);
   }
 }
 
 /**
- * @param names all files that are checked, in the order they were written in
+ * @param count how many files are checked
  * @throws DamagedIndex
  */
-export function readChecks(bytes: Uint8Array, names: Iterable<string>): Checks {
-  const reader = unsealFile(CHECKS_NAME, bytes);
-  const checks = new Map<string, number>();
-  for (const name of names) {
-    const [low = 0, high = 0] = reader.bytes(2);
-    checks.set(name, low | (high << 8));
-  }
-  if (!reader.isAtEnd) throw new DamagedIndex('the checks are of another edition');
-  return checks;
+export function readChecks(bytes: Uint8Array, count: number): Checks {
+  const pairs = unsealFile(CHECKS_NAME, bytes).rest();
+  if (pairs.length !== count * 2) throw new DamagedIndex('the checks are of another edition');
+  return Uint16Array.from(
+    { length: count },
+    (_, place) => (pairs[place * 2] ?? 0) | ((pairs[place * 2 + 1] ?? 0) << 8),
+  );
 }
 
 /** Whether a file is of the edition that a check is of. */

@@ -1,12 +1,10 @@
 import type { BodyFolder } from './bodies.ts';
-import { bucketName } from './buckets.ts';
 import { DamagedIndex, parseJson } from './bytes.ts';
-import { CARDS_PER_PACK, packName } from './cards.ts';
-import type { BucketCounts } from './part.ts';
+import { countPacks } from './cards.ts';
 import type { Synonyms } from './synonyms.ts';
 
 /** Changes whenever files of another edition could not be read. */
-const FORMAT = 1;
+const FORMAT = 2;
 export const DIRECTORY_NAME = 'directory';
 
 /** Who published documents, as it is found and shown. */
@@ -17,12 +15,16 @@ export interface Publisher {
   readonly aliases: readonly string[];
 }
 
-/** What many documents have in common. */
-export interface DocumentKind {
+/** Where documents stand, in the numbers of `columnNames`. */
+export interface Placing {
   /** The title of its column, as it is shown. */
-  readonly column?: string | undefined;
+  readonly column?: number | undefined;
   /** The values by which its columns are chosen; those of the column above a column too. */
-  readonly columns: readonly string[];
+  readonly columns: readonly number[];
+}
+
+/** What else many documents have in common. */
+export interface DocumentKind {
   readonly type: string;
   readonly validity?: string | undefined;
   /** Whether it is no longer in force: it comes behind those that are. */
@@ -43,7 +45,7 @@ export interface NamedPage {
 /** The index's small common file: everything but documents. */
 export interface Directory {
   readonly documents: number;
-  readonly buckets: BucketCounts;
+  readonly buckets: number;
   /** In the order of the documents. */
   readonly bodies: readonly BodyFolder[];
   /** The seals of the table and of the checks: with them the whole edition hangs together. */
@@ -51,6 +53,8 @@ export interface Directory {
   /** The most units that a title or number has: a longer word is looked for in bodies only. */
   readonly longestHead: number;
   readonly publishers: readonly Publisher[];
+  readonly columnNames: readonly string[];
+  readonly placings: readonly Placing[];
   readonly kinds: readonly DocumentKind[];
   readonly agencies: readonly NamedPage[];
   readonly columns: readonly NamedPage[];
@@ -83,14 +87,17 @@ const NAMED_PAGES = listOf({ name: isText, aliases: isTexts, within: isTextOrNon
 const DIRECTORY: Shape = {
   format: (value) => value === FORMAT,
   documents: isCount,
-  buckets: (value) => hasShape(value, { body: isPowerOfTwo, head: isPowerOfTwo, unit: isPowerOfTwo }),
+  buckets: isPowerOfTwo,
   bodies: listOf({ name: isText, documents: isCount }),
   seals: (value) => hasShape(value, { table: isCount, checks: isCount }),
   longestHead: isCount,
   publishers: listOf({ names: isTexts, aliases: isTexts }),
+  columnNames: isTexts,
+  placings: listOf({
+    column: (value) => value === undefined || isCount(value),
+    columns: (value) => Array.isArray(value) && value.every(isCount),
+  }),
   kinds: listOf({
-    column: isTextOrNone,
-    columns: isTexts,
     type: isText,
     validity: isTextOrNone,
     isRepealed: (value) => typeof value === 'boolean',
@@ -101,14 +108,16 @@ const DIRECTORY: Shape = {
   synonyms: listOf({ names: isTexts, aliases: isTexts }),
 };
 
-/** All packs and buckets, in the order of their checks. */
-export function* checkedNames({
-  documents,
-  buckets,
-}: Pick<Directory, 'documents' | 'buckets'>): Generator<string> {
-  for (let first = 0; first < documents; first += CARDS_PER_PACK) yield packName(first);
-  for (const kind of ['body', 'head', 'unit'] as const)
-    for (let bucket = 0; bucket < buckets[kind]; bucket++) yield bucketName(kind, bucket, buckets[kind]);
+type Sizes = Pick<Directory, 'documents' | 'buckets'>;
+
+/** How many files are checked: packs of cards, then buckets. */
+export function countChecked({ documents, buckets }: Sizes): number {
+  return countPacks(documents) + buckets;
+}
+
+/** The place of a bucket among the files that are checked; that of a pack is its own number. */
+export function placeOfBucket({ documents }: Sizes, bucket: number): number {
+  return countPacks(documents) + bucket;
 }
 
 /** @throws DamagedIndex */

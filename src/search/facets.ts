@@ -13,7 +13,7 @@ function yearOf(day: number): number {
   return Math.floor(day / 10_000);
 }
 
-function dimensionsOf({ publishers, kinds }: Directory, table: Table): Dimension[] {
+function dimensionsOf({ publishers, columnNames, placings, kinds }: Directory, table: Table): Dimension[] {
   const firstYear = yearOf(table.days[0] ?? 0);
   const lastYear = yearOf(table.days.at(-1) ?? 0);
   const years = Array.from({ length: lastYear - firstYear + 1 }, (_, place) => [
@@ -26,7 +26,11 @@ function dimensionsOf({ publishers, kinds }: Directory, table: Table): Dimension
       setOf: (document) => table.publishers[document] ?? 0,
       sets: publishers.map(({ names }) => [...new Set(names)]),
     },
-    { key: 'column', setOf: kindOf, sets: kinds.map(({ columns }) => [...new Set(columns)]) },
+    {
+      key: 'column',
+      setOf: (document) => table.placings[document] ?? 0,
+      sets: placings.map(({ columns }) => [...new Set(columns)].map((column) => columnNames[column] ?? '')),
+    },
     { key: 'year', setOf: (document) => yearOf(table.days[document] ?? 0) - firstYear, sets: years },
     { key: 'type', setOf: kindOf, sets: kinds.map(({ type }) => [type]) },
     {

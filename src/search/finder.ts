@@ -93,12 +93,13 @@ async function find(index: OpenIndex, question: Question): Promise<Found> {
 }
 
 async function makeCard(index: OpenIndex, document: number): Promise<Card> {
-  const [{ kinds, publishers }, table, text] = await Promise.all([
+  const [{ kinds, placings, columnNames, publishers }, table, text] = await Promise.all([
     index.directory(),
     index.table(),
     index.cardText(document),
   ]);
   const kind = kinds[table.kinds[document] ?? 0];
+  const column = columnNames[placings[table.placings[document] ?? 0]?.column ?? -1];
   const { route, title, documentNumber, indexNumber, summary } = text;
   return {
     route,
@@ -106,7 +107,7 @@ async function makeCard(index: OpenIndex, document: number): Promise<Card> {
     ...(documentNumber !== undefined && { documentNumber }),
     ...(indexNumber !== undefined && { indexNumber }),
     agency: publishers[table.publishers[document] ?? 0]?.names[0] ?? '',
-    ...(kind?.column !== undefined && { column: kind.column }),
+    ...(column !== undefined && { column }),
     type: kind?.type ?? '',
     date: dayText(table.days[document] ?? 0),
     ...(kind?.validity !== undefined && { validity: kind.validity }),

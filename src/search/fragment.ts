@@ -1,6 +1,3 @@
-import { strFromU8 } from 'fflate';
-import { unpack } from './unpack.ts';
-
 /** Pagefind 1.6 writes this before a fragment's JSON. No document of its says so: a test holds it to it. */
 const SIGNATURE = 'pagefind_dcd';
 
@@ -20,10 +17,11 @@ export function hasFragment(text: string): boolean {
 
 /**
  * Reads one of Pagefind's fragments.
- * @throws Error where the bytes are none
+ * @param bytes unpacked
+ * @throws Error where they are none
  */
 export function readFragment(bytes: Uint8Array): Fragment {
-  const text = strFromU8(unpack(bytes));
+  const text = new TextDecoder().decode(bytes);
   if (!text.startsWith(SIGNATURE)) throw new Error('This is none of Pagefind’s fragments.');
   const { url, content } = JSON.parse(text.slice(SIGNATURE.length)) as Partial<Fragment>;
   if (typeof url !== 'string' || typeof content !== 'string')

@@ -70,13 +70,18 @@ export class Inquiry {
   /**
    * The documents of a page, all of them proven.
    * @param wanted from 1; the last page is taken for a later one
+   * @param foresee is told of documents before they are proven: nearly all of them will be
    */
-  async page(wanted: number): Promise<{ page: number; documents: Uint32Array }> {
+  async page(
+    wanted: number,
+    foresee: (document: number) => void = () => {},
+  ): Promise<{ page: number; documents: Uint32Array }> {
     for (;;) {
       const before = this.#found;
       const page = Math.min(wanted, pagesOf(before.documents));
       const end = page * RESULTS_PER_PAGE;
       const documents = before.documents.slice(end - RESULTS_PER_PAGE, end);
+      for (const document of documents) foresee(document);
       await this.#prove(documents);
       if (this.#found === before) return { page, documents };
     }

@@ -4,7 +4,7 @@ import { spreadEvenly } from './spread.ts';
 import { bodyTermsOf } from './units.ts';
 
 /** More would load more of the index and hardly leave fewer candidates. */
-const MOST_TERMS = 6;
+export const MOST_TERMS = 6;
 
 /**
  * Finds the documents whose bodies may have a word: all that have it, and some more.

@@ -1,4 +1,5 @@
 import { fieldsOf, HEAD_FIELDS, type Head, type HeadField, partsOf } from './head-terms.ts';
+import { MOST_TERMS } from './match-bodies.ts';
 import { normalise } from './normalise.ts';
 import type { OpenIndex } from './open-index.ts';
 import { intersect, type Pair, type PairList, startsOf } from './pair-places.ts';
@@ -8,12 +9,14 @@ import { cutUnits } from './units.ts';
 
 const TITLE_PARTS = IN_TITLE | STARTS_TITLE | IS_TITLE;
 
+function pairsOf(units: readonly string[]): Pair[] {
+  return units.slice(1).map((unit, offset) => ({ term: `${units[offset]}${unit}`, offset }));
+}
+
 /** As few pairs as hold all units: where they stand one behind the other, the word stands. */
 function coveringPairs(units: readonly string[]): Pair[] {
-  const offsets = [];
-  for (let offset = 0; offset < units.length - 2; offset += 2) offsets.push(offset);
-  offsets.push(units.length - 2);
-  return offsets.map((offset) => ({ term: `${units[offset]}${units[offset + 1]}`, offset }));
+  const last = units.length - 2;
+  return pairsOf(units).filter(({ offset }) => offset % 2 === 0 || offset === last);
 }
 
 function findPhrase(
@@ -43,8 +46,8 @@ function findPhrase(
   }
 }
 
-/** A longer word's documents are looked for by so many of its pairs first. */
-const SOME_PAIRS = 4;
+/** A longer word's documents are looked for by so many of its pairs first: those that its bodies are looked for by. */
+const SOME_PAIRS = MOST_TERMS;
 /** If they leave no more than so many, these are looked at: that loads less than the other pairs. */
 const MOST_LOOKED_AT = 8;
 
@@ -88,8 +91,9 @@ function partsIn(head: Head, word: readonly string[], fields: readonly HeadField
 
 async function matchPhrase(index: OpenIndex, units: readonly string[], search: Search) {
   const pairs = coveringPairs(units);
-  if (pairs.length <= SOME_PAIRS + 1) return matchPairs(index, pairs, search);
-  const some = await matchPairs(index, spreadEvenly(pairs, SOME_PAIRS), search);
+  const all = pairsOf(units);
+  if (all.length <= SOME_PAIRS) return matchPairs(index, pairs, search);
+  const some = await matchPairs(index, spreadEvenly(all, SOME_PAIRS), search);
   if (some.size > MOST_LOOKED_AT) return matchPairs(index, pairs, search);
   const looked = Array.from(
     some.keys(),

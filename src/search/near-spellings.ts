@@ -1,4 +1,4 @@
-import { CARDS_PER_PACK } from './cards.ts';
+import { packOf } from './cards.ts';
 import type { Directory } from './directory.ts';
 import { findNearHeads } from './near-heads.ts';
 import { findNear, type NearText } from './near-texts.ts';
@@ -16,7 +16,6 @@ const OFTEN = 1 / 3;
 
 /** The newest documents of each group in turn, as many as few packs hold. */
 function chooseDocuments(groups: readonly (readonly number[])[]): number[] {
-  const packOf = (document: number) => Math.floor(document / CARDS_PER_PACK);
   const packs = new Set<number>();
   const longest = Math.max(0, ...groups.map(({ length }) => length));
   for (let turn = 0; turn < longest && packs.size < MOST_PACKS; turn++)

@@ -83,16 +83,18 @@ const KEEP = 1;
 const CHANGE = 2;
 const HAS_OTHER_RULES = 3;
 const treatments = new Uint8Array(0x10000);
-const changed: string[] = [];
+const changed = new Map<number, string>();
 const marks = new Uint8Array(0x10000);
 const IS_SURROGATE_OR_MARK = /^[\p{M}\ud800-\udfff]/u;
 
 function treat(code: number): number {
   const character = String.fromCharCode(code);
+  if (IS_PLAIN.test(character)) return KEEP;
   if (/^[\s\p{Cf}\p{M}]/u.test(character) || (code >= 0xd800 && code <= 0xdfff)) return HAS_OTHER_RULES;
   const folded = normaliseCharacter(character);
-  changed[code] = folded;
-  return folded === character ? KEEP : CHANGE;
+  if (folded === character) return KEEP;
+  changed.set(code, folded);
+  return CHANGE;
 }
 
 function treatmentOf(code: number): number {
@@ -105,8 +107,8 @@ function treatmentOf(code: number): number {
 
 /** Whether a UTF-16 unit may belong to the character before it. */
 function mayCling(code: number): boolean {
-  // Not a number behind the end.
-  if (!(code >= 0x300)) return false;
+  // Not a number behind the end; a Han character is most of what there is.
+  if (!(code >= 0x300) || (code >= 0x4e00 && code <= 0x9fff)) return false;
   let known = marks[code];
   if (!known) {
     known = IS_SURROGATE_OR_MARK.test(String.fromCharCode(code)) ? 2 : 1;
@@ -126,7 +128,7 @@ export function normalise(source: string): string {
     if (isSimple(source, position)) {
       const code = source.charCodeAt(position);
       if (treatments[code] === CHANGE) {
-        last = changed[code] ?? '';
+        last = changed.get(code) ?? '';
         text += source.slice(kept, position) + last;
         kept = position + 1;
       }
@@ -157,7 +159,7 @@ function normaliseBetween(before: string, stretch: string, after: string): strin
   // Only whether a word ends there matters of what stands before; no mark can cling to it.
   const lead = before === '' ? '' : ENDS_SPACED.test(before) ? 'a' : '。';
   const { text } = normaliseWithOffsets(lead + stretch + after);
-  const ending = after === '' ? 0 : (changed[after.charCodeAt(0)] ?? '').length;
+  const ending = after === '' ? 0 : (changed.get(after.charCodeAt(0)) ?? after).length;
   return text.slice(lead.length, text.length - ending);
 }
 

@@ -1,13 +1,11 @@
-import { bucketName, bucketOf, hashOfTerm, readBucket } from './buckets.ts';
+import { type Bucket, bucketName, bucketOf, hashOfTerm, readBucket } from './buckets.ts';
 import { DamagedIndex, sealOf } from './bytes.ts';
-import { CARDS_PER_PACK, type CardText, packName, readPack } from './cards.ts';
+import { CARDS_PER_PACK, type CardText, packName, packOf, readPack } from './cards.ts';
 import { CHECKS_NAME, type Checks, isOfEdition, readChecks } from './checks.ts';
-import { checkedNames, DIRECTORY_NAME, type Directory, readDirectory } from './directory.ts';
+import { countChecked, DIRECTORY_NAME, type Directory, placeOfBucket, readDirectory } from './directory.ts';
 import type { ListKind } from './postings.ts';
 import type { LoadFile } from './question.ts';
-import { readTable, TABLE_NAME, type Table } from './table.ts';
-
-type Bucket = ReadonlyMap<string, Uint8Array>;
+import { readTable, TABLE_NAME, type Table, tableSizes } from './table.ts';
 
 /** The index's files, each loaded and read once, when it is first needed. What could not be had is asked for again. */
 export class OpenIndex {
@@ -51,10 +49,7 @@ export class OpenIndex {
     return this.#fileOfEdition(
       TABLE_NAME,
       async (bytes) => sealOf(bytes) === (await directory).seals.table,
-      async (bytes) => {
-        const { documents, publishers, kinds } = await directory;
-        return readTable(bytes, { documents, publishers: publishers.length, kinds: kinds.length });
-      },
+      async (bytes) => readTable(bytes, tableSizes(await directory)),
     );
   }
 
@@ -63,15 +58,20 @@ export class OpenIndex {
     return this.#fileOfEdition(
       CHECKS_NAME,
       async (bytes) => sealOf(bytes) === (await directory).seals.checks,
-      async (bytes) => readChecks(bytes, checkedNames(await directory)),
+      async (bytes) => readChecks(bytes, countChecked(await directory)),
     );
   }
 
-  #checkedFile<Content>(name: string, read: (name: string, bytes: Uint8Array) => Content): Promise<Content> {
+  /** @param place among the files that are checked */
+  #checkedFile<Content>(
+    name: string,
+    place: number,
+    read: (name: string, bytes: Uint8Array) => Content,
+  ): Promise<Content> {
     const checks = this.#checks();
     return this.#fileOfEdition(
       name,
-      async (bytes) => isOfEdition((await checks).get(name), bytes),
+      async (bytes) => isOfEdition((await checks)[place], bytes),
       (bytes) => read(name, bytes),
     );
   }
@@ -82,19 +82,23 @@ export class OpenIndex {
   }
 
   async cardText(document: number): Promise<CardText> {
-    const pack = await this.#checkedFile(packName(document), readPack);
-    const card = pack[document % CARDS_PER_PACK];
+    const pack = packOf(document);
+    const cards = await this.#checkedFile(packName(pack), pack, readPack);
+    const card = cards[document % CARDS_PER_PACK];
     if (!card) throw new DamagedIndex(`document ${document} has no card`);
     return card;
   }
 
-  /** The buckets in which terms would be, by term. */
-  async buckets(kind: ListKind, terms: readonly string[]): Promise<ReadonlyMap<string, Bucket>> {
+  /** The lists of the buckets in which terms would be, by term. */
+  async buckets(kind: ListKind, terms: readonly string[]): Promise<ReadonlyMap<string, Bucket[ListKind]>> {
     const checks = this.#checks();
-    const count = (await this.directory()).buckets[kind];
-    const loading = terms.map(async (term): Promise<[string, Bucket]> => {
-      const name = bucketName(kind, bucketOf(hashOfTerm(kind, term), count), count);
-      return [term, await this.#checkedFile(name, readBucket)];
+    const directory = await this.directory();
+    const count = directory.buckets;
+    const loading = terms.map(async (term) => {
+      const bucket = bucketOf(hashOfTerm(kind, term), count);
+      const place = placeOfBucket(directory, bucket);
+      const lists = await this.#checkedFile(bucketName(bucket, count), place, readBucket);
+      return [term, lists[kind]] as const;
     });
     const [buckets] = await Promise.all([Promise.all(loading), checks]);
     return new Map(buckets);

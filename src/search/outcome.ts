@@ -6,8 +6,8 @@ export interface SearchHit {
   /** Without the base path. */
   readonly route: string;
   readonly title: readonly TextPart[];
-  /** Comes later, since it takes the body. It never fails: without its body a document has its summary. */
-  readonly excerpt: Promise<readonly TextPart[]>;
+  /** To be asked for when titles stand, since it takes the body. It never fails: without its body a document has its summary. */
+  excerpt(): Promise<readonly TextPart[]>;
   readonly agency: string;
   readonly column: string | undefined;
   /** `YYYY-MM-DD` */

@@ -3,7 +3,7 @@ import { bucketName, bucketOf, countBuckets, hashOfTerm, writeBucket } from './b
 import { ByteReader, ByteWriter, DamagedIndex, openFile, sealFile, unsealFile } from './bytes.ts';
 import { fieldsOf, type Head, HeadTerms } from './head-terms.ts';
 import { normalise } from './normalise.ts';
-import { joinList, type ListKind, type PartList, writeTurns } from './postings.ts';
+import { joinList, LIST_KINDS, type ListKind, type PartList, writeTurns } from './postings.ts';
 
 /** What is searched of a document. */
 export interface SearchedDocument extends Head {
@@ -18,7 +18,6 @@ export interface IndexFile {
 }
 
 const PART_NAME = 'part';
-const KINDS = ['body', 'head', 'unit'] as const satisfies readonly ListKind[];
 
 interface TermList extends PartList {
   readonly term: string;
@@ -79,7 +78,7 @@ export function makePart(documents: Iterable<SearchedDocument>): Uint8Array<Arra
     head: () => headLists(heads.pairs),
     unit: () => headLists(heads.units),
   };
-  for (const kind of KINDS) {
+  for (const kind of LIST_KINDS) {
     const bytes = writeLists(kind, lists[kind]());
     writer.varint(bytes.length);
     writer.bytes(bytes);
@@ -103,7 +102,7 @@ export function readPart(bytes: Uint8Array): Part {
   const reader = unsealFile(PART_NAME, bytes);
   const documents = reader.varint();
   const longestHead = reader.varint();
-  const [body, head, unit] = KINDS.map(() => reader.bytes(reader.varint()));
+  const [body, head, unit] = LIST_KINDS.map(() => reader.bytes(reader.varint()));
   if (!body || !head || !unit || !reader.isAtEnd) throw new DamagedIndex('a part has another length');
   return { documents, longestHead, lists: { body, head, unit } };
 }
@@ -161,32 +160,33 @@ function* joinBucket(cursors: readonly Cursor[], kind: ListKind, isWithin: (hash
   for (const [term, { writer }] of joined) yield [term, writer.finish()] as const;
 }
 
-/** How many buckets there are of each kind. */
-export type BucketCounts = Readonly<Record<ListKind, number>>;
+export function countBucketsOf(parts: readonly Part[]): number {
+  const sizes = parts.flatMap(({ lists }) => LIST_KINDS.map((kind) => lists[kind].length));
+  return countBuckets(sizes.reduce((sum, size) => sum + size, 0));
+}
 
-export function countBucketsOf(parts: readonly Part[]): BucketCounts {
-  const count = (kind: ListKind) =>
-    countBuckets(parts.reduce((sum, part) => sum + part.lists[kind].length, 0));
-  return { body: count('body'), head: count('head'), unit: count('unit') };
+function openCursors(parts: readonly Part[], kind: ListKind): Cursor[] {
+  let start = 0;
+  return parts.map((part) => {
+    const cursor = new Cursor(kind, part.lists[kind], start);
+    start += part.documents;
+    return cursor;
+  });
 }
 
 /**
  * Joins parts to the buckets of the whole index, one after another. The parts' order is that of the documents; the
  * same documents give the same bytes, whatever parts they came in, if these are about as large.
  */
-export function* joinParts(parts: readonly Part[], counts: BucketCounts): Generator<IndexFile> {
-  for (const kind of KINDS) {
-    const buckets = counts[kind];
-    let start = 0;
-    const cursors = parts.map((part) => {
-      const cursor = new Cursor(kind, part.lists[kind], start);
-      start += part.documents;
-      return cursor;
-    });
-    for (let bucket = 0; bucket < buckets; bucket++) {
-      const lists = joinBucket(cursors, kind, (hash) => bucketOf(hash, buckets) === bucket);
-      const name = bucketName(kind, bucket, buckets);
-      yield { name, bytes: writeBucket(name, lists) };
-    }
+export function* joinParts(parts: readonly Part[], buckets: number): Generator<IndexFile> {
+  const cursors = {
+    body: openCursors(parts, 'body'),
+    head: openCursors(parts, 'head'),
+    unit: openCursors(parts, 'unit'),
+  };
+  for (let bucket = 0; bucket < buckets; bucket++) {
+    const isWithin = (hash: number) => bucketOf(hash, buckets) === bucket;
+    const name = bucketName(bucket, buckets);
+    yield { name, bytes: writeBucket(name, (kind) => joinBucket(cursors[kind], kind, isWithin)) };
   }
 }

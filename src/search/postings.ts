@@ -19,7 +19,8 @@ export const IN_NUMBER = 8;
 export const IS_NUMBER = 16;
 
 /** The kinds of list there are: of bodies, of heads with places, of single units in heads with what of them they are. */
-export type ListKind = 'body' | 'head' | 'unit';
+export const LIST_KINDS = ['body', 'head', 'unit'] as const;
+export type ListKind = (typeof LIST_KINDS)[number];
 
 /** By how much a list's gaps are multiplied, to make room for what else the number says. */
 const GAP_FACTORS: Readonly<Record<ListKind, number>> = { body: 1, head: 2, unit: 4 };

@@ -63,7 +63,7 @@ async function toHit(opened: Opened, document: number, words: readonly string[])
   return {
     route: card.route,
     title: markMatches(card.title, words),
-    excerpt: excerptOf(opened, document, card, words),
+    excerpt: () => excerptOf(opened, document, card, words),
     agency: card.agency,
     column: card.column,
     date: card.date,
@@ -73,7 +73,10 @@ async function toHit(opened: Opened, document: number, words: readonly string[])
 }
 
 async function answer(opened: Opened, inquiry: Inquiry, state: SearchState): Promise<SearchOutcome> {
-  const { page, documents } = await inquiry.page(state.page);
+  const { page, documents } = await inquiry.page(state.page, (likely) => {
+    // If it fails, that tells whoever needs it.
+    opened.finder.card(likely).catch(() => {});
+  });
   const { alsoAsked, headOnlyWords } = inquiry;
   const others = alsoAsked.flatMap(({ others }) => others.map(normalise));
   const words = [...splitWords(state.q), ...others];

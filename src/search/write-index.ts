@@ -1,25 +1,30 @@
 import type { BodyFolder } from './bodies.ts';
 import { sealOf } from './bytes.ts';
-import { CARDS_PER_PACK, type CardText, encodePack, packName } from './cards.ts';
+import { CARDS_PER_PACK, type CardText, encodePack, packName, packOf } from './cards.ts';
 import { CHECKS_NAME, CheckWriter } from './checks.ts';
 import {
-  checkedNames,
+  countChecked,
   DIRECTORY_NAME,
   type Directory,
   type DocumentKind,
   encodeDirectory,
   type NamedPage,
+  type Placing,
   type Publisher,
 } from './directory.ts';
-import { type BucketCounts, countBucketsOf, type IndexFile, joinParts, type Part } from './part.ts';
+import { countBucketsOf, type IndexFile, joinParts, type Part } from './part.ts';
 import type { Synonyms } from './synonyms.ts';
-import { dayNumber, encodeTable, TABLE_NAME } from './table.ts';
+import { dayNumber, encodeTable, TABLE_NAME, tableSizes } from './table.ts';
 
 /** A document as the index lists it; what is searched of it is in its part. */
 export interface ListedDocument extends CardText {
   /** `YYYY-MM-DD` */
   readonly date: string;
   readonly publisher: Publisher;
+  /** The title of its column, as it is shown. */
+  readonly column?: string | undefined;
+  /** The values by which its columns are chosen; those of the column above a column too. */
+  readonly columns: readonly string[];
   readonly kind: DocumentKind;
 }
 
@@ -58,10 +63,8 @@ class Numbering<Thing> {
   }
 }
 
-function toKind({ column, columns, type, validity, isRepealed, categories }: DocumentKind): DocumentKind {
+function toKind({ type, validity, isRepealed, categories }: DocumentKind): DocumentKind {
   return {
-    ...(column !== undefined && { column }),
-    columns,
     type,
     ...(validity !== undefined && { validity }),
     isRepealed,
@@ -72,8 +75,7 @@ function toKind({ column, columns, type, validity, isRepealed, categories }: Doc
 /** How many files `writeIndex` makes. */
 export function countFiles(parts: readonly Part[]): number {
   const documents = parts.reduce((sum, part) => sum + part.documents, 0);
-  const { body, head, unit } = countBucketsOf(parts);
-  return Math.ceil(documents / CARDS_PER_PACK) + body + head + unit + LONE_FILES;
+  return countChecked({ documents, buckets: countBucketsOf(parts) }) + LONE_FILES;
 }
 
 /**
@@ -94,7 +96,13 @@ export function* writeIndex({
       throw new RangeError(`The ${name} hold ${held} documents of ${documents.length}`);
   }
   const publishers = new Numbering<Publisher>();
+  const columnNames = new Numbering<string>();
+  const placings = new Numbering<Placing>();
   const kinds = new Numbering<DocumentKind>();
+  const toPlacing = ({ column, columns }: ListedDocument): Placing => ({
+    ...(column !== undefined && { column: columnNames.numberOf(column) }),
+    columns: columns.map((value) => columnNames.numberOf(value)),
+  });
   const table = {
     days: Uint32Array.from(documents, ({ date }) => {
       const day = dayNumber(date);
@@ -104,6 +112,7 @@ export function* writeIndex({
     publishers: Uint32Array.from(documents, ({ publisher: { names, aliases } }) =>
       publishers.numberOf({ names, aliases }),
     ),
+    placings: Uint32Array.from(documents, (document) => placings.numberOf(toPlacing(document))),
     kinds: Uint32Array.from(documents, ({ kind }) => kinds.numberOf(toKind(kind))),
   };
   const buckets = countBucketsOf(parts);
@@ -112,10 +121,11 @@ export function* writeIndex({
     checks.add(file);
     yield file;
   }
-  const tableFile = { name: TABLE_NAME, bytes: encodeTable(table) };
+  const named = { publishers: publishers.things, placings: placings.things, kinds: kinds.things };
+  const sizes = tableSizes({ documents: documents.length, ...named });
+  const tableFile = { name: TABLE_NAME, bytes: encodeTable(table, sizes) };
   yield tableFile;
-  const names = checkedNames({ documents: documents.length, buckets });
-  const checksFile = { name: CHECKS_NAME, bytes: checks.finish(names) };
+  const checksFile = { name: CHECKS_NAME, bytes: checks.finish() };
   yield checksFile;
   const directory: Directory = {
     documents: documents.length,
@@ -123,8 +133,8 @@ export function* writeIndex({
     bodies,
     seals: { table: sealOf(tableFile.bytes), checks: sealOf(checksFile.bytes) },
     longestHead: parts.reduce((longest, part) => Math.max(longest, part.longestHead), 0),
-    publishers: publishers.things,
-    kinds: kinds.things,
+    ...named,
+    columnNames: columnNames.things,
     agencies,
     columns,
     synonyms,
@@ -135,10 +145,10 @@ export function* writeIndex({
 function* packsAndBuckets(
   parts: IndexSource['parts'],
   documents: IndexSource['documents'],
-  buckets: BucketCounts,
+  buckets: number,
 ): Generator<IndexFile> {
   for (let first = 0; first < documents.length; first += CARDS_PER_PACK) {
-    const name = packName(first);
+    const name = packName(packOf(first));
     yield { name, bytes: encodePack(name, documents.slice(first, first + CARDS_PER_PACK)) };
   }
   yield* joinParts(parts, buckets);

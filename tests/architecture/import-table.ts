@@ -44,7 +44,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     isAmbient: false,
   },
   portal: { ...PURE, imports: ['schema'], types: ['source', 'markdown'] },
-  search: { ...PURE, imports: ['schema'], types: [], packages: /^fflate$/ },
+  search: { ...PURE, imports: ['schema'], types: [] },
   checks: { ...PURE, imports: ['schema', 'portal', 'search'], types: ['source', 'markdown'] },
   office: { ...PURE, imports: ['schema', 'portal', 'outputs'], types: ['checks'] },
   // What is made of the schemas, such as scaffolds, asks zod about their fields; charts and QR codes are drawn.

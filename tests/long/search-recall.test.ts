@@ -76,7 +76,7 @@ describe('search in the browser', () => {
     [
       '',
       { column: '/jd', year: '2016' },
-      ({ date, kind }: TestRecord) => kind.columns.includes('/jd') && date.startsWith('2016'),
+      ({ date, columns }: TestRecord) => columns.includes('/jd') && date.startsWith('2016'),
     ],
     ['定书', { in: 'title' }, ({ title }: TestRecord) => title.includes('定书')],
   ] as const)('narrows %j by %j', async (query, filters, isWanted) => {

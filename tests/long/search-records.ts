@@ -27,9 +27,9 @@ export const RECORDS: readonly TestRecord[] = Array.from({ length: 60 }, (_, ind
     indexNumber: `620000${index}/${year}-${String(index + 1).padStart(5, '0')}`,
     date: `${year}-0${(index % 9) + 1}-15`,
     publisher: AGENCIES[index % 3] ?? { names: [], aliases: [] },
+    column: `栏目${column}`,
+    columns: [column],
     kind: {
-      column: `栏目${column}`,
-      columns: [column],
       type: index % 5 === 0 ? '政策解读' : '政策文件',
       validity: index % 10 === 3 ? '废止' : '有效',
       isRepealed: index % 10 === 3,

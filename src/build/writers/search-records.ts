@@ -51,9 +51,9 @@ function listedOf(
       names: [...new Set(names)],
       aliases: [...new Set(aliases)].filter((name) => !names.includes(name)),
     },
+    column: homeColumnOf(document)?.title,
+    columns: columnChoicesOf(document),
     kind: {
-      column: homeColumnOf(document)?.title,
-      columns: columnChoicesOf(document),
       type: typeOfId(document.type).label,
       validity,
       isRepealed: hasEnded(validity),

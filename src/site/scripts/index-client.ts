@@ -2,25 +2,25 @@ import type { LoadBody } from '../../search/bodies.ts';
 import { DamagedIndex } from '../../search/bytes.ts';
 import { DIRECTORY_NAME } from '../../search/directory.ts';
 import type { LoadFile } from '../../search/question.ts';
-import { unpack } from '../../search/unpack.ts';
+import { unpack } from './unpack.ts';
 
-async function loadBytes(url: URL, cache: RequestCache): Promise<Uint8Array> {
+async function loadUnpacked(url: URL, cache: RequestCache): Promise<Uint8Array> {
   const response = await fetch(url, { cache });
   if (!response.ok) throw new Error(`${response.status} fetching ${url}`);
-  return new Uint8Array(await response.arrayBuffer());
+  return unpack(new Uint8Array(await response.arrayBuffer()));
 }
 
 /** Loads the index below an address that ends with a slash: `https://…/search/`. */
 export function loadIndexFrom(root: string): LoadFile {
-  return async (name, isStale) => {
+  return (name, isStale) => {
     const cache = isStale ? 'reload' : name === DIRECTORY_NAME ? 'no-cache' : 'default';
-    return unpack(await loadBytes(new URL(`index/${name}.gz`, root), cache));
+    return loadUnpacked(new URL(`index/${name}.gz`, root), cache);
   };
 }
 
 /** Loads bodies below an address that ends with a slash. */
 export function loadBodiesFrom(root: string): LoadBody {
-  return (name) => loadBytes(new URL(`bodies/${name}`, root), 'default');
+  return (name) => loadUnpacked(new URL(`bodies/${name}`, root), 'default');
 }
 
 /** Asks something that was opened on the index, which may be published anew while a page is open. */

@@ -7,10 +7,17 @@ import { type LabelOf, narrowings, typedIn } from './search-sentences.ts';
 /** What a click on the results asks for. */
 export type Go = (change: Partial<SearchState>) => void;
 
-/** @param fragment that makes the page mark the words */
-export function showHit(hit: SearchHit, base: string, fragment: string): HTMLLIElement {
+/**
+ * @param fragment that makes the page mark the words
+ * @param titlesStand when the excerpt may be asked for
+ */
+export function showHit(
+  hit: SearchHit,
+  base: string,
+  { fragment, titlesStand }: { fragment: string; titlesStand: Promise<void> },
+): HTMLLIElement {
   const excerpt = make('p', { class: 'search-excerpt' });
-  void hit.excerpt.then((parts) => excerpt.append(...showParts(parts)));
+  void titlesStand.then(() => hit.excerpt()).then((parts) => excerpt.append(...showParts(parts)));
   const details = [
     make('span', { class: 'search-agency' }, hit.agency),
     ...(hit.column ? [make('span', { class: 'search-column' }, hit.column)] : []),

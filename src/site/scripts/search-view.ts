@@ -3,6 +3,7 @@ import { RESULTS_PER_PAGE, type SearchState } from '../../search/query.ts';
 import { FILTER_KEYS } from '../../search/question.ts';
 import { formatWords } from '../../search/word-fragment.ts';
 import { make, makeButton } from './elements.ts';
+import { painted } from './painted.ts';
 import { createFacets } from './search-facets.ts';
 import { type Go, showAdvice, showChosen, showHit, showPager, updatePager } from './search-results.ts';
 import { describeOutcome } from './search-sentences.ts';
@@ -26,8 +27,14 @@ export interface SearchParts {
 export interface SearchView {
   showNothing(): void;
   showBusy(): void;
-  /** @param advice where nothing was found */
-  showOutcome(outcome: SearchOutcome, state: SearchState, advice: Advice | undefined): void;
+  /**
+   * Shows hits and how many there are.
+   * @param advice where nothing was found
+   * @returns when they have been painted
+   */
+  showOutcome(outcome: SearchOutcome, state: SearchState, advice: Advice | undefined): Promise<void>;
+  /** Says how many hits each choice has. */
+  showFacets(outcome: SearchOutcome): void;
   /** Of the same hits there are other counts now. */
   showCounts(outcome: SearchOutcome, state: SearchState): void;
   showFailure(retry: () => void): void;
@@ -49,14 +56,17 @@ export function createView(
   const facets = createFacets(form);
   let isFirst = true;
 
-  function showCounts(outcome: SearchOutcome, state: SearchState): void {
-    status.textContent = describeOutcome(outcome, state, facets.labelOf);
+  function showFacets(outcome: SearchOutcome): void {
     for (const key of FILTER_KEYS) facets.show(key, outcome.facets[key]);
-    updatePager(results.querySelector('.search-pager'), outcome);
   }
 
   return {
-    showCounts,
+    showFacets,
+    showCounts(outcome, state) {
+      status.textContent = describeOutcome(outcome, state, facets.labelOf);
+      showFacets(outcome);
+      updatePager(results.querySelector('.search-pager'), outcome);
+    },
     showNothing() {
       status.textContent = '';
       results.removeAttribute('aria-busy');
@@ -68,20 +78,22 @@ export function createView(
       results.setAttribute('aria-busy', 'true');
     },
     showOutcome(outcome, state, advice) {
-      showCounts(outcome, state);
+      status.textContent = describeOutcome(outcome, state, facets.labelOf);
+      const titlesStand = painted();
       const list = make('ol', {
         class: 'search-hits',
         start: String((outcome.page - 1) * RESULTS_PER_PAGE + 1),
       });
       const others = outcome.alsoAsked.flatMap((asked) => asked.others);
       const fragment = formatWords([state.q, ...others].join(' '));
-      list.append(...outcome.hits.map((hit) => showHit(hit, base, fragment)));
+      list.append(...outcome.hits.map((hit) => showHit(hit, base, { fragment, titlesStand })));
       results.replaceChildren(
         ...(outcome.hits.length > 0
           ? [list, ...showPager(outcome, go)]
           : [showAdvice(advice, state.q, apply, go)]),
       );
       results.removeAttribute('aria-busy');
+      return titlesStand;
     },
     showFailure(retry) {
       const reason = import.meta.env.DEV ? 'dev' : navigator.onLine ? 'files' : 'offline';

@@ -27,7 +27,10 @@ function startSearch(form: HTMLFormElement, parts: SearchParts, client: IndexCli
       const { outcome, settle } = await client.ask((search) => search.answer(state));
       const isEmpty = outcome.hits.length === 0;
       const advice = isEmpty ? await client.ask((search) => search.advise(state)) : undefined;
-      if (isWanted()) view.showOutcome(outcome, state, advice);
+      if (!isWanted()) return;
+      await view.showOutcome(outcome, state, advice);
+      if (!isWanted()) return;
+      view.showFacets(outcome);
       // Where the rest cannot be had, the counts stay estimates.
       const settled = await settle(isWanted).catch(() => undefined);
       if (settled && isWanted()) view.showCounts({ ...outcome, ...settled }, state);

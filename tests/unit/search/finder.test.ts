@@ -312,7 +312,7 @@ describe('files', () => {
     await Promise.all([finder.find(ask(['信访'])), finder.find(ask(['信访']))]);
     await finder.find(ask(['信访']));
     expect(new Set(loaded).size).toBe(loaded.length);
-    expect(loaded.sort()).toEqual(['body/0', 'checks', 'directory', 'head/0', 'table']);
+    expect(loaded.sort()).toEqual(['buckets/0', 'checks', 'directory', 'table']);
   });
 
   it('are asked for again when they could not be had', async () => {
@@ -327,7 +327,7 @@ describe('files', () => {
   });
 
   it('that are cut or changed are told, and nothing is found in them', async () => {
-    const names = ['directory', 'table', 'checks', 'head/0', 'body/0'];
+    const names = ['directory', 'table', 'checks', 'buckets/0'];
     const whole = await openFinder(loadFrom(files)).find(ask(['信访条例']));
     await fc.assert(
       fc.asyncProperty(
@@ -353,7 +353,7 @@ describe('files', () => {
 
   it('of another edition are loaded past the cache, or told', async () => {
     const older = indexFiles(RANKED.slice(1));
-    for (const name of ['table', 'checks', 'head/0', 'body/0', 'cards/0']) {
+    for (const name of ['table', 'checks', 'buckets/0', 'cards/0']) {
       const stale = new Map([...files, [name, older.get(name) ?? new Uint8Array()]]);
       const question = ask(['信访条例']);
       const open = (fresh: typeof files) =>
@@ -370,7 +370,7 @@ describe('files', () => {
   });
 
   it('taken for one another are told', async () => {
-    const swapped = new Map([...files, ['body/0', files.get('head/0') ?? new Uint8Array()]]);
+    const swapped = new Map([...files, ['buckets/0', files.get('cards/0') ?? new Uint8Array()]]);
     await expect(openFinder(loadFrom(swapped)).find(ask(['信访']))).rejects.toThrow(DamagedIndex);
   });
 });

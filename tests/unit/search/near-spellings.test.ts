@@ -91,7 +91,7 @@ describe('near spellings', () => {
       await finder.nearSpellings(word);
       const count = (kind: string) => loaded.filter((name) => name.startsWith(kind)).length;
       expect(count('cards/')).toBeLessThanOrEqual(8);
-      expect(count('head/') + count('unit/')).toBeLessThanOrEqual(21);
+      expect(count('buckets/')).toBeLessThanOrEqual(21);
     }
   });
 

@@ -32,7 +32,7 @@ describe('a search', () => {
     expect(routes(outcome.hits)).toEqual(['/2.html', '/1.html']);
     expect(outcome).toMatchObject({ total: 2, isTotalExact: true, page: 1, pages: 1 });
     expect(outcome.hits[0]?.title[0]).toEqual({ text: WORD, isMatch: true });
-    const excerpt = (await outcome.hits[1]?.excerpt) ?? [];
+    const excerpt = (await outcome.hits[1]?.excerpt()) ?? [];
     expect(excerpt.find(({ isMatch }) => isMatch)?.text).toBe(WORD);
   });
 

@@ -29,9 +29,9 @@ function toListed(document: SmallDocument, place: number): ListedDocument {
     indexNumber: document.indexNumber,
     date: document.date ?? '2018-01-01',
     publisher: { names: document.agencies ?? ['州政府'], aliases: document.aliases ?? [] },
+    column: columns.at(-1),
+    columns,
     kind: {
-      column: columns.at(-1),
-      columns,
       type: document.type ?? '政策文件',
       validity,
       isRepealed: validity === '废止' || validity === '失效',

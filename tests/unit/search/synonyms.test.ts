@@ -101,7 +101,7 @@ describe('what is found by another name', () => {
       { synonyms: [COMMISSION] },
     );
     const { outcome } = await search.answer(parseState('?q=州工信委'));
-    const excerpts = await Promise.all(outcome.hits.map(({ excerpt }) => excerpt));
+    const excerpts = await Promise.all(outcome.hits.map((hit) => hit.excerpt()));
     const marked = excerpts.map((parts) => parts.filter(({ isMatch }) => isMatch).map(({ text }) => text));
     expect(marked).toEqual([['州工信委', '州工业和信息化委员会'], ['州工业和信息化委员会']]);
     expect(outcome.alsoAsked).toEqual([{ word: '州工信委', others: ['州工业和信息化委员会'] }]);

@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { describe, expect, test, vi } from 'vitest';
 import { readFragment } from '../../../../src/search/fragment.ts';
 import { CACHE_FOLDER, useTemporaryCache } from '../temporary-cache.ts';
@@ -44,7 +45,9 @@ const bodyFiles = ({ files }: SearchBuild) =>
   [...files.values()].flatMap((built) => built.files).filter(({ path }) => path.endsWith('.pf_fragment'));
 
 const bodyTexts = (build: SearchBuild) =>
-  bodyFiles(build).map(({ path }) => readFragment(readFileSync(join(build.folder, path))).content);
+  bodyFiles(build).map(
+    ({ path }) => readFragment(gunzipSync(readFileSync(join(build.folder, path)))).content,
+  );
 
 describe('the search after a change is what a build from nothing makes', () => {
   const { 'a.md': _, ...withoutA } = PAGES;
