@@ -123,6 +123,7 @@ export async function startDev({ port, today, progress, ...options }: DevOptions
     if (isReadable) server?.reload();
     await traffic.quietAfterReload();
     checked = await checkBeside(latest, traffic.quiet, edited.hasChanged);
+    edited.loadReader();
     if (!checked) return;
     options.report(checked);
     server?.tell(mistakeReport(checked));

@@ -1,5 +1,6 @@
 import { relative, sep } from 'node:path';
 import type { ContentCache } from './cache/content-cache.ts';
+import type { ReadFew } from './cache/read-pool.ts';
 import { type SeenContent, seeAgain } from './cache/seen-content.ts';
 import { makeShowable, readDated, type ShowableContent } from './checked-content.ts';
 import { startLookout } from './lookout.ts';
@@ -13,6 +14,8 @@ const QUIET_TIME = 80;
 export interface EditedContent {
   /** Reads what has changed since the last reading, or all of it the first time, drafts too. */
   read(cache: ContentCache, counter?: Counter): Promise<ShowableContent>;
+  /** Makes ready to read changes at once: what reads documents takes a second to load, which would delay the first page. */
+  loadReader(): void;
   /** Whether anything has changed since the last reading began. */
   hasChanged(): boolean;
   /** Calls back after each burst of changes, one call at a time, the first when what is under way has ended. */
@@ -51,7 +54,7 @@ export function openEditedContent({ contentDir, today, touch }: EditedContentOpt
   });
   const lookout = startLookout();
   const firstLook = lookout.content(contentDir);
-  const readFew = lookout.documentReader();
+  let readFew: ReadFew | undefined;
 
   async function look(): Promise<SeenContent> {
     if (!seen) {
@@ -73,6 +76,9 @@ export function openEditedContent({ contentDir, today, touch }: EditedContentOpt
       // Whoever ends `dev` just stops it.
       cache.flush();
       return shown;
+    },
+    loadReader() {
+      readFew ??= lookout.documentReader();
     },
     hasChanged: () => touched.size > 0,
     onChange(underWay, { changed, failed }) {
