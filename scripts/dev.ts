@@ -15,15 +15,18 @@ await runCommand({
   options: { ...CONTENT_OPTION, ...TODAY_OPTION, ...PORT_OPTION },
   async run({ content, today, port }) {
     const { startDev } = await import('../src/build/dev.ts');
+    const { lineProgress } = await import('../src/build/progress.ts');
     const { writeReport } = await import('../src/build/report.ts');
-    const { address } = await startDev({
+    const { address, firstChecked } = await startDev({
       contentDir: content,
       today,
       port: readPort(port),
+      progress: lineProgress(process.stderr),
       report: (checked) => writeReport(checked, process.stderr),
       moved: (to) => process.stdout.write(`网站所在的路径改了，请打开 ${to}\n`),
     });
     process.stdout.write(`在浏览器里打开 ${address} ，改动保存后自动刷新（按 Ctrl+C 结束）\n`);
+    await firstChecked;
     return EXIT.ok;
   },
 });

@@ -1,24 +1,30 @@
 import { reportBrokenPictures } from '../checks/broken-pictures.ts';
 import { INSPECTIONS } from '../checks/inspect.ts';
-import { diagnose } from '../checks/runner.ts';
+import { collectFindings, diagnose, diagnoseFound, findingsByRule } from '../checks/runner.ts';
 import { buildPortal } from '../portal/build-portal.ts';
 import type { Portal } from '../portal/model.ts';
 import { plainDateIn } from '../schema/dates.ts';
-import type { Diagnostic } from '../schema/diagnostic.ts';
+import type { Diagnostic, Finding } from '../schema/diagnostic.ts';
 import { readContent } from '../source/content.ts';
-import { type ContentReader, plainReader, type RootOf } from '../source/content-reader.ts';
+import { type ContentReader, plainReader } from '../source/content-reader.ts';
 import { locateFindings } from '../source/positions.ts';
 import type { Content } from '../source/records.ts';
 import { findBrokenPictures, type PreparedPictures, preparePictures } from './pictures.ts';
 
-/** A content folder that has been read, given its meaning and checked. */
-export interface CheckedContent {
+/** A content folder that has been read and given its meaning: it can be shown. */
+export interface ShowableContent {
   readonly content: Content;
   readonly portal: Portal;
-  /** Everything that was found, in the order of files and lines. */
-  readonly diagnostics: readonly Diagnostic[];
   /** The smaller copies of its pictures. */
   readonly pictures: PreparedPictures;
+  /** What was found on the way, before any rule looked at the whole. */
+  readonly findings: readonly Finding[];
+}
+
+/** The same, checked. */
+export interface CheckedContent extends ShowableContent {
+  /** Everything that was found, in the order of files and lines. */
+  readonly diagnostics: readonly Diagnostic[];
   /** Whether anything found stops a build. */
   readonly hasErrors: boolean;
 }
@@ -50,25 +56,43 @@ export async function readDated({ contentDir, today, reader }: ReadOptions): Pro
 }
 
 /** Reads and checks a content folder. Never throws on content. */
-export async function readAndCheck(options: ReadOptions & { withDrafts?: boolean }): Promise<CheckedContent> {
-  return checkContent(await readDated(options), options.withDrafts);
+export async function readAndCheck(options: ReadOptions): Promise<CheckedContent> {
+  return checkContent(await readDated(options));
 }
 
 /** Gives content its meaning, makes the copies of its pictures, and checks it. Never throws on content. */
-export async function checkContent(
+export async function checkContent(dated: DatedContent): Promise<CheckedContent> {
+  const shown = await makeShowable(dated);
+  return withFindings(shown, collectFindings(shown));
+}
+
+/** Gives content its meaning and makes the copies of its pictures. Never throws on content. */
+export async function makeShowable(
   { content, today }: DatedContent,
   withDrafts = false,
-): Promise<CheckedContent> {
-  const built = buildPortal(content, { today, withDrafts });
-  const pictures = await preparePictures(built.portal, content.root);
-  const diagnostics = diagnoseBuilt(content, built, { broken: pictures.broken, place: content.root });
-  return {
-    content,
-    portal: built.portal,
-    diagnostics,
-    pictures,
-    hasErrors: diagnostics.some(({ severity }) => severity === 'error'),
-  };
+): Promise<ShowableContent> {
+  const { portal, findings } = buildPortal(content, { today, withDrafts });
+  const pictures = await preparePictures(portal, content.root);
+  return { content, portal, pictures, findings: findingsBefore(content, findings, pictures.broken) };
+}
+
+/**
+ * Checks content beside what is more urgent.
+ * @param pause is waited for after each rule; @param isOutdated whether nobody wants to know any more
+ * @returns undefined where that became so
+ */
+export async function checkBeside(
+  shown: ShowableContent,
+  pause: () => Promise<void>,
+  isOutdated: () => boolean,
+): Promise<CheckedContent | undefined> {
+  const byRules: Finding[] = [];
+  for (const findings of findingsByRule(shown)) {
+    byRules.push(...findings);
+    await pause();
+    if (isOutdated()) return undefined;
+  }
+  return withFindings(shown, byRules);
 }
 
 /** Reads and checks a content folder, and makes nothing. Never throws on content. */
@@ -77,18 +101,26 @@ export async function findMistakes(options: ReadOptions): Promise<{
   readonly diagnostics: readonly Diagnostic[];
 }> {
   const { content, today } = await readDated(options);
-  const built = buildPortal(content, { today });
+  const { portal, findings } = buildPortal(content, { today });
   const rootOf = options.reader?.rootOf ?? (() => content.root);
-  const broken = await findBrokenPictures(built.portal, rootOf);
-  return { content, diagnostics: diagnoseBuilt(content, built, { broken, place: rootOf }) };
+  const broken = await findBrokenPictures(portal, rootOf);
+  const found = findingsBefore(content, findings, broken);
+  const diagnostics = diagnose({ portal, content }, found, (all) => locateFindings(rootOf, all));
+  return { content, diagnostics };
 }
 
-/** @param found.broken pictures that cannot be decoded; @param found.place where the files lie */
-function diagnoseBuilt(
+/** What is found before the rules look at the whole. @param broken pictures that cannot be decoded */
+function findingsBefore(
   content: Content,
-  { portal, findings }: ReturnType<typeof buildPortal>,
-  { broken, place }: { readonly broken: readonly string[]; readonly place: string | RootOf },
-): Diagnostic[] {
-  const found = [...content.findings, ...findings, ...reportBrokenPictures(content, new Set(broken))];
-  return diagnose({ portal, content }, found, (all) => locateFindings(place, all));
+  findings: readonly Finding[],
+  broken: readonly string[],
+): readonly Finding[] {
+  return [...content.findings, ...findings, ...reportBrokenPictures(content, new Set(broken))];
+}
+
+function withFindings(shown: ShowableContent, byRules: readonly Finding[]): CheckedContent {
+  const diagnostics = diagnoseFound(shown, [...shown.findings, ...byRules], (all) =>
+    locateFindings(shown.content.root, all),
+  );
+  return { ...shown, diagnostics, hasErrors: diagnostics.some(({ severity }) => severity === 'error') };
 }

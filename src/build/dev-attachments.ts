@@ -3,12 +3,12 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { hrefOf } from '../portal/addresses.ts';
 import { publishedFiles } from '../portal/attachments.ts';
-import type { CheckedContent } from './checked-content.ts';
+import type { ShowableContent } from './checked-content.ts';
 
 /** The file of an attachment or of a picture's smaller copy, by its address. */
 function fileAt(
   address: string | undefined,
-  { content, portal, pictures }: CheckedContent,
+  { content, portal, pictures }: ShowableContent,
 ): string | undefined {
   for (const { file, route, variants } of publishedFiles(portal)) {
     if (hrefOf(portal, route) === address) return join(content.root, file);
@@ -24,12 +24,13 @@ function fileAt(
 /**
  * Makes the handler that serves documents' attachments straight from the content folder, and the smaller copies
  * of pictures from the cache, as a build copies them.
- * @param checkedOf the content as it is now
+ * @param contentOf the content as it is shown
  */
-export function attachmentHandler(checkedOf: () => CheckedContent) {
+export function attachmentHandler(contentOf: () => ShowableContent | undefined) {
   return (request: IncomingMessage, response: ServerResponse, next: () => void): void => {
     const [address] = (request.url ?? '').split('?');
-    const file = fileAt(address, checkedOf());
+    const content = contentOf();
+    const file = content && fileAt(address, content);
     if (file !== undefined) createReadStream(file).on('error', next).pipe(response);
     else next();
   };

@@ -23,8 +23,8 @@ export function pageLoader<Kind extends PageKind>(
     name: `lanmu-${kinds.join('-')}`,
     loadEntry({ filter }) {
       const { portal } = currentSession();
-      // In `dev` Astro takes the ending off an address before it looks for a route.
-      const page = pageAt(portal, filter.id) ?? pageAt(portal, `${filter.id}.html`);
+      // In `dev` Astro takes the end off an address before it looks for a route.
+      const [page] = ['', '.html', '/'].flatMap((end) => pageAt(portal, filter.id + end) ?? []);
       return Promise.resolve(page && isOurs(page) ? entryOf(page) : undefined);
     },
     loadCollection() {

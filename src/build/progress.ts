@@ -26,6 +26,8 @@ export interface Progress {
     work: (counter: Counter) => Promise<Result>,
     describe?: (result: Result) => string,
   ): Promise<Result>;
+  /** What is being done now, in words; empty between phases. */
+  current(): string;
   /** The phases that are over, in their order. */
   readonly phases: readonly PhaseTime[];
   /** The things that took longest, the slowest first. */
@@ -63,6 +65,7 @@ export function describeCount(done: number, total: number | undefined, milliseco
 export function lineProgress(stream: NodeJS.WriteStream): Progress {
   const phases: PhaseTime[] = [];
   let slowest: SlowThing[] = [];
+  let current = () => '';
   const interval = stream.isTTY ? INTERVALS.terminal : INTERVALS.lines;
   const say = (line: string, isOver: boolean) => {
     if (stream.isTTY) stream.write(`\r\u001B[K${line}${isOver ? '\n' : ''}`);
@@ -79,6 +82,7 @@ export function lineProgress(stream: NodeJS.WriteStream): Progress {
 
   return {
     phases,
+    current: () => current(),
     get slowest() {
       return slowest;
     },
@@ -89,6 +93,7 @@ export function lineProgress(stream: NodeJS.WriteStream): Progress {
       let ticked = start;
       let said = start;
       if (stream.isTTY) say(`… ${name}`, false);
+      current = () => `${name}：${describeCount(done, total, performance.now() - start)}`;
       const result = await work({
         expect(number) {
           total = number;
@@ -100,10 +105,11 @@ export function lineProgress(stream: NodeJS.WriteStream): Progress {
           ticked = now;
           if (now - said < interval) return;
           said = now;
-          say(`… ${name}：${describeCount(done, total, now - start)}`, false);
+          say(`… ${current()}`, false);
         },
       });
       const time = performance.now() - start;
+      current = () => '';
       phases.push({ name, seconds: time / 1000 });
       const details = describe ? `，${describe(result)}` : '';
       say(`${name}：${secondsOf(time)}${details}`, true);

@@ -9,10 +9,13 @@ import { findIdleSeverities, type SeveritySettings, severityOf } from './severit
 
 /** Runs every rule that looks at the portal and its records, and checks portal.yaml's own severities. */
 export function collectFindings(input: CheckInput): Finding[] {
-  return [
-    ...RULES.flatMap((rule) => rule.run?.(input) ?? []),
-    ...findIdleSeverities(input.content.settings?.severities ?? {}),
-  ];
+  return [...findingsByRule(input)].flat();
+}
+
+/** The same, a rule at a time, for whoever has other things to do in between. */
+export function* findingsByRule(input: CheckInput): Generator<readonly Finding[]> {
+  for (const rule of RULES) yield rule.run?.(input) ?? [];
+  yield findIdleSeverities(input.content.settings?.severities ?? {});
 }
 
 function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
@@ -33,7 +36,11 @@ type Locate = (findings: readonly Finding[]) => LocatedFinding[];
  * @param found before: while files were read and the portal was built
  */
 export function diagnose(input: CheckInput, found: readonly Finding[], locate: Locate): Diagnostic[] {
-  const all = [...found, ...collectFindings(input)];
+  return diagnoseFound(input, [...found, ...collectFindings(input)], locate);
+}
+
+/** Makes of all that was found, by the rules too, what is reported. */
+export function diagnoseFound(input: CheckInput, all: readonly Finding[], locate: Locate): Diagnostic[] {
   // Every step that leaves findings out comes here, before their places are looked up.
   const left = applyExemptions(withoutPublicContacts(all, input.content), input);
   return toDiagnostics(locate(left), input);

@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Properties } from 'hast';
 import { addressKind, encodeAddress } from './address-form.ts';
-import type { AddressResolver, ResolvedImage } from './body.ts';
+import type { AddressResolver, PreparedBody, RenderedBody, ResolvedImage } from './body.ts';
 
 // A body is made ready once and shown by portals that change: what depends on the portal stays open in its HTML.
 // Open is what stands between two NUL characters, or where one stands alone. No body can bring any, for Markdown's
@@ -112,4 +112,9 @@ export function finishAddresses(html: string, resolver: AddressResolver): string
       const image: ResolvedImage = resolver.image(written) ?? { src: written };
       return `poster="${writeAddress(image.single ?? image.src)}"${between}${writeSize(image)}`;
     });
+}
+
+/** Makes a prepared body ready for its page: resolves the addresses that it leaves open. */
+export function finishBody(prepared: PreparedBody, resolver: AddressResolver): RenderedBody {
+  return { ...prepared, html: finishAddresses(prepared.html, resolver) };
 }

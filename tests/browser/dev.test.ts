@@ -49,6 +49,20 @@ describe('npm run dev', () => {
     expect(await page.locator('main').textContent()).toContain('示例市人民政府办公室关于改善学校供餐的通知');
   });
 
+  it('has whatever the home page and the site map lead to', async () => {
+    const addresses = new Set<string>();
+    for (const path of ['', 'map/']) {
+      await open(path);
+      const links = await page
+        .locator('a[href^="/"]')
+        .evaluateAll((all) => all.map((a) => (a as HTMLAnchorElement).href));
+      for (const link of links) addresses.add(link.split('#')[0] ?? link);
+    }
+    expect([...addresses]).toContain(new URL('/xxgk/', dev.address).href);
+    for (const address of addresses)
+      expect([address, (await page.request.get(address)).status()]).toEqual([address, 200]);
+  });
+
   it('lets no policy stop what Vite injects', async () => {
     expect(await page.locator('meta[http-equiv=Content-Security-Policy]').count()).toBe(0);
     const band = page.locator('.top-nav');

@@ -13,7 +13,8 @@ import { remarkChineseEmphasis } from '../../../src/markdown/chinese-emphasis.ts
 import { readFacts } from '../../../src/markdown/facts.ts';
 import { FOOTNOTE_OPTIONS } from '../../../src/markdown/footnotes.ts';
 import { writeHtml } from '../../../src/markdown/html-writer.ts';
-import { finishBody, prepareBody } from '../../../src/markdown/prepared-body.ts';
+import { finishBody } from '../../../src/markdown/open-addresses.ts';
+import { prepareBody } from '../../../src/markdown/prepared-body.ts';
 import { readBodyText } from '../../../src/markdown/text-blocks.ts';
 import { rehypeTrimmedAddresses } from '../../../src/markdown/written-addresses.ts';
 import { htmlSoup, markdownSoup } from './body-soup.ts';

@@ -14,6 +14,7 @@ import { LIVE_RULES } from '../../../../src/checks/live-rules.ts';
 const BASE = join(import.meta.dirname, '../../../sites/minimal/content');
 const FILE = 'agencies/sfb/policies/2019/flood.md';
 const silent = {
+  current: () => '',
   phases: [],
   slowest: [],
   phase: <Result>(_name: string, work: (counter: { expect(): void; tick(): void }) => Promise<Result>) =>
