@@ -10,8 +10,8 @@ import { documentsBelow, homeColumnOf } from '../../site/views/column-ancestry.t
 import { meetingNeighbours } from '../../site/views/meeting-series.ts';
 import { columnNeighbours } from '../../site/views/neighbours.ts';
 import { digestOf, digestOfAll, digestOfData } from './digest.ts';
+import type { Inputs } from './inputs.ts';
 import { type ModelDigests, modelDigests } from './model-digests.ts';
-import type { Inputs } from './output.ts';
 
 /** The component that each kind of page is made by, in `src/site/pages/`. */
 const COMPONENTS: Readonly<Record<PageKind, string>> = {
