@@ -1,4 +1,4 @@
-import { finishBody } from '../markdown/prepared-body.ts';
+import { finishBody } from '../markdown/finished-body.ts';
 import { addressResolver } from '../portal/addresses.ts';
 import type { Portal } from '../portal/model.ts';
 import type { ContentCache } from './cache/content-cache.ts';

@@ -1,10 +1,9 @@
 import { settleAddresses } from './addresses.ts';
-import type { AddressResolver, BodyFacts, BodyFormat, PreparedBody, RenderedBody } from './body.ts';
+import type { BodyFacts, BodyFormat, PreparedBody } from './body.ts';
 import { finishTree, readSourceTree } from './body-tree.ts';
 import { readFacts } from './facts.ts';
 import { readOutline } from './heading-anchors.ts';
 import { writeHtml } from './html-writer.ts';
-import { finishAddresses } from './open-addresses.ts';
 import { readText } from './plain-text.ts';
 import type { BodyText } from './text-blocks.ts';
 
@@ -24,9 +23,4 @@ export function prepareBody(
   const html = format === 'md' ? writeHtml(tree) : '';
   const prepared = { html, outline: readOutline(tree), text: readText(tree) };
   return { facts, prepared, text: source.text };
-}
-
-/** Makes a prepared body ready for its page: resolves the addresses that it leaves open. */
-export function finishBody(prepared: PreparedBody, resolver: AddressResolver): RenderedBody {
-  return { ...prepared, html: finishAddresses(prepared.html, resolver) };
 }

@@ -1,6 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
-import { close, createIndex } from 'pagefind';
 import { type Fragment, hasFragment, readFragment } from '../../search/fragment.ts';
 
 /**
@@ -8,6 +7,9 @@ import { type Fragment, hasFragment, readFragment } from '../../search/fragment.
  * searched is our own index.
  */
 const LANGUAGE = 'und';
+
+type Pagefind = typeof import('pagefind');
+type Opened = ReturnType<Pagefind['createIndex']>;
 
 function refuse(errors: readonly string[], doing: string): void {
   if (errors.length > 0) throw new Error(`Pagefind failed to ${doing}: ${errors.join('; ')}`);
@@ -23,7 +25,7 @@ function toError(reason: unknown): Error {
  * ever, so it is looked at here.
  * @returns the index to be filled, and what fails when the process ends
  */
-function start(): { opened: ReturnType<typeof createIndex>; ended: Promise<never> } {
+function start({ createIndex }: Pagefind): { opened: Opened; ended: Promise<never> } {
   const { promise: ended, reject } = Promise.withResolvers<never>();
   // Whoever waits learns of it; when the work is done it is of no interest.
   ended.catch(() => {});
@@ -45,7 +47,7 @@ function start(): { opened: ReturnType<typeof createIndex>; ended: Promise<never
   }
 }
 
-async function makeIn(opened: ReturnType<typeof createIndex>, bodies: readonly Fragment[]) {
+async function makeIn(opened: Opened, bodies: readonly Fragment[]) {
   const { errors, index } = await opened;
   refuse(errors, 'start');
   if (!index) throw new Error('Pagefind failed to start');
@@ -76,13 +78,15 @@ async function makeIn(opened: ReturnType<typeof createIndex>, bodies: readonly F
 export async function makeFragments(bodies: readonly Fragment[]): Promise<(Uint8Array | undefined)[]> {
   const held = bodies.filter(({ content }) => hasFragment(content));
   if (held.length === 0) return bodies.map(() => undefined);
+  // Most builds need none.
+  const pagefind = await import('pagefind');
   try {
-    const { opened, ended } = start();
+    const { opened, ended } = start(pagefind);
     const fragments = await Promise.race([makeIn(opened, held), ended]);
     return bodies.map(({ url }) => fragments.get(url));
   } catch (reason) {
     throw toError(reason);
   } finally {
-    await close();
+    await pagefind.close();
   }
 }

@@ -1,5 +1,6 @@
 import type { AddressResolver, BodyFacts, BodyFormat } from '../../../src/markdown/body.ts';
-import { finishBody, prepareBody } from '../../../src/markdown/prepared-body.ts';
+import { finishBody } from '../../../src/markdown/finished-body.ts';
+import { prepareBody } from '../../../src/markdown/prepared-body.ts';
 
 /** Resolves nothing: every address stays as it is written. */
 export const NO_RESOLVER: AddressResolver = { link: () => undefined, image: () => undefined };
