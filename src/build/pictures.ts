@@ -2,19 +2,21 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import sharp from 'sharp';
 import { publishedFiles } from '../portal/attachments.ts';
 import type { Attachment, Portal } from '../portal/model.ts';
 import { MOST_PIXELS, type PictureVariant } from '../portal/pictures.ts';
 import { mapConcurrently } from '../source/concurrency.ts';
 import type { RootOf } from '../source/content-reader.ts';
+import { installedVersion } from './installed-version.ts';
 import { PROJECT_ROOT } from './project.ts';
 
 /** Where pictures' copies are kept between builds; it may be deleted at any time. */
 const CACHE = join(PROJECT_ROOT, '.lanmu/pictures');
 const PICTURES_AT_A_TIME = 2;
 /** Change it with what is done to a picture: copies made in another way are made again. */
-const RECIPE = `1 vips ${sharp.versions.vips} webp ${sharp.versions.webp}`;
+const RECIPE = `1 sharp ${installedVersion('sharp')}`;
+/** The library is large, and most builds make no copy. */
+const loadSharp = async () => (await import('sharp')).default;
 /** Drawings, screenshots and text have fewer bytes a pixel than this as PNG; photos have more. */
 const BYTES_OF_DRAWING = 0.6;
 
@@ -38,6 +40,7 @@ async function makeCopy(
   picture: Attachment,
   { width, height }: PictureVariant,
 ): Promise<Buffer> {
+  const sharp = await loadSharp();
   const resized = sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'error' })
     .autoOrient()
     .resize({ width, height, fit: 'fill' });
@@ -90,6 +93,7 @@ async function tryPicture(contentDir: string, cacheDir: string, picture: Attachm
   const known = `${placeOf(cacheDir, picture, picture.hash)}.sound`;
   if (existsSync(known) || copiesOf(cacheDir, picture, picture.hash).missing.length === 0) return;
   const bytes = await readFile(join(contentDir, picture.file));
+  const sharp = await loadSharp();
   await sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'error' })
     .resize({ width: picture.variants[0]?.width ?? 1 })
     .raw()

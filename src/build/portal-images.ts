@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import sharp from 'sharp';
 import { iconFile } from '../outputs/icon-file.ts';
 import type { Portal } from '../portal/model.ts';
 import { PROJECT_ROOT } from './project.ts';
@@ -14,6 +13,7 @@ const SIZES = { ico: 32, page: 192, touch: 180 } as const;
  * @returns the files' bytes, by their path in the output
  */
 export async function makePortalImages(portal: Portal, contentDir: string): Promise<Map<string, Uint8Array>> {
+  const { default: sharp } = await import('sharp');
   const { icon, card } = portal.images;
   const source = await readFile(icon ? join(contentDir, icon.file) : COMMON_ICON);
   const draw = (size: number) => sharp(source, { density: 600 }).resize(size, size).png();

@@ -116,7 +116,10 @@ function paginate(
     year,
     handler,
     documents: documents.slice(index * pageSize, (index + 1) * pageSize),
-    pager: buildPager(index + 1, pages, routeOf),
+    // Most pages are looked at by the plan alone, which asks for none.
+    get pager() {
+      return buildPager(index + 1, pages, routeOf);
+    },
     ...choices,
   }));
 }

@@ -105,10 +105,10 @@ export const modelDigests = memoPer((portal: Portal) => {
   const { today } = portal;
 
   /** A document by itself, as a row or a link elsewhere may show it; its text aside. */
-  const ownCard = memoWithin((document: PortalDocument): string => {
+  const ownCard = (document: PortalDocument): string => {
     const { route, type, fields, mark, facts, agency, indexNumber, columns, agencyColumn, withheld } =
       document;
-    return digestOf(
+    const parts = [
       route,
       type,
       mark.digest,
@@ -117,34 +117,40 @@ export const modelDigests = memoPer((portal: Portal) => {
       indexNumber,
       dayState(document, today),
       agencyDigest(agency),
-      ...columns.map(columnDigest),
+    ];
+    for (const column of columns) parts.push(columnDigest(column));
+    parts.push(
       agencyColumn && columnDigest(agencyColumn),
       withheld.join(),
       'photo' in fields || 'banner' in fields ? attachmentsDigest(document) : '',
     );
-  });
+    return digestOfAll(parts);
+  };
 
   /** The same with what changes its validity. */
   const card = memoWithin((document: PortalDocument): string => {
-    const changers = (['amends', 'repeals'] as const).flatMap((change) =>
-      changersOf(portal, document, change),
-    );
-    return digestOfSome([ownCard(document), ...changers.map(ownCard)]);
+    const own = ownCard(document);
+    const changers = [...changersOf(portal, document, 'amends'), ...changersOf(portal, document, 'repeals')];
+    return changers.length === 0 ? own : digestOf(own, ...changers.map(ownCard));
   });
 
-  const attachmentsDigest = memoWithin((document: PortalDocument): string =>
-    document.attachments.length === 0 ? '' : digestOfData(document.attachments.map(attachmentParts)),
+  const attachmentsDigest = (document: PortalDocument): string =>
+    document.attachments.length === 0 ? '' : knownAttachments(document);
+  const knownAttachments = memoWithin(({ attachments }: PortalDocument): string =>
+    digestOfData(attachments.map(attachmentParts)),
   );
 
-  const entriesDigest = memoWithin((document: PortalDocument): string =>
-    document.entries.length === 0 ? '' : digestOfData(document.entries),
-  );
+  const entriesDigest = (document: PortalDocument): string =>
+    document.entries.length === 0 ? '' : knownEntries(document);
+  const knownEntries = memoWithin(({ entries }: PortalDocument): string => digestOfData(entries));
 
   /** The documents that a document's front matter names, and those whose front matter names it. */
-  const named = memoWithin((document: PortalDocument): ReadonlySet<PortalDocument> => {
-    const direct = [...targetsOf(portal, document), ...(referrers(portal).get(document) ?? [])];
-    return new Set([...direct, ...document.interprets.flatMap((policy) => policy.interpretedBy)]);
-  });
+  const named = (document: PortalDocument): ReadonlySet<PortalDocument> => {
+    const found = new Set(targetsOf(portal, document));
+    for (const referrer of referrers(portal).get(document) ?? []) found.add(referrer);
+    for (const policy of document.interprets) for (const each of policy.interpretedBy) found.add(each);
+    return found;
+  };
 
   /** Where a body's links to documents lead: to those that are published. */
   const links = (document: PortalDocument): string =>
@@ -155,13 +161,19 @@ export const modelDigests = memoPer((portal: Portal) => {
       })
       .join('');
 
+  /** A document with those that a row of it may tell of. */
+  const row = memoWithin((document: PortalDocument): string =>
+    digestOfSome([card(document), ...[...named(document)].map(card)]),
+  );
+
+  const whole = wholeDigests(portal, card, entriesDigest);
+
   return {
     card,
     cards: (documents: Iterable<PortalDocument>): string => digestOfAll([...documents].map(card)),
-    /** A document with those that a row of it may tell of. */
-    row: memoWithin((document: PortalDocument): string =>
-      digestOfSome([card(document), ...[...named(document)].map(card)]),
-    ),
+    row,
+    /** The rows of all that a column lists. */
+    listedRows: memoWithin(({ listed }: Column): string => digestOfAll(listed.map(row))),
     named,
     links,
     attachmentsDigest,
@@ -174,7 +186,11 @@ export const modelDigests = memoPer((portal: Portal) => {
     tree: treeDigest,
     agency: agencyDigest,
     agencyTree: agencyTreeDigest,
-    ...wholeDigests(portal, card, entriesDigest),
+    /** What stands around the pages of a column, agencies' names included. */
+    place: memoWithin((column: Column): string =>
+      digestOf(pathDigest(column), navigationDigest(column), whole.agencies),
+    ),
+    ...whole,
   };
 });
 

@@ -1,20 +1,5 @@
 import type { WrittenFile } from './built-files.ts';
-
-/** What a planned file is made of, by kinds of reasons for which it may have to be made again; each a digest. */
-export interface Inputs {
-  /** Code, templates and packages. */
-  readonly code: string;
-  /** The portal's settings: what every page shows. */
-  readonly site?: string | undefined;
-  /** The columns and agencies around it. */
-  readonly place?: string | undefined;
-  /** The document or file that it shows. */
-  readonly own?: string | undefined;
-  /** Documents that it lists or tells of. */
-  readonly shown?: string | undefined;
-  /** The portal's day. */
-  readonly day?: string | undefined;
-}
+import type { Inputs } from './inputs.ts';
 
 /** The file that a route is served from. Some file systems give names back in another Unicode form, so it is fixed. */
 export function fileOfRoute(route: string): string {

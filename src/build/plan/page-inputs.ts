@@ -2,15 +2,16 @@ import { additionMonthsOf } from '../../portal/additions.ts';
 import { leaderNamed, personsIn, publicActsOf } from '../../portal/leaders.ts';
 import type { ListPage } from '../../portal/listings.ts';
 import { agencyListsInForce, isList } from '../../portal/lists.ts';
+import { memoPer } from '../../portal/memo.ts';
 import type { Column, Portal, PortalDocument } from '../../portal/model.ts';
 import type { PageKind, PageOfKind, PortalPage } from '../../portal/pages.ts';
 import { ancestorsOf } from '../../portal/succession.ts';
 import { documentsBelow, homeColumnOf } from '../../site/views/column-ancestry.ts';
 import { meetingNeighbours } from '../../site/views/meeting-series.ts';
 import { columnNeighbours } from '../../site/views/neighbours.ts';
-import { digestOf, digestOfData, digestOfSome } from './digest.ts';
+import { digestOf, digestOfAll, digestOfData } from './digest.ts';
+import type { Inputs } from './inputs.ts';
 import { type ModelDigests, modelDigests } from './model-digests.ts';
-import type { Inputs } from './output.ts';
 
 /** The component that each kind of page is made by, in `src/site/pages/`. */
 const COMPONENTS: Readonly<Record<PageKind, string>> = {
@@ -46,9 +47,22 @@ const WHOLE_LISTINGS: ReadonlySet<string> = new Set([
   'responses',
 ]);
 
+/** What all pages of a list let choose from. */
+const choicesDigest = memoPer((choices: ListPage['years'] | ListPage['handlers']): string =>
+  digestOfData(choices),
+);
+
 /** What a list says of itself: how many pages, which years and agencies to choose from. */
 function listShape({ number, pages, year, handler, years, handlers, documents }: ListPage): string {
-  return digestOfData([number, pages, year, handler, years, handlers, documents.length]);
+  return digestOf(
+    number,
+    pages,
+    year,
+    handler,
+    choicesDigest(years),
+    choicesDigest(handlers),
+    documents.length,
+  );
 }
 
 function listShown(
@@ -56,12 +70,13 @@ function listShown(
   digests: ModelDigests,
   { column, listPage }: { column: Column; listPage: ListPage },
 ): Shown {
-  const listed = WHOLE_LISTINGS.has(column.listing) ? column.listed : listPage.documents;
   return {
-    place: digestOf(digests.path(column), digests.navigation(column), digests.agencies),
+    place: digests.place(column),
     shown: digestOf(
       listShape(listPage),
-      ...listed.map(digests.row),
+      WHOLE_LISTINGS.has(column.listing)
+        ? digests.listedRows(column)
+        : digestOfAll(listPage.documents.map(digests.row)),
       listingShown(portal, digests, { column, listPage }),
     ),
   };
@@ -95,7 +110,7 @@ function listingShown(
 /** Every document in a column or below it: what blocks, areas and tables are made of. */
 function belowShown(portal: Portal, digests: ModelDigests, column: Column): Shown {
   return {
-    place: digestOf(digests.path(column), digests.navigation(column), digests.tree(column), digests.agencies),
+    place: digestOf(digests.place(column), digests.tree(column)),
     shown: digests.cards(documentsBelow(portal, column)),
     day: portal.today,
   };
@@ -111,7 +126,7 @@ function columnShown(
       return listPage ? listShown(portal, digests, { column, listPage }) : {};
     case 'page': {
       const [document, ...others] = column.documents;
-      const place = digestOf(digests.path(column), digests.navigation(column), digests.agencies);
+      const place = digests.place(column);
       if (!document) return { place };
       const { own, shown, day } = documentShown(portal, digests, document);
       return { place, own, shown: digestOf(shown, digests.cards(others)), day };
@@ -119,7 +134,7 @@ function columnShown(
     case 'agencies': {
       const published = portal.agencies.map((agency) => agency.documents.length);
       return {
-        place: digestOf(digests.path(column), digests.navigation(column), digests.agencies),
+        place: digests.place(column),
         shown: digestOfData(published),
       };
     }
@@ -182,23 +197,18 @@ function documentShown(
 ): Shown & { own: string; shown: string } {
   const column = homeColumnOf(document);
   const { agency } = document;
+  const place = document.columns.map(digests.path);
+  if (document.agencyColumn) place.push(digests.path(document.agencyColumn));
+  place.push(column ? digests.navigation(column) : digests.agencyTree(agency), digests.agency(agency));
+  const shown: string[] = [];
+  for (const each of digests.named(document)) shown.push(digests.card(each));
+  for (const each of columnNeighbours(document)) shown.push(each ? digests.card(each) : '');
+  for (const each of leadersIn(portal, document)) shown.push(digests.card(each));
+  shown.push(digests.links(document), typeShown(portal, digests, document));
   return {
-    place: digestOf(
-      ...document.columns.map(digests.path),
-      document.agencyColumn && digests.path(document.agencyColumn),
-      column ? digests.navigation(column) : digests.agencyTree(agency),
-      digests.agency(agency),
-    ),
+    place: digestOfAll(place),
     own: digestOf(document.hash, digests.card(document), digests.attachmentsDigest(document)),
-    shown: digestOfSome([
-      ...[
-        ...digests.named(document),
-        ...columnNeighbours(document).filter((each) => each !== undefined),
-        ...leadersIn(portal, document),
-      ].map(digests.card),
-      digests.links(document),
-      typeShown(portal, digests, document),
-    ]),
+    shown: digestOfAll(shown),
     // Where it stands is told with the day of telling, after its end too.
     day: document.type === 'consultation' ? portal.today : undefined,
   };

@@ -1,5 +1,6 @@
 import type { BuiltFile, BuiltFiles } from './built-files.ts';
-import type { Inputs, Output, PlannedFile } from './output.ts';
+import { differences, type Inputs } from './inputs.ts';
+import type { Output, PlannedFile } from './output.ts';
 
 /** Why a file is made: a kind of input that differs, or that there is none of it yet. */
 export type Reason = keyof Inputs | 'new' | 'damaged';
@@ -19,12 +20,6 @@ export interface Plan {
   readonly removed: readonly string[];
   /** Why each due file is made, by its path. */
   readonly reasons: ReadonlyMap<string, readonly Reason[]>;
-}
-
-const KINDS: readonly (keyof Inputs)[] = ['code', 'site', 'place', 'own', 'shown', 'day'];
-
-function differences(before: Inputs, now: Inputs): Reason[] {
-  return KINDS.filter((kind) => before[kind] !== now[kind]);
 }
 
 /**

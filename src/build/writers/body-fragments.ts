@@ -1,7 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { gunzipSync } from 'node:zlib';
-import { close, createIndex } from 'pagefind';
 import { type Fragment, readFragment } from '../../search/fragment.ts';
 
 /**
@@ -9,6 +8,9 @@ import { type Fragment, readFragment } from '../../search/fragment.ts';
  * searched is our own index.
  */
 const LANGUAGE = 'und';
+
+type Pagefind = typeof import('pagefind');
+type Opened = ReturnType<Pagefind['createIndex']>;
 
 function refuse(errors: readonly string[], doing: string): void {
   if (errors.length > 0) throw new Error(`Pagefind failed to ${doing}: ${errors.join('; ')}`);
@@ -24,7 +26,7 @@ function toError(reason: unknown): Error {
  * ever, so it is looked at here.
  * @returns the index to be filled, and what fails when the process ends
  */
-function start(): { opened: ReturnType<typeof createIndex>; ended: Promise<never> } {
+function start({ createIndex }: Pagefind): { opened: Opened; ended: Promise<never> } {
   const { promise: ended, reject } = Promise.withResolvers<never>();
   // Whoever waits learns of it; when the work is done it is of no interest.
   ended.catch(() => {});
@@ -46,10 +48,7 @@ function start(): { opened: ReturnType<typeof createIndex>; ended: Promise<never
   }
 }
 
-async function makeIn(
-  opened: ReturnType<typeof createIndex>,
-  bodies: readonly Fragment[],
-): Promise<Uint8Array[]> {
+async function makeIn(opened: Opened, bodies: readonly Fragment[]): Promise<Uint8Array[]> {
   const { errors, index } = await opened;
   refuse(errors, 'start');
   if (!index) throw new Error('Pagefind failed to start');
@@ -81,12 +80,14 @@ async function makeIn(
  */
 export async function makeFragments(bodies: readonly Fragment[]): Promise<Uint8Array[]> {
   if (bodies.length === 0) return [];
+  // Most builds make none.
+  const pagefind = await import('pagefind');
   try {
-    const { opened, ended } = start();
+    const { opened, ended } = start(pagefind);
     return await Promise.race([makeIn(opened, bodies), ended]);
   } catch (reason) {
     throw toError(reason);
   } finally {
-    await close();
+    await pagefind.close();
   }
 }

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type BuiltFile, hashBytes, isIntact, lookAtFile } from '../../../../src/build/plan/built-files.ts';
 import { explainPlan } from '../../../../src/build/plan/explain.ts';
-import type { Inputs, Output } from '../../../../src/build/plan/output.ts';
+import type { Inputs } from '../../../../src/build/plan/inputs.ts';
+import type { Output } from '../../../../src/build/plan/output.ts';
 import { isUpToDate, makePlan } from '../../../../src/build/plan/plan.ts';
 import { useTemporaryFolder } from '../temporary-folder.ts';
 
