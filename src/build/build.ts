@@ -3,7 +3,6 @@ import { resolve } from 'node:path';
 import type { PortalSettings } from '../schema/portal-settings.ts';
 import { bodyRenderer } from './bodies.ts';
 import { type ContentCache, openContentCache } from './cache/content-cache.ts';
-import type { ReadFew } from './cache/read-pool.ts';
 import type { SeenContent } from './cache/seen-content.ts';
 import { checkContent, readDated } from './checked-content.ts';
 import { type CodeFiles, readCodeFiles } from './code/code-files.ts';
@@ -91,13 +90,12 @@ async function buildAlone(options: BuildOptions): Promise<BuildResult> {
 
   const lookout = startLookout();
   const seen = lookout.content(resolve(contentDir));
-  const readFew = lookout.documentReader();
   const code = readCodeFiles();
   // Where another build or `dev` writes the cache of the same content, this one only reads it.
   const release = takeContentCache(resolve(contentDir));
   const cache = openContentCache(contentDir, { code, isWritable: release !== undefined });
   try {
-    return await buildWith({ paths, code, cache, lookout }, { seen, readFew }, options);
+    return await buildWith({ paths, code, cache, lookout }, seen, options);
   } finally {
     await lookout.stop();
     cache.close();
@@ -107,7 +105,7 @@ async function buildAlone(options: BuildOptions): Promise<BuildResult> {
 
 async function buildWith(
   { paths, code, cache, lookout }: Workplace,
-  { seen, readFew }: { readonly seen: Promise<SeenContent>; readonly readFew: ReadFew },
+  seen: Promise<SeenContent>,
   { contentDir, today, progress, withoutSearch = false, explain }: BuildOptions,
 ): Promise<BuildResult> {
   const last = readBuiltOutput(paths.out);
@@ -118,7 +116,7 @@ async function buildWith(
   const dated = await progress.phase(
     '读取内容',
     ({ expect, tick }) =>
-      readDated({ contentDir, today, reader: cache.reader({ look: () => seen, readFew, expect, tick }) }),
+      readDated({ contentDir, today, reader: cache.reader({ look: () => seen, expect, tick }) }),
     ({ content }) => `${groupDigits(content.documents.length)} 个文档`,
   );
   const fingerprint = fingerprintOf(dated.content, { code, today: dated.today, withoutSearch });

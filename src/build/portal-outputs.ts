@@ -1,3 +1,4 @@
+import { memoWithin } from '../portal/memo.ts';
 import type { Terms } from '../schema/terms.ts';
 import type { ContentCache } from './cache/content-cache.ts';
 import { type CodeFiles, hashCode } from './code/code-files.ts';
@@ -50,11 +51,11 @@ export async function portalOutputs(
   });
   // Pages hold the addresses of style sheets and scripts, which change with what is in them.
   const assets = digestOf(...compiled.assets);
-  const codeOf = (component: string) => {
+  const codeOf = memoWithin((component: string) => {
     const template = compiled.templates[component];
     if (template === undefined) throw new Error(`Astro compiled no ${component}.`);
     return digestOf(code, template, assets);
-  };
+  });
   const outputs: Output[] = [
     pagesOutput(
       portal,
