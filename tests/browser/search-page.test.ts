@@ -194,6 +194,17 @@ describe('the search page', () => {
     await page.close();
   });
 
+  it('tells how to do without where the browser is too old for it', async () => {
+    const page = await sample.browser.newPage();
+    await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'DecompressionStream'));
+    await page.goto(`${sample.site.origin}/search/?q=公开`);
+    const notice = page.locator('.without-script');
+    await notice.waitFor({ state: 'visible' });
+    expect(await notice.textContent()).toContain('浏览器太旧');
+    expect(await page.locator('#search-form').isVisible()).toBe(false);
+    await page.close();
+  });
+
   it.each([
     '<img src=x onerror=alert(1)>',
     '.*+?^$()|[]{}\\',

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { join, relative, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { PreparedBody } from '../../markdown/body.ts';
 import type { Terms } from '../../schema/terms.ts';
 import type { ReadAttachment } from '../../source/attachment.ts';
@@ -7,8 +7,8 @@ import type { ContentReader, DocumentFile, DocumentRead } from '../../source/con
 import { hashFile } from '../../source/file-bytes.ts';
 import { roleOf } from '../../source/layout.ts';
 import { walkFolder } from '../../source/walk.ts';
+import { cacheFolderOf } from '../cache-folder.ts';
 import { type CodeFiles, hashCode } from '../code/code-files.ts';
-import { CACHE_FOLDER, PROJECT_ROOT } from '../project.ts';
 import { type FileStamp, isSameStamp, stampOf } from './file-stamp.ts';
 import type { ReadForCache } from './read-for-cache.ts';
 import { type ReadFew, readDocuments } from './read-pool.ts';
@@ -45,12 +45,6 @@ export interface ReaderOptions {
 const READING_CODE = /^(?:src\/(?:schema|markdown|source|checks)\/|src\/build\/cache\/|package-lock\.json)/;
 const NO_BODY: PreparedBody = { html: '', outline: [], text: '' };
 
-/** Where a content folder's cache lies; by its path from the project where it is in it, so that checkouts may move. */
-function folderOf(contentDir: string): string {
-  const path = relative(PROJECT_ROOT, contentDir);
-  return join(CACHE_FOLDER, 'content', hash('sha256', path, 'hex').slice(0, 16));
-}
-
 /** A file's hash; undefined where it cannot be read. */
 function hashIfReadable(path: string): string | undefined {
   try {
@@ -70,7 +64,7 @@ export function openContentCache(
 ): ContentCache {
   const root = resolve(contentDir);
   const { isWritable } = options;
-  const store = openReadStore(folderOf(root), {
+  const store = openReadStore(cacheFolderOf('content', root), {
     code: hashCode(options.code, (file) => READING_CODE.test(file)),
     isWritable,
   });

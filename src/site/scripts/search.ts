@@ -2,6 +2,7 @@ import { asksForSomething, formatState, parseState, type SearchState } from '../
 import { openSearch, type Search } from '../../search/run-search.ts';
 import { IndexClient, loadBodiesFrom, loadIndexFrom } from './index-client.ts';
 import { createView, type SearchParts } from './search-view.ts';
+import { canUnpack } from './unpack.ts';
 
 /**
  * Makes the search page's form answer in place. The form works without this script in so far as it keeps the question
@@ -83,13 +84,19 @@ function startOnPage(client: IndexClient<Search>): void {
   startSearch(form, { results, status, chosen }, client);
 }
 
-const root = new URL('.', location.href).href;
-const client = new IndexClient(() => openSearch(loadIndexFrom(root), loadBodiesFrom(root)));
-/** What it finds out is there when the page asks; whether it fails, that tells. */
-const ahead = (begin: (search: Search) => Promise<unknown>) => void client.ask(begin).catch(() => {});
-const asked = parseState(location.search);
-if (asksForSomething(asked)) ahead((search) => search.answer(asked));
-else document.addEventListener('focusin', () => ahead((search) => search.prepare()), { once: true });
-if (document.readyState === 'loading')
-  document.addEventListener('DOMContentLoaded', () => startOnPage(client), { once: true });
-else startOnPage(client);
+function start(): void {
+  const root = new URL('.', location.href).href;
+  const client = new IndexClient(() => openSearch(loadIndexFrom(root), loadBodiesFrom(root)));
+  /** What it finds out is there when the page asks; whether it fails, that tells. */
+  const ahead = (begin: (search: Search) => Promise<unknown>) => void client.ask(begin).catch(() => {});
+  const asked = parseState(location.search);
+  if (asksForSomething(asked)) ahead((search) => search.answer(asked));
+  else document.addEventListener('focusin', () => ahead((search) => search.prepare()), { once: true });
+  if (document.readyState === 'loading')
+    document.addEventListener('DOMContentLoaded', () => startOnPage(client), { once: true });
+  else startOnPage(client);
+}
+
+if (canUnpack()) start();
+// The page then tells how to find things without a search.
+else document.documentElement.dataset.tooOld = '';
