@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { PROJECT_ROOT } from './project.ts';
+
+/** Where packages are installed that this code runs with. */
+const PACKAGES = new URL('../../node_modules/', import.meta.url);
 
 /** The version of an installed package. */
 export function installedVersion(name: string): string {
-  const manifest = readFileSync(join(PROJECT_ROOT, 'node_modules', name, 'package.json'), 'utf8');
+  const manifest = readFileSync(new URL(`${name}/package.json`, PACKAGES), 'utf8');
   return (JSON.parse(manifest) as { version: string }).version;
 }
