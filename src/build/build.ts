@@ -8,7 +8,12 @@ import { checkContent, readDated } from './checked-content.ts';
 import { type CodeFiles, readCodeFiles } from './code/code-files.ts';
 import { BusyError, takeContentCache, takeOutput } from './locks.ts';
 import { type Lookout, startLookout } from './lookout.ts';
-import { type BuiltOutput, readBuiltOutput, writeBuiltOutput } from './plan/built-files.ts';
+import {
+  type BuiltOutput,
+  encodeBuiltOutput,
+  readBuiltOutput,
+  writeBuiltOutput,
+} from './plan/built-files.ts';
 import { fingerprintOf } from './plan/fingerprint.ts';
 import { isUpToDate, makePlan, type Plan } from './plan/plan.ts';
 import { portalOutputs } from './portal-outputs.ts';
@@ -164,11 +169,9 @@ async function buildWith(
     );
     explain?.(plan);
     const about = { fingerprint, documents: portal.documents.length, diagnostics: checked.diagnostics };
-    const files = isUpToDate(plan)
-      ? plan.kept
-      : await publish(plan, { last: last.files, damaged, portal, paths, lookout, standby, progress });
-    const built: BuiltOutput = { ...about, files };
-    writeBuiltOutput(paths.out, built);
+    const built = isUpToDate(plan)
+      ? noteUpToDate(paths.out, { ...about, files: plan.kept })
+      : await publish(plan, { last: last.files, damaged, about, portal, paths, lookout, standby, progress });
     return {
       status: 'published',
       found: checked,
@@ -179,6 +182,12 @@ async function buildWith(
     closeSession();
     rmSync(paths.staging, { recursive: true, force: true });
   }
+}
+
+/** Notes that an output is what it is to be: another build would have left the same. */
+function noteUpToDate(outDir: string, built: BuiltOutput): BuiltOutput {
+  writeBuiltOutput(outDir, encodeBuiltOutput(built));
+  return built;
 }
 
 function summarise({ documents, files: built }: BuiltOutput, made: number, removed: number): Published {

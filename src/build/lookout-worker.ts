@@ -1,15 +1,21 @@
-import { rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { parentPort } from 'node:worker_threads';
 import { seeContent } from './cache/seen-content.ts';
+import { filesBelow } from './files-below.ts';
 import type { LookoutAnswers, LookoutQuestion, WrittenColumns } from './lookout.ts';
 import { isIntact } from './plan/built-files.ts';
 import { bringInStep } from './standby.ts';
+import { pruneFileStore } from './writers/file-store.ts';
 
 function changedIn(folder: string, { paths, sizes, times, hashes }: WrittenColumns): string[] {
   return paths.filter((path, index) => {
     const [size = 0, time = 0, hash = ''] = [sizes[index], times[index], hashes[index]];
     return !isIntact(folder, { path, size, time, hash });
   });
+}
+
+function filesIn(folder: string): string[] {
+  return existsSync(folder) ? filesBelow(folder) : [];
 }
 
 /** The reader of documents brings all parsers with it. */
@@ -21,8 +27,16 @@ async function answer(question: LookoutQuestion): Promise<LookoutAnswers[Lookout
       return seeContent(question.folder);
     case 'output':
       return changedIn(question.folder, question.files);
-    case 'links':
-      bringInStep(question.folder, question.out, question.files);
+    case 'links': {
+      const { folder, out, files } = question;
+      bringInStep(folder, out, files);
+      const linked = new Set(files);
+      return filesIn(out).filter((file) => !linked.has(file));
+    }
+    case 'files':
+      return filesIn(question.folder).join('\0');
+    case 'copies':
+      pruneFileStore();
       return undefined;
     case 'readiness':
       await loadReader();

@@ -12,6 +12,8 @@ export type LookoutQuestion =
   | { readonly kind: 'output'; readonly folder: string; readonly files: WrittenColumns }
   | { readonly kind: 'links'; readonly folder: string; readonly out: string; readonly files: string[] }
   | { readonly kind: 'removal'; readonly folder: string }
+  | { readonly kind: 'files'; readonly folder: string }
+  | { readonly kind: 'copies' }
   | { readonly kind: 'readiness' }
   | {
       readonly kind: 'documents';
@@ -25,8 +27,12 @@ export interface LookoutAnswers {
   readonly content: SeenContent;
   /** Paths of files that are not as they were written. */
   readonly output: readonly string[];
-  readonly links: undefined;
+  /** What else lies in the output. */
+  readonly links: readonly string[];
   readonly removal: undefined;
+  /** Paths with NUL between them: one text is handed over at once. */
+  readonly files: string;
+  readonly copies: undefined;
   readonly readiness: undefined;
   readonly documents: readonly ReadForCache[];
 }
@@ -48,32 +54,32 @@ export interface Lookout {
   content(folder: string): Promise<SeenContent>;
   /** Looks which files of an output folder are no longer as they were written. @returns their paths */
   output(folder: string, files: readonly WrittenFile[]): Promise<ReadonlySet<string>>;
-  /** Makes a folder hold these files of the output, and nothing else. */
-  link(folder: string, out: string, files: string[]): Promise<void>;
+  /** Makes a folder hold these files of the output, and nothing else. @returns what else lies in the output */
+  link(folder: string, out: string, files: string[]): Promise<readonly string[]>;
+  /** All files below a folder. */
+  files(folder: string): Promise<readonly string[]>;
   /** Removes a folder, if there is one. */
   remove(folder: string): Promise<void>;
+  /** Drops copies of attachments that nothing is linked to any more. */
+  dropCopies(): Promise<void>;
   /** Makes the thread ready to read documents too, once it has looked at what it was asked to. @returns what has it read some */
   documentReader(): ReadFew;
-  stop(): Promise<unknown>;
+  /** Ends the thread, which gives its memory back; it starts anew when it is asked again. */
+  stop(): Promise<void>;
 }
 
 const WORKER = new URL('./lookout-worker.ts', import.meta.url);
 
-/** Starts the thread. It has to be stopped. */
-export function startLookout(): Lookout {
+/** A thread, and what has it answer. */
+interface LookoutThread {
+  readonly worker: Worker;
+  ask(question: LookoutQuestion): Promise<unknown>;
+}
+
+function startThread(): LookoutThread {
   // It holds the names of files, and little beside.
   const worker = new Worker(WORKER, { resourceLimits: { maxYoungGenerationSizeMb: 8 } });
   const waiting: PromiseWithResolvers<unknown>[] = [];
-  const ask = <Kind extends LookoutQuestion['kind']>(
-    question: Extract<LookoutQuestion, { kind: Kind }>,
-  ): Promise<LookoutAnswers[Kind]> => {
-    const answer = Promise.withResolvers<unknown>();
-    // Whoever waits for it learns of a failure; until then it is not unhandled.
-    answer.promise.catch(() => {});
-    waiting.push(answer);
-    worker.postMessage(question);
-    return answer.promise as Promise<LookoutAnswers[Kind]>;
-  };
   const fail = (error: Error) => {
     for (const { reject } of waiting.splice(0)) reject(error);
   };
@@ -81,15 +87,46 @@ export function startLookout(): Lookout {
   worker.on('error', fail);
   worker.on('exit', () => fail(new Error('The thread that looks at files has ended.')));
   return {
+    worker,
+    ask(question) {
+      const answer = Promise.withResolvers<unknown>();
+      // Whoever waits for it learns of a failure; until then it is not unhandled.
+      answer.promise.catch(() => {});
+      waiting.push(answer);
+      worker.postMessage(question);
+      return answer.promise;
+    },
+  };
+}
+
+/** Starts the thread. It has to be stopped. */
+export function startLookout(): Lookout {
+  let thread: LookoutThread | undefined = startThread();
+  const ask = <Kind extends LookoutQuestion['kind']>(
+    question: Extract<LookoutQuestion, { kind: Kind }>,
+  ): Promise<LookoutAnswers[Kind]> => {
+    thread ??= startThread();
+    return thread.ask(question) as Promise<LookoutAnswers[Kind]>;
+  };
+  return {
     content: (folder) => ask({ kind: 'content', folder }),
     output: async (folder, files) => new Set(await ask({ kind: 'output', folder, files: columnsOf(files) })),
     link: (folder, out, files) => ask({ kind: 'links', folder, out, files }),
+    async files(folder) {
+      const paths = await ask({ kind: 'files', folder });
+      return paths === '' ? [] : paths.split('\0');
+    },
     remove: (folder) => ask({ kind: 'removal', folder }),
+    dropCopies: () => ask({ kind: 'copies' }),
     documentReader() {
       void ask({ kind: 'readiness' });
       return (root, files, terms) => ask({ kind: 'documents', root, files, terms });
     },
-    stop: () => worker.terminate(),
+    async stop() {
+      const ended = thread;
+      thread = undefined;
+      await ended?.worker.terminate();
+    },
   };
 }
 

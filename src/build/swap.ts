@@ -1,7 +1,6 @@
 import { existsSync, readdirSync, realpathSync, rmSync, statSync } from 'node:fs';
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import { filesBelow } from './files-below.ts';
 import { removeFiles } from './standby.ts';
 
 // Folders are removed at once: of tens of thousands of files, waiting for each takes twice as long.
@@ -31,19 +30,13 @@ export async function beginStaging({ staging, standby }: SwapPaths): Promise<voi
 /**
  * Puts a finished staging folder in the output's place by two renames. A journal is written first, so that the
  * next run completes what a crash interrupts; at no time are both the old and the new output gone.
- * @param kept the files that the old and the new output share: of the old one nothing else is left, whatever a build
- * before has noted of it, since what was withdrawn must not stay anywhere
+ * @param gone every file of the old output that the new one does not share, whether a build has noted it or not: what was
+ * withdrawn must not stay anywhere
  */
-export async function swapIn(paths: SwapPaths, kept: readonly string[]): Promise<void> {
+export async function swapIn(paths: SwapPaths, gone: readonly string[]): Promise<void> {
   await writeFile(paths.journal, `${paths.staging}\n`);
   await exchange(paths);
-  if (existsSync(paths.standby)) {
-    const shared = new Set(kept);
-    await removeFiles(
-      paths.standby,
-      filesBelow(paths.standby).filter((file) => !shared.has(file)),
-    );
-  }
+  if (existsSync(paths.standby)) await removeFiles(paths.standby, gone);
   rmSync(paths.journal, { force: true });
 }
 

@@ -2,16 +2,19 @@ import { publishedFiles } from '../portal/attachments.ts';
 import type { Portal } from '../portal/model.ts';
 import { portalRoutes } from '../portal/pages.ts';
 import { attachmentRoute } from '../portal/routes.ts';
-import { filesBelow } from './files-below.ts';
 import { fileOfRoute } from './plan/output.ts';
 import { portalImageFiles } from './portal-images.ts';
 
 /**
  * Compares a finished build with the portal: every page and attachment must be there, and nothing else may lie
  * among them. Holds rule 3 of the design: nothing but the publishing set reaches the output.
+ * @param files all that lies in the output folder
  * @returns what is missing or too much, as paths in the output
  */
-export function verifyOutput(portal: Portal, outDir: string): { missing: string[]; unexpected: string[] } {
+export function verifyOutput(
+  portal: Portal,
+  files: readonly string[],
+): { missing: string[]; unexpected: string[] } {
   const expected = new Set([
     '404.html',
     ...portalImageFiles(portal),
@@ -22,7 +25,7 @@ export function verifyOutput(portal: Portal, outDir: string): { missing: string[
     ]),
   ]);
   const isOurs = (file: string) => file.endsWith('.html') || file.startsWith('agencies/');
-  const found = new Set(filesBelow(outDir).map((file) => file.normalize('NFC')));
+  const found = new Set(files.map((file) => file.normalize('NFC')));
   return {
     missing: [...expected].filter((file) => !found.has(file)),
     unexpected: [...found].filter((file) => isOurs(file) && !expected.has(file)),

@@ -112,14 +112,18 @@ function cellsOf(files: BuiltFiles): Cell[] {
   return cells;
 }
 
+/** What a build has left, as bytes to be written. */
+export function encodeBuiltOutput({ files: built, ...head }: BuiltOutput): Uint8Array {
+  return Buffer.from(JSON.stringify([head satisfies Head, ...cellsOf(built)]));
+}
+
 /** Notes what lies in an output folder. It is written once that is so, and never half. */
-export function writeBuiltOutput(outDir: string, { files: built, ...head }: BuiltOutput): void {
-  const bytes = Buffer.from(JSON.stringify([head satisfies Head, ...cellsOf(built)]));
+export function writeBuiltOutput(outDir: string, encoded: Uint8Array): void {
   const record = recordOf(outDir);
   const unfinished = `${record}.${process.pid}`;
   mkdirSync(dirname(record), { recursive: true });
-  writeFileSync(unfinished, `${checksumOf(bytes)}\n`);
-  appendFileSync(unfinished, bytes);
+  writeFileSync(unfinished, `${checksumOf(encoded)}\n`);
+  appendFileSync(unfinished, encoded);
   renameSync(unfinished, record);
 }
 

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { readForCache } from '../../../src/build/cache/read-for-cache.ts';
 import { startLookout } from '../../../src/build/lookout.ts';
@@ -23,6 +24,34 @@ it('looks at a folder, and reads documents of it as this thread would', { timeou
     expect((await seen).walked.files.toSorted()).toEqual(files.map(({ file }) => file).toSorted());
     expect(read).toEqual(files.map((file) => readForCache(root, file, NO_TERMS)));
     expect(read[1]?.read).toContain('repeated-words');
+  } finally {
+    await lookout.stop();
+  }
+});
+
+it('links what is left of an output, and tells what else lies there', { timeout: 60_000 }, async () => {
+  const root = makeFolder({ 'out/index.html': 'kept', 'out/a/old.html': 'old', 'out/stray.html': 'by hand' });
+  const [out, standby] = [join(root, 'out'), join(root, 'standby')];
+  const lookout = startLookout();
+  try {
+    expect((await lookout.link(standby, out, ['index.html'])).toSorted()).toEqual([
+      'a/old.html',
+      'stray.html',
+    ]);
+    expect(await lookout.files(standby)).toEqual(['index.html']);
+    expect(await lookout.link(standby, join(root, 'none'), [])).toEqual([]);
+    expect(await lookout.files(standby)).toEqual([]);
+  } finally {
+    await lookout.stop();
+  }
+});
+
+it('starts anew when it is asked after it was stopped', { timeout: 60_000 }, async () => {
+  const root = makeFolder({ 'a.txt': '', 'b/c.txt': '' });
+  const lookout = startLookout();
+  await lookout.stop();
+  try {
+    expect(await lookout.files(root)).toEqual(['a.txt', 'b/c.txt']);
   } finally {
     await lookout.stop();
   }

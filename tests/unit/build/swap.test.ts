@@ -55,18 +55,17 @@ describe('a swap', () => {
     mkdirSync(join(paths.out, 'a/b'), { recursive: true });
     for (const file of ['gone.html', 'a/b/gone.html']) writeFileSync(join(paths.out, file), 'old');
     makeSite(paths.staging, 'new');
-    await swapIn(paths, ['kept.html']);
+    await swapIn(paths, ['index.html', 'gone.html', 'a/b/gone.html']);
     expect(published()).toBe('new');
     expect(existsSync(join(paths.out, 'gone.html'))).toBe(false);
     expect(leftovers()).toEqual(['.dist.standby']);
     expect(readdirSync(paths.standby, { recursive: true })).toEqual(['kept.html']);
   });
 
-  test('keeps nothing of an output of which nothing is known', async () => {
+  test('keeps nothing of an output that the new one shares nothing with', async () => {
     makeSite(paths.out, 'withdrawn');
-    writeFileSync(join(paths.out, 'stray.html'), 'put there by hand');
     makeSite(paths.staging, 'new');
-    await swapIn(paths, []);
+    await swapIn(paths, ['index.html', 'gone already.html']);
     expect(readdirSync(paths.standby)).toEqual([]);
   });
 
@@ -82,7 +81,7 @@ describe('a swap', () => {
     writeFileSync(join(paths.standby, 'ancient.html'), 'ancient');
     makeSite(paths.out, 'old');
     makeSite(paths.staging, 'new');
-    await swapIn(paths, []);
+    await swapIn(paths, ['index.html']);
     expect(published()).toBe('new');
     expect(readdirSync(paths.standby)).toEqual([]);
   });

@@ -13,6 +13,7 @@ import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import {
   type BuiltOutput,
+  encodeBuiltOutput,
   hashBytes,
   isIntact,
   lookAtFile,
@@ -73,24 +74,24 @@ function recordFile(): string {
 
 describe('the record of what lies in an output folder', () => {
   test('is read as it was written', () => {
-    writeBuiltOutput('/srv/dist', BUILT);
+    writeBuiltOutput('/srv/dist', encodeBuiltOutput(BUILT));
     expect(readBuiltOutput('/srv/dist')).toEqual(BUILT);
   });
 
   test('is of one folder', () => {
-    writeBuiltOutput('/srv/dist', BUILT);
+    writeBuiltOutput('/srv/dist', encodeBuiltOutput(BUILT));
     expect(readBuiltOutput('/srv/other')).toEqual(NOTHING);
   });
 
   test('is replaced by the next, and nothing unfinished is left', () => {
-    writeBuiltOutput('/srv/dist', BUILT);
-    writeBuiltOutput('/srv/dist', NOTHING);
+    writeBuiltOutput('/srv/dist', encodeBuiltOutput(BUILT));
+    writeBuiltOutput('/srv/dist', encodeBuiltOutput(NOTHING));
     expect(readBuiltOutput('/srv/dist')).toEqual(NOTHING);
     expect(readdirSync(join(CACHE_FOLDER, 'built'))).toHaveLength(1);
   });
 
   test('says nothing once a byte of it is another, or its end is missing', () => {
-    writeBuiltOutput('/srv/dist', BUILT);
+    writeBuiltOutput('/srv/dist', encodeBuiltOutput(BUILT));
     const file = recordFile();
     const whole = readFileSync(file);
     fc.assert(
@@ -102,7 +103,7 @@ describe('the record of what lies in an output folder', () => {
   });
 
   test('says nothing where a folder is in its place', () => {
-    writeBuiltOutput('/srv/dist', BUILT);
+    writeBuiltOutput('/srv/dist', encodeBuiltOutput(BUILT));
     const file = recordFile();
     rmSync(file);
     mkdirSync(file);
