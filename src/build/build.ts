@@ -6,6 +6,7 @@ import { type ContentCache, openContentCache } from './cache/content-cache.ts';
 import type { SeenContent } from './cache/seen-content.ts';
 import { checkContent, readDated } from './checked-content.ts';
 import { type CodeFiles, readCodeFiles } from './code/code-files.ts';
+import { type AheadOfReading, compileAhead } from './compile-ahead.ts';
 import { BusyError, takeContentCache, takeOutput } from './locks.ts';
 import { type Lookout, startLookout } from './lookout.ts';
 import {
@@ -86,6 +87,7 @@ interface Workplace {
   readonly code: CodeFiles;
   readonly cache: ContentCache;
   readonly lookout: Lookout;
+  readonly compilation: AheadOfReading;
 }
 
 async function buildAlone(options: BuildOptions): Promise<BuildResult> {
@@ -96,20 +98,29 @@ async function buildAlone(options: BuildOptions): Promise<BuildResult> {
   const lookout = startLookout();
   const seen = lookout.content(resolve(contentDir));
   const code = readCodeFiles();
+  const compilation = compileAhead({
+    contentDir: resolve(contentDir),
+    today: options.today,
+    code,
+    lookout,
+    seen,
+  });
   // Where another build or `dev` writes the cache of the same content, this one only reads it.
   const release = takeContentCache(resolve(contentDir));
   const cache = openContentCache(contentDir, { code, isWritable: release !== undefined });
   try {
-    return await buildWith({ paths, code, cache, lookout }, seen, options);
+    return await buildWith({ paths, code, cache, lookout, compilation }, seen, options);
   } finally {
+    compilation.stop();
     await lookout.stop();
+    await compilation.ended();
     cache.close();
     release?.();
   }
 }
 
 async function buildWith(
-  { paths, code, cache, lookout }: Workplace,
+  { paths, code, cache, lookout, compilation }: Workplace,
   seen: Promise<SeenContent>,
   { contentDir, today, progress, withoutSearch = false, explain }: BuildOptions,
 ): Promise<BuildResult> {
@@ -158,9 +169,10 @@ async function buildWith(
   openSession(session);
   try {
     const { pictures } = checked;
-    const outputs = await progress.phase('准备模板', () =>
-      portalOutputs(session, { code, cache, terms: dated.content.terms, pictures, withoutSearch }),
-    );
+    const outputs = await progress.phase('准备模板', async () => {
+      await compilation.ended();
+      return portalOutputs(session, { code, cache, terms: dated.content.terms, pictures, withoutSearch });
+    });
     const plan = await progress.phase(
       '比较变动',
       async () => makePlan(outputs, last.files, damaged),

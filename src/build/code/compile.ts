@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { filesBelow } from '../files-below.ts';
 import { takeAstro } from '../locks.ts';
@@ -37,19 +37,35 @@ const KEPT = 4;
 const IN_USE = 10 * 60_000;
 const PROCESS = fileURLToPath(new URL('./compile-process.ts', import.meta.url));
 
-function keyOf({ code, basePath, mdx }: CompileInputs): string {
-  const parts = [hashCode(code, () => true), basePath, ...mdx.map(({ file, hash }) => `${file} ${hash}`)];
+function shortHash(parts: readonly string[]): string {
   return createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 16);
+}
+
+/** What the names of all compilations by some code begin with, whatever site they are for. */
+function codeKeyOf(code: CodeFiles): string {
+  return shortHash([hashCode(code, () => true)]);
+}
+
+function keyOf({ code, basePath, mdx }: CompileInputs): string {
+  const bodies = mdx.map(({ file, hash }) => `${file} ${hash}`).sort();
+  return `${codeKeyOf(code)}-${shortHash([basePath, ...bodies])}`;
+}
+
+/** Whether the pages have been compiled by this code before, be it with other MDX documents. */
+export function wasCompiled(code: CodeFiles): boolean {
+  const key = codeKeyOf(code);
+  return existsSync(FOLDER) && readdirSync(FOLDER).some((name) => name.startsWith(key));
 }
 
 /**
  * In a process of its own: a compiler's memory is given back when it ends, and it may not touch ours. It reads its input
  * to learn that we are gone: one that went on alone would write where the next build compiles.
  */
-function runCompiler(task: CompileTask): Promise<void> {
+function runCompiler(task: CompileTask, signal: AbortSignal | undefined): Promise<void> {
   return new Promise((done, fail) => {
     const compiler = spawn(process.execPath, [PROCESS, JSON.stringify(task)], {
       stdio: ['pipe', 'inherit', 'inherit'],
+      signal,
       env: { ...process.env, NODE_ENV: 'production' },
     });
     compiler.on('error', fail);
@@ -70,26 +86,34 @@ function dropOldest(): void {
     if (age > IN_USE) rmSync(path, { recursive: true, force: true });
 }
 
-async function compileInto(folder: string, { basePath, contentDir, mdx }: CompileInputs): Promise<void> {
-  const unfinished = `${folder}.unfinished`;
+async function compileInto(
+  folder: string,
+  { basePath, contentDir, mdx }: CompileInputs,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  const unfinished = join(FOLDER, `.${basename(folder)}`);
   rmSync(unfinished, { recursive: true, force: true });
-  await runCompiler({ basePath, contentDir, mdxFiles: mdx.map(({ file }) => file), outDir: unfinished });
+  await runCompiler(
+    { basePath, contentDir, mdxFiles: mdx.map(({ file }) => file), outDir: unfinished },
+    signal,
+  );
   renameSync(unfinished, folder);
   dropOldest();
 }
 
 /**
  * The compiled pages: those of an earlier run if nothing they are made of has changed.
+ * @param signal ends the compilation
  * @throws BusyError when they must be compiled and `dev` runs
  */
-export async function compileSite(inputs: CompileInputs): Promise<CompiledSite> {
+export async function compileSite(inputs: CompileInputs, signal?: AbortSignal): Promise<CompiledSite> {
   const hash = keyOf(inputs);
   const folder = join(FOLDER, hash);
   if (!existsSync(folder)) {
     const release = await takeAstro('build');
     try {
       // Whoever had it may have compiled just this.
-      if (!existsSync(folder)) await compileInto(folder, inputs);
+      if (!existsSync(folder)) await compileInto(folder, inputs, signal);
     } finally {
       release();
     }
