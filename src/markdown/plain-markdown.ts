@@ -1,14 +1,14 @@
 import type { Heading, Paragraph, Root, Text } from 'mdast';
 import type { Point } from 'unist';
 
-/** A sign that means nothing but itself, wherever in a line it stands, and whatever is beside it. */
-const PLAIN = '[\\p{Script=Han}A-Za-z0-9，。、；：？！“”‘’（）《》〈〉【】〔〕…—·％,.;()%/-]';
+/** A sign that means nothing but itself, whatever is beside it: no sign beyond ASCII does, and these within words. */
+const PLAIN = '(?:[^\\p{ASCII}\\p{White_Space}\\p{C}]|[A-Za-z0-9,.;:?()%/"\'+=-])';
 
 /** A line of plain words with single spaces between them; a heading's signs may come first. */
 const LINE = new RegExp(`^(?:(#{1,6}) )?(${PLAIN}+(?: ${PLAIN}+)*)$`, 'u');
 
-/** What plain signs can be beside words: the sign of a list, an underline, an address. */
-const NOT_WORDS = /^(?:-|\d{1,9}[.)](?: |$))|www\./i;
+/** What plain signs can be beside words: the sign of a list, an underline, a row of a table, an address. */
+const NOT_WORDS = /^(?:[-+=:]|\d{1,9}[.)](?: |$))|www\.|:\/\//i;
 
 /**
  * Reads Markdown of the plainest form, as half of all bodies are: headings and paragraphs of words. It takes a twentieth

@@ -16,6 +16,7 @@ describe('the reader of plain Markdown', () => {
     ['\n第一段。\n第一段的第二行。\n\n\n第二段 with words, 1.75% (2018-05-16)。\n', 'paragraphs'],
     ['# 一、总则\n正文紧跟着。\n## （一）目的\n\n### 1.1 依据\n末行', 'headings'],
     ['2018年12月1日\n2018 年报', 'lines that begin with a number'],
+    ['S194线K13+500处，pH=7，比例1:500\n气温36.5℃、① “Ⅱ类”水体', 'signs within words'],
   ])('reads %j: %s', (body) => {
     expect(readPlainMarkdown(body)).toEqual(readFully(body));
   });
@@ -24,6 +25,8 @@ describe('the reader of plain Markdown', () => {
     ['- 一', 'a list'],
     ['一\n1. 二', 'a numbered list in a paragraph'],
     ['12) 二', 'a numbered list'],
+    ['+ 一', 'a list by another sign'],
+    ['一\n:-', 'a table of one column'],
     ['一\n---', 'a heading by its underline'],
     ['一\n===', 'the same of another level'],
     ['  一', 'a line that is moved in'],
@@ -56,10 +59,11 @@ describe('the reader of plain Markdown', () => {
   test('gives what the full reader gives, or nothing', () => {
     const rough = fc.array(fc.constantFrom(...SIGNS), { maxLength: 24 });
     const smooth = fc.array(
-      fc.constantFrom('一。', '中 文', '2018', '1.', 'w', '\n', '\n\n', '\n# ', '-', ' ', '.'),
-      {
-        maxLength: 24,
-      },
+      fc.constantFrom(
+        ...['一。', '中 文', '2018', '1.', 'w', '\n', '\n\n', '\n# ', '-', ' ', '.', '＋', '①', '～', '😀'],
+        ...['+', '=', ':', '?', '"', "'", '(', ')', '/', '\n=', '\n+', '\n:', '\n-', ':-', '\u3000', '\ufe0f'],
+      ),
+      { maxLength: 24 },
     );
     let plain = 0;
     fc.assert(
