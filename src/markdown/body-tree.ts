@@ -21,6 +21,7 @@ import { FOOTNOTE_OPTIONS, rehypeFootnotes } from './footnotes.ts';
 import { mayHoldTables, remarkChineseGfm, remarkWithoutTables } from './gfm.ts';
 import { rehypeHeadingAnchors } from './heading-anchors.ts';
 import { describeSyntaxError, disarmMdx, remarkDisarmedMdx } from './mdx-faults.ts';
+import { convertPlainMarkdown } from './plain-html.ts';
 import { readPlainMarkdown } from './plain-markdown.ts';
 import { rehypeRawHtml } from './raw-html.ts';
 import { rehypeSignatures } from './signatures.ts';
@@ -112,7 +113,27 @@ export function readFullMarkdown(body: string): MarkdownRoot {
   return (mayHoldTables(body) ? markdownReader : tablelessReader).parse(body);
 }
 
+/** Converts Markdown in full. */
+export function convertFullMarkdown(tree: MarkdownRoot, body: string, format: BodyFormat): Root {
+  // A converter's steps end in HTML; remark's types cannot say so.
+  return converters[format].runSync(tree, body) as unknown as Root;
+}
+
 /** @param see is shown the tree as it is written, before anything is taken out of it */
+function readTree(
+  body: string,
+  format: BodyFormat,
+  findings: BodyFinding[],
+  see: (tree: MarkdownRoot) => void,
+): Root {
+  const plain = format === 'md' ? readPlainMarkdown(body) : undefined;
+  if (plain) {
+    see(plain);
+    return convertPlainMarkdown(plain);
+  }
+  return convertFullMarkdown(readMarkdownTree(body, format, findings, see), body, format);
+}
+
 function readMarkdownTree(
   body: string,
   format: BodyFormat,
@@ -120,7 +141,7 @@ function readMarkdownTree(
   see: (tree: MarkdownRoot) => void,
 ): MarkdownRoot {
   if (format === 'md') {
-    const tree = readPlainMarkdown(body) ?? readFullMarkdown(body);
+    const tree = readFullMarkdown(body);
     see(tree);
     return tree;
   }
@@ -194,11 +215,9 @@ export function readSourceTree(body: string, format: BodyFormat, firstLine: numb
   if (unread) return readPlainly(unread);
   try {
     let text: BodyText = { blocks: [], tables: [] };
-    const tree = readMarkdownTree(body, format, findings, (written) => {
+    const root = readTree(body, format, findings, (written) => {
       text = readBodyText(written, body, firstLine);
     });
-    // A converter's steps end in HTML; remark's types cannot say so.
-    const root = converters[format].runSync(tree, body) as unknown as Root;
     checkDepth(root);
     if (format === 'mdx') judgeComponents(root, (finding) => findings.push(finding));
     return { root, text, findings };

@@ -1,11 +1,25 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readFullMarkdown } from '../../../src/markdown/body-tree.ts';
+import { convertFullMarkdown, readFullMarkdown } from '../../../src/markdown/body-tree.ts';
+import { convertPlainMarkdown } from '../../../src/markdown/plain-html.ts';
 import { readPlainMarkdown } from '../../../src/markdown/plain-markdown.ts';
 
-/** What the full reader makes of a body, without what it leaves undefined. */
+function withoutUndefined(tree: object): unknown {
+  return JSON.parse(JSON.stringify(tree));
+}
+
+/** What the full reader makes of a body. */
 function readFully(body: string): unknown {
-  return JSON.parse(JSON.stringify(readFullMarkdown(body)));
+  return withoutUndefined(readFullMarkdown(body));
+}
+
+/** Expects of a plain body that both of its trees are those that are made in full. */
+function expectTheSame(body: string): void {
+  const tree = readPlainMarkdown(body);
+  expect(tree).toEqual(readFully(body));
+  expect(tree && convertPlainMarkdown(tree)).toEqual(
+    withoutUndefined(convertFullMarkdown(readFullMarkdown(body), body, 'md')),
+  );
 }
 
 describe('the reader of plain Markdown', () => {
@@ -18,7 +32,7 @@ describe('the reader of plain Markdown', () => {
     ['2018年12月1日\n2018 年报', 'lines that begin with a number'],
     ['S194线K13+500处，pH=7，比例1:500\n气温36.5℃、① “Ⅱ类”水体', 'signs within words'],
   ])('reads %j: %s', (body) => {
-    expect(readPlainMarkdown(body)).toEqual(readFully(body));
+    expectTheSame(body);
   });
 
   test.each([
@@ -86,10 +100,9 @@ describe('the reader of plain Markdown', () => {
     fc.assert(
       fc.property(fc.oneof(rough, smooth), (signs) => {
         const body = signs.join('');
-        const read = readPlainMarkdown(body);
-        if (read === undefined) return;
+        if (readPlainMarkdown(body) === undefined) return;
         plain += 1;
-        expect(read).toEqual(readFully(body));
+        expectTheSame(body);
       }),
       { numRuns: 3000 },
     );
