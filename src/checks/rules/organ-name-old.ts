@@ -1,3 +1,4 @@
+import { memoPer, memoWithin } from '../../portal/memo.ts';
 import { dateInWords, isSurelyBefore } from '../../schema/dates.ts';
 import type { Terms } from '../../schema/terms.ts';
 import type { DocumentText } from '../../source/document-text.ts';
@@ -81,6 +82,9 @@ function* findFaults({ text }: Words, misplaced: readonly Judged[], date: string
   }
 }
 
+/** The same, told once for each day: many documents are of one. */
+const misplacedOn = memoPer((terms: Terms) => memoWithin((date: string) => misplacedNames(terms, date)));
+
 export const organNameOld: Rule = {
   id: 'organ-name-old',
   severity: 'warning',
@@ -118,7 +122,7 @@ export const organNameOld: Rule = {
   inspect(text, terms) {
     const date = terms.organs.length === 0 ? undefined : dateOf(text);
     if (date === undefined) return [];
-    const misplaced = misplacedNames(terms, date);
+    const misplaced = misplacedOn(terms)(date);
     return findInWords(text, readEveryText(text), (words) => findFaults(words, misplaced, date));
   },
 };

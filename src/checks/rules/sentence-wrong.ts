@@ -1,15 +1,21 @@
 import { EXAMPLE_FILE, examplePolicy } from '../example-documents.ts';
 import { type Fault, findInWords, readEveryText, type Words } from '../inspected-words.ts';
 import type { Rule } from '../rule.ts';
-import { SENTENCE_PATTERNS } from '../words/sentence-patterns.ts';
+import { SENTENCE_PATTERNS, type SentencePattern } from '../words/sentence-patterns.ts';
 
 const saying = (body: string) => ({ [EXAMPLE_FILE]: examplePolicy({ body }) });
 
 /** How much of the words at fault a message quotes. */
 const QUOTED = 20;
 
-function* findFaults({ text }: Words): Generator<Fault> {
-  for (const { needs, pattern, message, hint } of SENTENCE_PATTERNS) {
+/** The patterns of which a document has what they need. */
+function patternsFor(texts: readonly Words[]): readonly SentencePattern[] {
+  const all = texts.map(({ text }) => text).join('\n');
+  return SENTENCE_PATTERNS.filter(({ needs }) => all.includes(needs));
+}
+
+function* findFaults({ text }: Words, patterns: readonly SentencePattern[]): Generator<Fault> {
+  for (const { needs, pattern, message, hint } of patterns) {
     if (!text.includes(needs)) continue;
     for (const { 0: matched, index: offset } of text.matchAll(pattern)) {
       const quoted = matched.length > QUOTED ? `${matched.slice(0, QUOTED)}……` : matched;
@@ -59,5 +65,9 @@ export const sentenceWrong: Rule = {
       { name: '“次”写成“届”', files: saying('中国共产党第十九届代表大会。'), at: `${EXAMPLE_FILE}:9:1` },
     ],
   },
-  inspect: (text) => findInWords(text, readEveryText(text), findFaults),
+  inspect(text) {
+    const texts = readEveryText(text);
+    const patterns = patternsFor(texts);
+    return patterns.length > 0 ? findInWords(text, texts, (words) => findFaults(words, patterns)) : [];
+  },
 };
