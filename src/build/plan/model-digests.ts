@@ -52,6 +52,9 @@ function relativesOf(agency: Agency): Set<Agency> {
   return found;
 }
 
+/** What most documents name. */
+const NOBODY: ReadonlySet<PortalDocument> = new Set();
+
 /** Digests of what a column says of itself: its title, its place and its ways, not what it lists. */
 const columnDigest = memoPer((column: Column): string => digestOfData(columnParts(column)));
 
@@ -146,8 +149,11 @@ export const modelDigests = memoPer((portal: Portal) => {
 
   /** The documents that a document's front matter names, and those whose front matter names it. */
   const named = (document: PortalDocument): ReadonlySet<PortalDocument> => {
-    const found = new Set(targetsOf(portal, document));
-    for (const referrer of referrers(portal).get(document) ?? []) found.add(referrer);
+    const targets = targetsOf(portal, document);
+    const referring = referrers(portal).get(document);
+    if (targets.length === 0 && !referring && document.interprets.length === 0) return NOBODY;
+    const found = new Set(targets);
+    for (const referrer of referring ?? []) found.add(referrer);
     for (const policy of document.interprets) for (const each of policy.interpretedBy) found.add(each);
     return found;
   };
@@ -176,6 +182,8 @@ export const modelDigests = memoPer((portal: Portal) => {
     listedRows: memoWithin(({ listed }: Column): string => digestOfAll(listed.map(row))),
     named,
     links,
+    /** Of digests that many documents share. */
+    together: memoWithin((digests: string): string => digestOf(digests)),
     attachmentsDigest,
     entriesDigest,
     column: columnDigest,

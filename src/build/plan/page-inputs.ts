@@ -206,7 +206,7 @@ function documentShown(
   for (const each of leadersIn(portal, document)) shown.push(digests.card(each));
   shown.push(digests.links(document), typeShown(portal, digests, document));
   return {
-    place: digestOfAll(place),
+    place: digests.together(place.join()),
     own: digestOf(document.hash, digests.card(document), digests.attachmentsDigest(document)),
     shown: digestOfAll(shown),
     // Where it stands is told with the day of telling, after its end too.
