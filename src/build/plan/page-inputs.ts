@@ -1,4 +1,3 @@
-import { additionMonthsOf } from '../../portal/additions.ts';
 import { leaderNamed, personsIn, publicActsOf } from '../../portal/leaders.ts';
 import type { ListPage } from '../../portal/listings.ts';
 import { agencyListsInForce, isList } from '../../portal/lists.ts';
@@ -224,11 +223,8 @@ function pageShown(portal: Portal, digests: ModelDigests, page: PortalPage): Sho
     case 'not-found':
       return { place: digests.columns, shown: digests.needs };
     case 'additions': {
-      const { documents, pager, month, number, total, since } = page.additions;
-      const months = additionMonthsOf(portal);
-      return {
-        shown: digestOf(digestOfData([pager, month, number, total, since, months]), digests.cards(documents)),
-      };
+      const { documents, ...told } = page.additions;
+      return { shown: digestOf(digestOfData(told), digests.cards(documents)) };
     }
     case 'agency': {
       const { agency } = page;

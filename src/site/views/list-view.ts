@@ -79,7 +79,7 @@ function yearsOf(portal: Portal, page: ListPage): StepView[] {
     label: `${year}年`,
     href: href(portal, route),
     isCurrent: page.year === year,
-    name: page.year === year ? undefined : `${year}年，${total}条`,
+    name: page.year === year || total === undefined ? undefined : `${year}年，${total}条`,
   }));
   return [all, ...years].map((step) => ({ name: undefined, rel: undefined, ...step }));
 }
@@ -105,7 +105,7 @@ function handlersOf(portal: Portal, page: ListPage): ProposalListView['handlers'
   const links = page.handlers.flatMap(({ agency: id, route, total }) => {
     const agency = portal.agencyById.get(id);
     if (!agency) return [];
-    const title = `${agency.shortName}（${total}件）`;
+    const title = total === undefined ? agency.shortName : `${agency.shortName}（${total}件）`;
     return [{ title, href: href(portal, route), isExternal: false, isCurrent: page.handler === id, agency }];
   });
   return links.sort((a, b) => portal.agencies.indexOf(a.agency) - portal.agencies.indexOf(b.agency));
