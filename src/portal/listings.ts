@@ -66,6 +66,11 @@ export interface ListPage {
   readonly handlers: readonly ListHandler[];
 }
 
+/** Whether a page is where its column begins: the first of the whole list. */
+export function isColumnStart({ number, year, handler }: ListPage): boolean {
+  return number === 1 && year === undefined && handler === undefined;
+}
+
 /** The page numbers a pager shows: the first, the last, and those around the current one; 0 stands for a gap. */
 export function pageWindow(current: number, pages: number): number[] {
   const shown: number[] = [];

@@ -1,5 +1,5 @@
 import { publisherOf } from '../../portal/agency-names.ts';
-import type { ListPage } from '../../portal/listings.ts';
+import { isColumnStart, type ListPage } from '../../portal/listings.ts';
 import type { Portal, PortalDocument } from '../../portal/model.ts';
 import type { Listing } from '../../schema/columns.ts';
 import { type ConsultationGroup, consultationGroups } from './consultation-groups.ts';
@@ -112,10 +112,9 @@ function handlersOf(portal: Portal, page: ListPage): ProposalListView['handlers'
 }
 
 function proposalList(portal: Portal, page: ListPage): ProposalListView {
-  const isWhole = page.year === undefined && page.handler === undefined;
   return {
     groups: proposalGroups(portal, page.documents),
-    rate: isWhole && page.number === 1 ? proposalRate(portal, page.column) : undefined,
+    rate: isColumnStart(page) ? proposalRate(portal, page.column) : undefined,
     handlers: handlersOf(portal, page),
     all: page.handler === undefined ? undefined : href(portal, page.column.route),
   };
