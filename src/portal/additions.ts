@@ -2,6 +2,7 @@ import { type PlainDate, shiftDays } from '../schema/dates.ts';
 import { buildPager, type PagerEntry } from './listings.ts';
 import { memoPer } from './memo.ts';
 import type { Portal, PortalDocument } from './model.ts';
+import { cutIntoPages, type ToldTotal } from './page-cut.ts';
 import { groupByPeriod, MONTH } from './periods.ts';
 import { additionsRoute } from './routes.ts';
 
@@ -15,7 +16,7 @@ export interface AdditionsMonth {
   /** `2019-11` */
   readonly month: string;
   readonly route: string;
-  readonly total: number;
+  readonly total: ToldTotal;
 }
 
 /** One page of what is new: of the last days, or of a month. */
@@ -27,39 +28,37 @@ export interface AdditionsPage {
   readonly since: PlainDate | undefined;
   /** Counts from 1. */
   readonly number: number;
-  /** How many documents there are in all, on all its pages. */
-  readonly total: number;
+  /** Of all its pages. */
+  readonly total: ToldTotal;
   readonly documents: readonly PortalDocument[];
   /** Empty where there is one page only. */
   readonly pager: readonly PagerEntry[];
+  /** On the pages of the last days: the months in which something was published, newest first. */
+  readonly months: readonly AdditionsMonth[];
+  /** On a month's pages: the months beside it in which something was published, `2019-10`. */
+  readonly earlier: string | undefined;
+  readonly later: string | undefined;
 }
 
-const byMonth = memoPer((portal: Portal) =>
-  groupByPeriod(portal.documents, ({ fields }) => fields.publishedOn, MONTH),
-);
+/** What an addition's page is a page of. */
+type Period = Pick<AdditionsPage, 'month' | 'since' | 'earlier' | 'later'>;
 
-/** The months in which something was published, newest first. */
-export function additionMonthsOf(portal: Portal): AdditionsMonth[] {
-  return [...byMonth(portal)].map(([month, documents]) => ({
-    month,
-    route: additionsRoute(month, 1),
-    total: documents.length,
-  }));
-}
-
+/** Of a period's pages, the first tells totals. @param months to choose from */
 function paginate(
   documents: readonly PortalDocument[],
-  period: Pick<AdditionsPage, 'month' | 'since'>,
+  period: Period,
+  months: readonly AdditionsMonth[] = [],
 ): AdditionsPage[] {
-  const pages = Math.max(1, Math.ceil(documents.length / ADDITIONS_PAGE_SIZE));
+  const cut = cutIntoPages(documents, ADDITIONS_PAGE_SIZE);
   const routeOf = (number: number) => additionsRoute(period.month, number);
-  return Array.from({ length: pages }, (_, index) => ({
+  return cut.map((shown, index) => ({
     ...period,
     route: routeOf(index + 1),
     number: index + 1,
-    total: documents.length,
-    documents: documents.slice(index * ADDITIONS_PAGE_SIZE, (index + 1) * ADDITIONS_PAGE_SIZE),
-    pager: buildPager(index + 1, pages, routeOf),
+    total: index === 0 ? documents.length : undefined,
+    documents: shown,
+    pager: buildPager(index + 1, cut.length, routeOf),
+    months: index === 0 ? months : months.map((month) => ({ ...month, total: undefined })),
   }));
 }
 
@@ -68,8 +67,17 @@ export const additionPagesOf = memoPer((portal: Portal): readonly AdditionsPage[
   const since = shiftDays(portal.today, -RECENT_DAYS);
   const older = portal.documents.findIndex((document) => document.fields.publishedOn < since);
   const recent = older < 0 ? portal.documents : portal.documents.slice(0, older);
+  const byMonth = [...groupByPeriod(portal.documents, ({ fields }) => fields.publishedOn, MONTH)];
+  const months = byMonth.map(([month, { length }]) => ({
+    month,
+    route: additionsRoute(month, 1),
+    total: length,
+  }));
   return [
-    ...paginate(recent, { month: undefined, since }),
-    ...[...byMonth(portal)].flatMap(([month, documents]) => paginate(documents, { month, since: undefined })),
+    ...paginate(recent, { month: undefined, since, earlier: undefined, later: undefined }, months),
+    ...byMonth.flatMap(([month, documents], index) => {
+      const [earlier, later] = [months[index + 1]?.month, months[index - 1]?.month];
+      return paginate(documents, { month, since: undefined, earlier, later });
+    }),
   ];
 });

@@ -2,6 +2,7 @@ import { listsInForce } from './lists.ts';
 import { memoPer } from './memo.ts';
 import type { Column, PortalDocument } from './model.ts';
 import { compareText } from './ordering.ts';
+import { cutIntoPages, type ToldTotal } from './page-cut.ts';
 import { groupByPeriod, YEAR } from './periods.ts';
 import { handlersOf, listingDate } from './proposals.ts';
 import { columnHandlerRoute, columnPageRoute, columnYearRoute } from './routes.ts';
@@ -26,15 +27,18 @@ export interface PagerEntry {
 export interface ListYear {
   readonly year: string;
   readonly route: string;
-  readonly total: number;
+  readonly total: ToldTotal;
 }
 
 /** An agency that handles proposals of a list. */
 export interface ListHandler {
   readonly agency: string;
   readonly route: string;
-  readonly total: number;
+  readonly total: ToldTotal;
 }
+
+/** What a list can be narrowed to. */
+type Choices = Pick<ListPage, 'years' | 'handlers'>;
 
 /** What a list is narrowed to. */
 interface Narrowing {
@@ -60,6 +64,11 @@ export interface ListPage {
   readonly years: readonly ListYear[];
   /** The handling agencies to choose from, by their ids; empty for lists without proposals. */
   readonly handlers: readonly ListHandler[];
+}
+
+/** Whether a page is where its column begins: the first of the whole list. */
+export function isColumnStart({ number, year, handler }: ListPage): boolean {
+  return number === 1 && year === undefined && handler === undefined;
 }
 
 /** The page numbers a pager shows: the first, the last, and those around the current one; 0 stands for a gap. */
@@ -94,33 +103,41 @@ export function buildPager(
   return entries;
 }
 
+/** The choices of the pages that follow a list's first. */
+function withoutTotals({ years, handlers }: Choices): Choices {
+  return {
+    years: years.map((year) => ({ ...year, total: undefined })),
+    handlers: handlers.map((handler) => ({ ...handler, total: undefined })),
+  };
+}
+
 function paginate(
   column: Column,
   documents: readonly PortalDocument[],
-  choices: Pick<ListPage, 'years' | 'handlers'>,
+  [first, following]: readonly [Choices, Choices],
   { year, handler }: Narrowing,
   pageSize = PAGE_SIZE,
 ): ListPage[] {
-  const pages = Math.max(1, Math.ceil(documents.length / pageSize));
+  const cut = cutIntoPages(documents, pageSize);
   const routeOf = (number: number) => {
     if (handler !== undefined) return columnHandlerRoute(column.path, handler, number);
     return year === undefined
       ? columnPageRoute(column.path, number)
       : columnYearRoute(column.path, year, number);
   };
-  return Array.from({ length: pages }, (_, index) => ({
+  return cut.map((shown, index) => ({
     column,
     route: routeOf(index + 1),
     number: index + 1,
-    pages,
+    pages: cut.length,
     year,
     handler,
-    documents: documents.slice(index * pageSize, (index + 1) * pageSize),
+    documents: shown,
     // Most pages are looked at by the plan alone, which asks for none.
     get pager() {
-      return buildPager(index + 1, pages, routeOf);
+      return buildPager(index + 1, cut.length, routeOf);
     },
-    ...choices,
+    ...(index === 0 ? first : following),
   }));
 }
 
@@ -158,7 +175,7 @@ export const listPagesOf = memoPer((column: Column): readonly ListPage[] => {
   const isWhole = column.listing === 'leaders';
   const byYear = isWhole ? [] : groupByYear(listed);
   const byHandler = column.listing === 'proposals' ? groupByHandler(listed) : [];
-  const choices = {
+  const told: Choices = {
     years: byYear.map(([year, { length }]) => ({
       year,
       route: columnYearRoute(column.path, year, 1),
@@ -170,6 +187,7 @@ export const listPagesOf = memoPer((column: Column): readonly ListPage[] => {
       total: length,
     })),
   };
+  const choices = [told, withoutTotals(told)] as const;
   return [
     ...paginate(column, listed, choices, {}, isWhole ? Math.max(1, listed.length) : PAGE_SIZE),
     ...byYear.flatMap(([year, documents]) => paginate(column, documents, choices, { year })),

@@ -1,6 +1,5 @@
-import { additionMonthsOf } from '../../portal/additions.ts';
 import { leaderNamed, personsIn, publicActsOf } from '../../portal/leaders.ts';
-import type { ListPage } from '../../portal/listings.ts';
+import { isColumnStart, type ListPage } from '../../portal/listings.ts';
 import { agencyListsInForce, isList } from '../../portal/lists.ts';
 import { memoPer } from '../../portal/memo.ts';
 import type { Column, Portal, PortalDocument } from '../../portal/model.ts';
@@ -36,23 +35,21 @@ export function componentOf(kind: PageKind): string {
 /** What a page shows beside the frame that all pages share. */
 type Shown = Omit<Inputs, 'code' | 'site'>;
 
-/** Lists whose rows, groups or heads look at more than the page's own documents. */
-const WHOLE_LISTINGS: ReadonlySet<string> = new Set([
-  'meetings',
-  'leaders',
-  'topics',
-  'entries',
-  'consultations',
-  'proposals',
-  'responses',
-]);
+/** A page of a column's list. */
+interface OfList {
+  readonly column: Column;
+  readonly listPage: ListPage;
+}
 
-/** What all pages of a list let choose from. */
+/** What pages of a list let choose from: the same for all but the first. */
 const choicesDigest = memoPer((choices: ListPage['years'] | ListPage['handlers']): string =>
   digestOfData(choices),
 );
 
-/** What a list says of itself: how many pages, which years and agencies to choose from. */
+/**
+ * What a list says of itself: which page it is of how many, of which the pager shows the last at least, and which years
+ * and agencies to choose from.
+ */
 function listShape({ number, pages, year, handler, years, handlers, documents }: ListPage): string {
   return digestOf(
     number,
@@ -65,29 +62,37 @@ function listShape({ number, pages, year, handler, years, handlers, documents }:
   );
 }
 
-function listShown(
-  portal: Portal,
-  digests: ModelDigests,
-  { column, listPage }: { column: Column; listPage: ListPage },
-): Shown {
+function listShown(portal: Portal, digests: ModelDigests, { column, listPage }: OfList): Shown {
   return {
     place: digests.place(column),
     shown: digestOf(
       listShape(listPage),
-      WHOLE_LISTINGS.has(column.listing)
-        ? digests.listedRows(column)
-        : digestOfAll(listPage.documents.map(digests.row)),
+      rowsShown(digests, { column, listPage }),
       listingShown(portal, digests, { column, listPage }),
     ),
   };
 }
 
+/** The documents that a page of a list looks at: its own, unless its listing tells of more. */
+function rowsShown(digests: ModelDigests, { column, listPage }: OfList): string {
+  switch (column.listing) {
+    case 'leaders':
+    case 'topics':
+    case 'entries':
+      return digests.listedRows(column);
+    // How many cases there are and were answered is told of all, with links to the pages where they stand.
+    case 'proposals':
+      return isColumnStart(listPage) ? digests.listedRows(column) : digests.cards(listPage.documents);
+    // There may be no outcome to tell of as long as the documents that it names are not published.
+    case 'consultations':
+      return digestOfAll(listPage.documents.map(digests.row));
+    default:
+      return digests.cards(listPage.documents);
+  }
+}
+
 /** What only some listings show beside their rows. */
-function listingShown(
-  portal: Portal,
-  digests: ModelDigests,
-  { column, listPage }: { column: Column; listPage: ListPage },
-): string {
+function listingShown(portal: Portal, digests: ModelDigests, { column, listPage }: OfList): string {
   switch (column.listing) {
     case 'entries': {
       const sources = column.reported.flatMap(({ source }) => portal.documentByFile.get(source) ?? []);
@@ -101,7 +106,7 @@ function listingShown(
         ),
       );
     case 'proposals':
-      return digests.proposalReports;
+      return isColumnStart(listPage) ? digests.proposalReports : '';
     default:
       return '';
   }
@@ -224,11 +229,8 @@ function pageShown(portal: Portal, digests: ModelDigests, page: PortalPage): Sho
     case 'not-found':
       return { place: digests.columns, shown: digests.needs };
     case 'additions': {
-      const { documents, pager, month, number, total, since } = page.additions;
-      const months = additionMonthsOf(portal);
-      return {
-        shown: digestOf(digestOfData([pager, month, number, total, since, months]), digests.cards(documents)),
-      };
+      const { documents, ...told } = page.additions;
+      return { shown: digestOf(digestOfData(told), digests.cards(documents)) };
     }
     case 'agency': {
       const { agency } = page;

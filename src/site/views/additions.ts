@@ -1,6 +1,7 @@
-import { type AdditionsPage, additionMonthsOf, RECENT_DAYS } from '../../portal/additions.ts';
+import { type AdditionsPage, RECENT_DAYS } from '../../portal/additions.ts';
 import { publisherOf } from '../../portal/agency-names.ts';
 import type { Portal, PortalDocument } from '../../portal/model.ts';
+import type { ToldTotal } from '../../portal/page-cut.ts';
 import { additionsRoute } from '../../portal/routes.ts';
 import { dateInWords } from '../../schema/dates.ts';
 import { typeOfId } from '../../schema/types/index.ts';
@@ -26,7 +27,9 @@ export interface AdditionDay {
 export interface MonthLink {
   readonly label: string;
   readonly href: string;
-  readonly total: number;
+  readonly total: ToldTotal;
+  /** `2019年11月，20条` */
+  readonly name: string;
 }
 
 /** A page of what is new. */
@@ -57,31 +60,30 @@ function daysOf(portal: Portal, documents: readonly PortalDocument[]): AdditionD
   }));
 }
 
-function yearsOf(portal: Portal): AdditionsView['years'] {
-  const byYear = Map.groupBy(additionMonthsOf(portal), ({ month }) => month.slice(0, 4));
-  return [...byYear].map(([year, months]) => ({
+function yearsOf(portal: Portal, { months }: AdditionsPage): AdditionsView['years'] {
+  const byYear = Map.groupBy(months, ({ month }) => month.slice(0, 4));
+  return [...byYear].map(([year, ofYear]) => ({
     year: `${year}年`,
-    months: months.map(({ month, route, total }) => ({
+    months: ofYear.map(({ month, route, total }) => ({
       label: `${Number(month.slice(5))}月`,
       href: href(portal, route),
       total,
+      name: total === undefined ? dateInWords(month) : `${dateInWords(month)}，${total}条`,
     })),
   }));
 }
 
-function stepsFrom(portal: Portal, month: string): StepView[] {
-  const months = additionMonthsOf(portal);
-  const index = months.findIndex((each) => each.month === month);
-  const stepTo = (at: number, word: string, rel: StepView['rel']): StepView[] => {
-    const target = months[at];
-    if (!target) return [];
-    const label = `${word}：${dateInWords(target.month)}`;
-    return [{ label, href: href(portal, target.route), isCurrent: false, name: undefined, rel }];
+function stepsFrom(portal: Portal, { month, earlier, later }: AdditionsPage): StepView[] {
+  if (month === undefined) return [];
+  const stepTo = (target: string | undefined, word: string, rel: StepView['rel']): StepView[] => {
+    if (target === undefined) return [];
+    const label = `${word}：${dateInWords(target)}`;
+    return [{ label, href: href(portal, additionsRoute(target, 1)), isCurrent: false, name: undefined, rel }];
   };
   const all = { label: '最近发布和全部月份', href: href(portal, additionsRoute(undefined, 1)) };
   return [
-    ...stepTo(index + 1, '更早', 'prev'),
-    ...stepTo(index - 1, '更晚', 'next'),
+    ...stepTo(earlier, '更早', 'prev'),
+    ...stepTo(later, '更晚', 'next'),
     { ...all, isCurrent: false, name: undefined, rel: undefined },
   ];
 }
@@ -92,11 +94,12 @@ function titleOf({ month, number }: AdditionsPage): string {
 }
 
 function leadOf({ month, since, total }: AdditionsPage): string {
-  if (month !== undefined) return `全站这个月发布 ${total} 条，从新到旧排列。`;
+  const what = `${total === undefined ? '的信息' : ` ${total} 条`}，从新到旧排列。`;
+  if (month !== undefined) return `全站这个月发布${what}`;
   const from = since === undefined ? '' : `（${dateInWords(since)}以来）`;
   return total === 0
     ? `最近${RECENT_DAYS}天${from}没有发布新的信息，以前的请按月份查看。`
-    : `全站最近${RECENT_DAYS}天${from}发布 ${total} 条，从新到旧排列。`;
+    : `全站最近${RECENT_DAYS}天${from}发布${what}`;
 }
 
 export function additionsView(portal: Portal, page: AdditionsPage): AdditionsView {
@@ -106,8 +109,8 @@ export function additionsView(portal: Portal, page: AdditionsPage): AdditionsVie
     isFirst: page.month === undefined && page.number === 1,
     days: daysOf(portal, page.documents),
     pager: pagerSteps(portal, page),
-    years: page.month === undefined ? yearsOf(portal) : [],
-    steps: page.month === undefined ? [] : stepsFrom(portal, page.month),
+    years: yearsOf(portal, page),
+    steps: stepsFrom(portal, page),
   };
 }
 

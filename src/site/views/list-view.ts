@@ -1,5 +1,5 @@
 import { publisherOf } from '../../portal/agency-names.ts';
-import type { ListPage } from '../../portal/listings.ts';
+import { isColumnStart, type ListPage } from '../../portal/listings.ts';
 import type { Portal, PortalDocument } from '../../portal/model.ts';
 import type { Listing } from '../../schema/columns.ts';
 import { type ConsultationGroup, consultationGroups } from './consultation-groups.ts';
@@ -79,7 +79,7 @@ function yearsOf(portal: Portal, page: ListPage): StepView[] {
     label: `${year}年`,
     href: href(portal, route),
     isCurrent: page.year === year,
-    name: page.year === year ? undefined : `${year}年，${total}条`,
+    name: page.year === year || total === undefined ? undefined : `${year}年，${total}条`,
   }));
   return [all, ...years].map((step) => ({ name: undefined, rel: undefined, ...step }));
 }
@@ -105,17 +105,16 @@ function handlersOf(portal: Portal, page: ListPage): ProposalListView['handlers'
   const links = page.handlers.flatMap(({ agency: id, route, total }) => {
     const agency = portal.agencyById.get(id);
     if (!agency) return [];
-    const title = `${agency.shortName}（${total}件）`;
+    const title = total === undefined ? agency.shortName : `${agency.shortName}（${total}件）`;
     return [{ title, href: href(portal, route), isExternal: false, isCurrent: page.handler === id, agency }];
   });
   return links.sort((a, b) => portal.agencies.indexOf(a.agency) - portal.agencies.indexOf(b.agency));
 }
 
 function proposalList(portal: Portal, page: ListPage): ProposalListView {
-  const isWhole = page.year === undefined && page.handler === undefined;
   return {
     groups: proposalGroups(portal, page.documents),
-    rate: isWhole && page.number === 1 ? proposalRate(portal, page.column) : undefined,
+    rate: isColumnStart(page) ? proposalRate(portal, page.column) : undefined,
     handlers: handlersOf(portal, page),
     all: page.handler === undefined ? undefined : href(portal, page.column.route),
   };

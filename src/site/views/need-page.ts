@@ -1,3 +1,4 @@
+import { memoPer } from '../../portal/memo.ts';
 import type { Agency, Portal, PortalDocument } from '../../portal/model.ts';
 import { needRoute } from '../../portal/routes.ts';
 import { isInForce } from '../../portal/validity.ts';
@@ -42,26 +43,35 @@ export interface NeedView {
 const SHOWN = 20;
 const OFFICE_FIELDS: ReadonlySet<string> = new Set(['地址', '电话', '办公时间']);
 
+/** The documents of each topic and keyword that a need has. All documents are looked through once, not for each need. */
+const documentsByWord = memoPer((portal: Portal) => {
+  const { needs } = portal.settings;
+  const noneOf = (words: readonly string[]) =>
+    new Map(words.map((word): [string, PortalDocument[]] => [word, []]));
+  const byTopic = noneOf(needs.flatMap(({ topics }) => topics));
+  const byKeyword = noneOf(needs.flatMap(({ keywords }) => keywords));
+  for (const document of portal.documents) {
+    const { fields } = document;
+    if ('topic' in fields && fields.topic !== undefined) byTopic.get(fields.topic)?.push(document);
+    for (const keyword of fields.keywords ?? []) byKeyword.get(keyword)?.push(document);
+  }
+  return { byTopic, byKeyword };
+});
+
 /**
  * The documents that belong to a need, newest first: those it names, those of its topics and keywords, and the
  * policies of its columns.
  */
 export function needDocuments(portal: Portal, need: Need): PortalDocument[] {
-  const named = new Set(need.documents);
-  const topics = new Set(need.topics);
-  const keywords = new Set(need.keywords);
+  const { byTopic, byKeyword } = documentsByWord(portal);
   const columns = need.columns.flatMap((path) => portal.columnByPath.get(path) ?? []);
-  const listed = new Set(columns.flatMap((column) => documentsBelow(portal, column)));
-  return portal.documents.filter((document) => {
-    const { fields, file, type } = document;
-    const topic = 'topic' in fields ? fields.topic : undefined;
-    return (
-      named.has(file) ||
-      (topic !== undefined && topics.has(topic)) ||
-      fields.keywords?.some((keyword) => keywords.has(keyword)) ||
-      (type === 'policy' && listed.has(document))
-    );
-  });
+  const found = new Set([
+    ...need.documents.flatMap((file) => portal.documentByFile.get(file) ?? []),
+    ...need.topics.flatMap((topic) => byTopic.get(topic) ?? []),
+    ...need.keywords.flatMap((keyword) => byKeyword.get(keyword) ?? []),
+    ...columns.flatMap((column) => documentsBelow(portal, column).filter(({ type }) => type === 'policy')),
+  ]);
+  return portal.documents.filter((document) => found.has(document));
 }
 
 function officeOf(portal: Portal, agency: Agency): NeedOffice {

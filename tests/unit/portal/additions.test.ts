@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { additionMonthsOf, additionPagesOf } from '../../../src/portal/additions.ts';
+import { additionPagesOf } from '../../../src/portal/additions.ts';
 import { portalRoutes } from '../../../src/portal/pages.ts';
 import { filesOf, makePortal, makeRecord } from './content-factory.ts';
 
@@ -23,7 +23,8 @@ describe('what is new', () => {
   });
 
   it('has a page for each month in which something was published, and for no other', () => {
-    expect(additionMonthsOf(portal)).toEqual([
+    const [recent, ...ofMonths] = additionPagesOf(portal);
+    expect(recent?.months).toEqual([
       { month: '2019-12', route: '/new/2019-12.html', total: 1 },
       { month: '2019-11', route: '/new/2019-11.html', total: 1 },
       { month: '2019-10', route: '/new/2019-10.html', total: 1 },
@@ -33,6 +34,11 @@ describe('what is new', () => {
       '/new/2019-12.html',
       '/new/2019-11.html',
       '/new/2019-10.html',
+    ]);
+    expect(ofMonths.map(({ earlier, later }) => [earlier, later])).toEqual([
+      ['2019-11', undefined],
+      ['2019-10', '2019-12'],
+      [undefined, '2019-11'],
     ]);
   });
 
@@ -46,14 +52,18 @@ describe('what is new', () => {
     const pages = additionPagesOf(makePortal({ documents }).portal);
     expect(pages.map(({ route, documents: shown }) => [route, shown.length])).toEqual([
       ['/new/', 100],
-      ['/new/2.html', 100],
-      ['/new/3.html', 1],
+      ['/new/2.html', 1],
+      ['/new/3.html', 100],
       ['/new/2019-11.html', 100],
-      ['/new/2019-11-2.html', 100],
-      ['/new/2019-11-3.html', 1],
+      ['/new/2019-11-2.html', 1],
+      ['/new/2019-11-3.html', 100],
     ]);
     const ofMonth = pages.filter(({ month }) => month !== undefined).flatMap((page) => page.documents);
     expect(new Set(ofMonth).size).toBe(201);
     expect(pages[0]?.pager.at(-1)).toMatchObject({ kind: 'next', route: '/new/2.html' });
+    for (const { number, total, months } of pages) {
+      expect(total).toBe(number === 1 ? 201 : undefined);
+      for (const month of months) expect(month.total).toBe(total);
+    }
   });
 });

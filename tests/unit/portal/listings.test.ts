@@ -34,11 +34,11 @@ describe('a list', () => {
     expect(list.every((page) => page.pages === pages)).toBe(true);
   });
 
-  test('has 15 documents a page', () => {
+  test('has 15 documents a page, but for the second', () => {
     const column = makeList(31);
     const pages = listPagesOf(column);
     expect(PAGE_SIZE).toBe(15);
-    expect(pages.map(({ documents }) => documents.length)).toEqual([15, 15, 1]);
+    expect(pages.map(({ documents }) => documents.length)).toEqual([15, 1, 15]);
     expect(pages.flatMap(({ documents }) => filesOf(documents))).toEqual(filesOf(column.documents));
     expect(pages.map(({ route }) => route)).toEqual([
       '/xxgk/zcwj/',
@@ -88,11 +88,18 @@ describe('a list', () => {
       ],
     ]);
     for (const page of pages)
-      expect(page.years).toEqual([
-        { year: '2019', route: '/xxgk/zcwj/year-2019.html', total: 26 },
-        { year: '2018', route: '/xxgk/zcwj/year-2018.html', total: 25 },
-        { year: '2017', route: '/xxgk/zcwj/year-2017.html', total: 25 },
+      expect(page.years.map(({ year, route }) => [year, route])).toEqual([
+        ['2019', '/xxgk/zcwj/year-2019.html'],
+        ['2018', '/xxgk/zcwj/year-2018.html'],
+        ['2017', '/xxgk/zcwj/year-2017.html'],
       ]);
+  });
+
+  test('tells how many documents its years have where it begins, and where a year does', () => {
+    for (const { number, years } of listPagesOf(makeList(76, 3)))
+      expect(years.map(({ total }) => total)).toEqual(
+        number === 1 ? [26, 25, 25] : [undefined, undefined, undefined],
+      );
   });
 
   test('keeps to the year in a year’s pages and their pager', () => {

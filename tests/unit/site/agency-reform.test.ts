@@ -185,6 +185,24 @@ describe('the page of what is new', () => {
     });
   });
 
+  it('tells how much there is where it begins, and only that it is there further on', () => {
+    const many = portalOf({
+      documents: Object.fromEntries(
+        Array.from({ length: 101 }, (_, index) => [`agencies/sfb/policies/${index}.md`, {}]),
+      ),
+    });
+    const told = additionPagesOf(many).map((page) => {
+      const { lead, years: list } = additionsView(many, page);
+      return [lead, list.flatMap(({ months }) => months.map(({ name, total }) => [name, total]))];
+    });
+    expect(told).toEqual([
+      ['全站最近30天（2019年11月1日以来）发布 101 条，从新到旧排列。', [['2019年11月，101条', 101]]],
+      ['全站最近30天（2019年11月1日以来）发布的信息，从新到旧排列。', [['2019年11月', undefined]]],
+      ['全站这个月发布 101 条，从新到旧排列。', []],
+      ['全站这个月发布的信息，从新到旧排列。', []],
+    ]);
+  });
+
   it('leads from a month to those beside it', () => {
     expect(views.slice(1).map(({ title, steps }) => [title, steps.map(({ href }) => href)])).toEqual([
       ['2019年11月发布的信息', ['/new/2018-05.html', '/new/']],

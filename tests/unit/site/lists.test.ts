@@ -42,6 +42,12 @@ describe('list', () => {
     expect(view?.years[1]?.name).toBe('2019年，30条');
   });
 
+  test('tells how long its years are where it begins; further on, their labels say enough', () => {
+    const view = viewOf({ documents: policies(90) }, 'zcwj', 2);
+    expect(view?.years.map((step) => step.label)).toEqual(['全部', '2019年', '2018年', '2017年']);
+    expect(view?.years.map((step) => step.name)).toEqual([undefined, undefined, undefined, undefined]);
+  });
+
   test('of official documents has their numbers and dates, and marks what is out of force', () => {
     const view = viewOf(
       {

@@ -173,6 +173,11 @@ const REPORT = {
   ],
 };
 
+const AGENCIES = {
+  sfb: { name: '市政府办公室', shortName: '市府办', kind: '政府' },
+  jyj: { name: '市教育局', shortName: '市教育局', kind: '政府部门' },
+};
+
 describe('a list of proposals', () => {
   const { portal, pages, views } = listOf(
     'proposals',
@@ -196,12 +201,7 @@ describe('a list of proposals', () => {
       },
       'agencies/sfb/reports/r.md': { title: '2018年报告', ...REPORT },
     },
-    {
-      agencies: {
-        sfb: { name: '市政府办公室', shortName: '市府办', kind: '政府' },
-        jyj: { name: '市教育局', shortName: '市教育局', kind: '政府部门' },
-      },
-    },
+    { agencies: AGENCIES },
   );
   const first = ofStyle(views[0], 'proposals');
 
@@ -268,6 +268,18 @@ describe('a list of proposals', () => {
     const view = page && ofStyle(listView(portal, page), 'proposals');
     expect(view).toMatchObject({ all: '/lb/', rate: undefined });
     expect(columnFrame(portal, columnAt(portal, 'lb'), page).title).toContain('列表（市教育局承办）');
+  });
+
+  test('tells how many cases an agency has where it begins, and only names it further on', () => {
+    const cases = Array.from({ length: 16 }, (_, index) => [
+      `agencies/sfb/proposals/${index}.md`,
+      { ...CASE, leadAgency: index === 0 ? 'jyj' : 'sfb' },
+    ]);
+    const { views: ofMany } = listOf('proposals', Object.fromEntries(cases), { agencies: AGENCIES });
+    const titlesOn = (view: (typeof views)[number]) =>
+      ofStyle(view, 'proposals').handlers.map(({ title }) => title);
+    expect(titlesOn(ofMany[0])).toEqual(['市府办（15件）', '市教育局（1件）']);
+    expect(titlesOn(ofMany[1])).toEqual(['市府办', '市教育局']);
   });
 });
 

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { EDITED_TEMPLATE, EDITS, pickTargets, renameColumn } from '../../../../src/build/bench/edits.ts';
 import { linkFolder, openCopy } from '../../../../src/build/bench/folder-copy.ts';
+import { readAndCheck } from '../../../../src/build/checked-content.ts';
 import { writeCorpus } from '../../../../src/build/corpus/corpus.ts';
 import { PROJECT_ROOT } from '../../../../src/build/project.ts';
 import { splitFrontMatter } from '../../../../src/source/front-matter.ts';
@@ -60,27 +61,39 @@ test('an edit changes one file of the copy, none of the original, and is undone 
     place.project.restore();
     expect(await filesOf(copy), name).toEqual(before);
   }
-  const { changed, removed } = place.targets;
+  const { changed, removed, added } = place.targets;
   expect(touched).toEqual({
     'one body changed': [changed],
-    'one added': [removed.replace('.md', '-new.md')],
+    'one added': [added.file],
     'one deleted': [removed],
     'a column renamed': ['columns.yaml'],
     'a template changed': [],
   });
 });
 
-test('a changed body keeps its front matter, an added document has a title of its own', async () => {
+test('a changed body keeps its front matter', async () => {
   const { place } = await copiesOf();
   const { content, targets } = place;
   const split = (file: string) => splitFrontMatter(content.read(file), file);
   const before = split(targets.changed);
   EDITS['one body changed'](place);
-  EDITS['one added'](place);
   expect(split(targets.changed).frontMatter?.value).toEqual(before.frontMatter?.value);
   expect(split(targets.changed).body).not.toBe(before.body);
-  const added = split(targets.removed.replace('.md', '-new.md'));
-  expect(added.frontMatter?.value).toMatchObject({ title: '新增加的一篇文档', review: '通过' });
+});
+
+test('an added document is of the newest day, and in order like all the others', async () => {
+  const { copy, place } = await copiesOf();
+  const { file } = place.targets.added;
+  const read = () => readAndCheck({ contentDir: copy, today: '2019-12-01' });
+  const before = await read();
+  EDITS['one added'](place);
+  const { portal, diagnostics } = await read();
+  expect(diagnostics).toEqual(before.diagnostics);
+  const added = portal.documentByFile.get(file);
+  const { publishedOn } = added?.fields ?? {};
+  expect(added?.fields.title).toBe('新增加的一篇文档');
+  expect(publishedOn).toBe(before.portal.documents[0]?.fields.publishedOn);
+  expect(file).toContain(`/${publishedOn?.slice(0, 4)}/${publishedOn}-`);
 });
 
 test('a template of the copy is changed, that of the checkout is not', async () => {
