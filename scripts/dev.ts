@@ -14,7 +14,7 @@ await runCommand({
   usage: [USAGE.content, USAGE.today, USAGE.port],
   options: { ...CONTENT_OPTION, ...TODAY_OPTION, ...PORT_OPTION },
   async run({ content, today, port }) {
-    const { startDev } = await import('../src/build/dev.ts');
+    const { startDev } = await import('../src/build/dev/dev.ts');
     const { lineProgress } = await import('../src/build/progress.ts');
     const { writeReport } = await import('../src/build/report.ts');
     const { address, firstChecked } = await startDev({

@@ -20,7 +20,7 @@ import { siteFilesOutput } from './writers/site-files.ts';
 
 /** Code that nothing but pages is made by, which have digests of their own, or that nothing at all is made by. */
 const NOT_COMMON =
-  /^(?:src\/(?:site|pages|checks|office)\/|src\/build\/(?:bench|corpus|scaffolding)\/|public\/)/;
+  /^(?:src\/(?:site|pages|checks|office)\/|src\/build\/(?:bench|corpus|dev|scaffolding)\/|public\/)/;
 
 /** The digest of the code that everything depends on: the model, the plan, the settings of Astro, the packages. */
 function commonCode(code: CodeFiles): string {

@@ -3,13 +3,7 @@ import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { gzipSync } from 'node:zlib';
-import {
-  fileFor,
-  type LocalServer,
-  mimeTypeOf,
-  pathOf,
-  startServer,
-} from '../../src/build/bench/search/local-server.ts';
+import { fileFor, type LocalServer, mimeTypeOf, pathOf, startServer } from '../../src/build/local-server.ts';
 
 /** What a web server packs on its way; the rest is packed already. */
 const PACKED = /^(?:text\/|application\/(?:json|xml)|image\/svg)/;

@@ -1,5 +1,5 @@
 /// <reference types="vite/client" />
-// In `dev` only: shows what is wrong with the content over the page, as src/build/dev.ts tells it. Errors open as
+// In `dev` only: shows what is wrong with the content over the page, as src/build/dev/dev.ts tells it. Errors open as
 // a dialog; warnings, and errors that were put aside, wait in a bar at the foot of the page.
 
 import {

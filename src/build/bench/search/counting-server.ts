@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { fileFor, type LocalServer, mimeTypeOf, pathOf, startServer } from './local-server.ts';
+import { fileFor, type LocalServer, mimeTypeOf, pathOf, startServer } from '../../local-server.ts';
 
 /** What a web server packs on its way; the rest is packed already, or ought to be. */
 const PACKED = /^(?:text\/|application\/(?:json|xml|wasm)|image\/svg)/;

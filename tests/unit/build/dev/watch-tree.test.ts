@@ -1,8 +1,8 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
-import { watchTree } from '../../../src/build/watch-tree.ts';
-import { useTemporaryFolder } from './temporary-folder.ts';
+import { watchTree } from '../../../../src/build/dev/watch-tree.ts';
+import { useTemporaryFolder } from '../temporary-folder.ts';
 
 const folder = useTemporaryFolder();
 const told: string[] = [];

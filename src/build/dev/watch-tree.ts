@@ -1,6 +1,6 @@
 import { type FSWatcher, readdirSync, statSync, watch } from 'node:fs';
 import { join, sep } from 'node:path';
-import { isJunk } from '../source/walk.ts';
+import { isJunk } from '../../source/walk.ts';
 
 /**
  * Watches a folder and all below it, with one watch a folder: systems allow too few for each of tens of thousands of

@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import { afterEach, expect, test } from 'vitest';
-import type { RequestHandler } from '../../../src/build/dev-server.ts';
-import { watchTraffic } from '../../../src/build/dev-traffic.ts';
-import { waitingHandler } from '../../../src/build/dev-waiting.ts';
+import type { RequestHandler } from '../../../../src/build/dev/astro-server.ts';
+import { watchTraffic } from '../../../../src/build/dev/traffic.ts';
+import { waitingHandler } from '../../../../src/build/dev/waiting.ts';
 
 let server: Server | undefined;
 afterEach(() => server?.close());

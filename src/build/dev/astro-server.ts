@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { relative } from 'node:path';
 import type { AstroIntegration } from 'astro';
-import type { MistakeReport } from '../site/views/mistake-report.ts';
-import { astroConfigFor } from './astro-config.ts';
-import { PROJECT_ROOT } from './project.ts';
+import type { MistakeReport } from '../../site/views/mistake-report.ts';
+import { astroConfigFor } from '../astro-config.ts';
+import { PROJECT_ROOT } from '../project.ts';
 
 /** The Vite server inside Astro's. */
 type ViteDevServer = Parameters<NonNullable<AstroIntegration['hooks']['astro:server:setup']>>[0]['server'];
@@ -57,7 +57,7 @@ export async function startDevServer(options: DevServerOptions): Promise<DevServ
     name: 'lanmu-live',
     hooks: {
       'astro:config:setup'({ addMiddleware, injectScript }) {
-        addMiddleware({ entrypoint: new URL('./dev-policy.ts', import.meta.url), order: 'pre' });
+        addMiddleware({ entrypoint: new URL('./astro-pages.ts', import.meta.url), order: 'pre' });
         injectScript('page', `import '${MISTAKES_SCRIPT}';`);
       },
       'astro:server:setup'({ server: vite, refreshContent }) {

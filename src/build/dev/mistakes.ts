@@ -1,9 +1,9 @@
-import { codeFrame } from '../checks/reporters/code-frame.ts';
-import { makeVisible } from '../checks/reporters/visible-text.ts';
-import { SEVERITIES, type Severity } from '../schema/diagnostic.ts';
-import type { MistakeReport } from '../site/views/mistake-report.ts';
-import type { CheckedContent } from './checked-content.ts';
-import { sourceReader } from './report.ts';
+import { codeFrame } from '../../checks/reporters/code-frame.ts';
+import { makeVisible } from '../../checks/reporters/visible-text.ts';
+import { SEVERITIES, type Severity } from '../../schema/diagnostic.ts';
+import type { MistakeReport } from '../../site/views/mistake-report.ts';
+import type { CheckedContent } from '../checked-content.ts';
+import { sourceReader } from '../report.ts';
 
 /** The most mistakes that a page is told of: nobody mends more at a time, and thousands would stop the browser. */
 const MOST_MISTAKES = 100;

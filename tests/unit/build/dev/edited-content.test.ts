@@ -1,15 +1,15 @@
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
-import { type ContentCache, openContentCache } from '../../../src/build/cache/content-cache.ts';
-import { type EditedContent, openEditedContent } from '../../../src/build/edited-content.ts';
-import { CONTENT } from '../../sites/built-site.ts';
-import { useTemporaryCache } from './temporary-cache.ts';
-import { useTemporaryFolder } from './temporary-folder.ts';
+import { type ContentCache, openContentCache } from '../../../../src/build/cache/content-cache.ts';
+import { type EditedContent, openEditedContent } from '../../../../src/build/dev/edited-content.ts';
+import { CONTENT } from '../../../sites/built-site.ts';
+import { useTemporaryCache } from '../temporary-cache.ts';
+import { useTemporaryFolder } from '../temporary-folder.ts';
 
-vi.mock('../../../src/build/project.ts', async (original) => ({
-  ...(await original<typeof import('../../../src/build/project.ts')>()),
-  CACHE_FOLDER: (await import('./temporary-cache.ts')).CACHE_FOLDER,
+vi.mock('../../../../src/build/project.ts', async (original) => ({
+  ...(await original<typeof import('../../../../src/build/project.ts')>()),
+  CACHE_FOLDER: (await import('../temporary-cache.ts')).CACHE_FOLDER,
 }));
 
 const folder = useTemporaryFolder();

@@ -1,10 +1,10 @@
 import { relative, sep } from 'node:path';
-import type { ContentCache } from './cache/content-cache.ts';
-import type { ReadFew } from './cache/read-pool.ts';
-import { type SeenContent, seeAgain } from './cache/seen-content.ts';
-import { makeShowable, readDated, type ShowableContent } from './checked-content.ts';
-import { startLookout } from './lookout.ts';
-import type { Counter } from './progress.ts';
+import type { ContentCache } from '../cache/content-cache.ts';
+import type { ReadFew } from '../cache/read-pool.ts';
+import { type SeenContent, seeAgain } from '../cache/seen-content.ts';
+import { makeShowable, readDated, type ShowableContent } from '../checked-content.ts';
+import { startLookout } from '../lookout.ts';
+import type { Counter } from '../progress.ts';
 import { watchTree } from './watch-tree.ts';
 
 /** How long the content folder must be quiet before it is read again, in milliseconds: editors save in bursts. */

@@ -1,9 +1,9 @@
 import { createReadStream } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import { hrefOf } from '../portal/addresses.ts';
-import { publishedFiles } from '../portal/attachments.ts';
-import type { ShowableContent } from './checked-content.ts';
+import { hrefOf } from '../../portal/addresses.ts';
+import { publishedFiles } from '../../portal/attachments.ts';
+import type { ShowableContent } from '../checked-content.ts';
 
 /** The file of an attachment or of a picture's smaller copy, by its address. */
 function fileAt(
