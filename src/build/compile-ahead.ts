@@ -7,7 +7,8 @@ import { roleOf } from '../source/layout.ts';
 import { readYamlFile } from '../source/yaml-file.ts';
 import type { SeenContent } from './cache/seen-content.ts';
 import type { CodeFiles } from './code/code-files.ts';
-import { compileSite, wasCompiled } from './code/compile.ts';
+import { compileSite } from './code/compile.ts';
+import { wasCompiled } from './code/kept-sites.ts';
 import type { Lookout } from './lookout.ts';
 
 /** A compilation that goes on beside the reading. */

@@ -1,7 +1,9 @@
+import { once } from 'node:events';
 import { statSync } from 'node:fs';
-import { createServer, type RequestListener } from 'node:http';
+import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
+import type { Duplex } from 'node:stream';
 
 const MIME_TYPES: Readonly<Record<string, string>> = {
   '.avif': 'image/avif',
@@ -52,13 +54,38 @@ export function pathOf({ url = '/' }: { url?: string | undefined }): string {
   return decodeURIComponent(new URL(url, 'http://localhost').pathname);
 }
 
-/** Starts a server on a free port. */
-export async function startServer(answer: RequestListener): Promise<LocalServer> {
+export interface ServerOptions {
+  /** The port; where it is taken, the next that is free. Any free one if left out. */
+  readonly port?: number;
+  /** Takes over connections that are to be WebSockets. */
+  readonly upgrade?: (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
+}
+
+function isTaken(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+}
+
+async function listen(server: Server, port: number): Promise<void> {
+  try {
+    server.listen(port, 'localhost');
+    await once(server, 'listening');
+  } catch (error) {
+    if (!isTaken(error)) throw error;
+    await listen(server, port + 1);
+  }
+}
+
+/** Starts a server. */
+export async function startServer(
+  answer: RequestListener,
+  { port = 0, upgrade }: ServerOptions = {},
+): Promise<LocalServer> {
   const server = createServer(answer);
-  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
-  const { port } = server.address() as AddressInfo;
+  if (upgrade) server.on('upgrade', upgrade);
+  await listen(server, port);
+  const address = server.address() as AddressInfo;
   return {
-    origin: `http://localhost:${port}`,
+    origin: `http://localhost:${address.port}`,
     stop: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

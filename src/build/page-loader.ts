@@ -1,6 +1,6 @@
 import type { LiveDataEntry } from 'astro';
 import type { LiveLoader } from 'astro/loaders';
-import { type PageKind, type PageOfKind, type PortalPage, pageAt, portalPages } from '../portal/pages.ts';
+import { type PageKind, type PageOfKind, type PortalPage, pageMeant, portalPages } from '../portal/pages.ts';
 import { currentSession } from './session.ts';
 
 /** An entry of a collection of pages: the page as the portal's model has it. */
@@ -24,7 +24,7 @@ export function pageLoader<Kind extends PageKind>(
     loadEntry({ filter }) {
       const { portal } = currentSession();
       // In `dev` Astro takes the end off an address before it looks for a route.
-      const [page] = ['', '.html', '/'].flatMap((end) => pageAt(portal, filter.id + end) ?? []);
+      const page = pageMeant(portal, filter.id);
       return Promise.resolve(page && isOurs(page) ? entryOf(page) : undefined);
     },
     loadCollection() {

@@ -3,6 +3,7 @@ import type { Terms } from '../schema/terms.ts';
 import type { ContentCache } from './cache/content-cache.ts';
 import { type CodeFiles, hashCode } from './code/code-files.ts';
 import { compileSite } from './code/compile.ts';
+import { usePageResponses } from './code/page-response.ts';
 import { loadRenderer } from './code/renderer.ts';
 import type { PreparedPictures } from './pictures.ts';
 import { digestOf } from './plan/digest.ts';
@@ -47,7 +48,7 @@ export async function portalOutputs(
     code: options.code,
     basePath: portal.settings.basePath,
     contentDir,
-    mdx: portal.documents.filter(({ format }) => format === 'mdx').map(({ file, hash }) => ({ file, hash })),
+    mdx: portal.documents.filter(({ format }) => format === 'mdx'),
   });
   // Pages hold the addresses of style sheets and scripts, which change with what is in them.
   const assets = digestOf(...compiled.assets);
@@ -60,7 +61,10 @@ export async function portalOutputs(
     pagesOutput(
       portal,
       codeOf,
-      () => loadRenderer(compiled, portal),
+      () => {
+        usePageResponses();
+        return loadRenderer(compiled);
+      },
       (work, see) => {
         // The other thread reads what this one has kept.
         if (work.due.length < WORTH_HELP || !cache.isWritable) return undefined;

@@ -12,6 +12,8 @@ export interface Session {
   portal: Portal;
   /** In `dev`, MDX documents that cannot be compiled: their pages come without a body. */
   brokenMdx?: ReadonlySet<string>;
+  /** In `dev`, what stands at the end of a page's head, to keep it up to date. */
+  liveTags?(): string;
   /** A document's body, made ready for its page. MDX bodies are Astro's to render: theirs has no HTML. */
   renderBody(document: PortalDocument): RenderedBody | Promise<RenderedBody>;
 }

@@ -3,14 +3,8 @@ import type { RenderedBody } from '../markdown/body.ts';
 import { finishAddresses } from '../markdown/open-addresses.ts';
 import { addressResolver } from '../portal/addresses.ts';
 import type { PortalDocument } from '../portal/model.ts';
-import type { PortalPage } from '../portal/pages.ts';
+import { type PortalPage, shownDocument } from '../portal/pages.ts';
 import { currentSession } from './session.ts';
-
-/** The document whose body a page shows: its own, or the newest of a column that is a single page. */
-function shownDocument(page: PortalPage): PortalDocument | undefined {
-  if (page.kind === 'document') return page.document;
-  return page.kind === 'column' && page.column.kind === 'page' ? page.column.documents[0] : undefined;
-}
 
 /** An MDX document's body: the component that Astro compiled of it, and what resolves the addresses it leaves open. */
 async function compiledBody(document: PortalDocument) {

@@ -100,6 +100,21 @@ export function pageAt(portal: Portal, route: string): PortalPage | undefined {
   return document ? pageOfDocument(document) : pageByRoute(portal).get(route);
 }
 
+/** The page that an address may mean from which its end was taken: `/xxgk` is `/xxgk/`. */
+export function pageMeant(portal: Portal, path: string): PortalPage | undefined {
+  for (const end of ['', '.html', '/']) {
+    const page = pageAt(portal, path + end);
+    if (page) return page;
+  }
+  return undefined;
+}
+
+/** The document whose body a page shows: its own, or the newest of a column that is a single page. */
+export function shownDocument(page: PortalPage): PortalDocument | undefined {
+  if (page.kind === 'document') return page.document;
+  return page.kind === 'column' && page.column.kind === 'page' ? page.column.documents[0] : undefined;
+}
+
 /** Every page of the portal, its documents' last. */
 export function portalPages(portal: Portal): PortalPage[] {
   return [...pagesBesideDocuments(portal), ...portal.documents.map(pageOfDocument)];

@@ -35,7 +35,7 @@ async function openSite() {
   const mdx = portal.documents.filter(({ format }) => format === 'mdx');
   const compiled = await compileSite({ code, basePath, contentDir, mdx });
   openSession({ contentDir, portal, renderBody: bodyRenderer(cache, () => portal) });
-  const render = await loadRenderer(compiled, portal);
+  const render = await loadRenderer(compiled);
   return { contentDir, code, cache, portal, compiled, render };
 }
 

@@ -50,8 +50,6 @@ async function writeSearchFiles(records: readonly TestRecord[], folder: string):
 async function bundleScript(outDir: string): Promise<void> {
   await build({
     configFile: false,
-    // Under a test's NODE_ENV this would be the preview's script.
-    define: { 'import.meta.env.DEV': 'false' },
     logLevel: 'error',
     build: {
       outDir,

@@ -17,4 +17,6 @@ export const COMPILED = {
   entry: 'server/entry.mjs',
   /** The hash of the code that each kind of page is made by, as JSON. */
   templates: 'templates.json',
+  /** What site it was compiled for, as JSON. */
+  site: 'site.json',
 } as const;

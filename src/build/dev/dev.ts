@@ -1,6 +1,5 @@
 import { resolve } from 'node:path';
 import { severityOf } from '../../checks/severities.ts';
-import type { Portal } from '../../portal/model.ts';
 import { portalSettingsSchema } from '../../schema/portal-settings.ts';
 import { readYamlFile } from '../../source/yaml-file.ts';
 import { bodyRenderer } from '../bodies.ts';
@@ -8,14 +7,16 @@ import { openContentCache } from '../cache/content-cache.ts';
 import { type CheckedContent, checkBeside, type ShowableContent } from '../checked-content.ts';
 import { readCodeFiles } from '../code/code-files.ts';
 import { MisuseError } from '../command.ts';
-import { BusyError, type Release, takeAstro, takeContentCache } from '../locks.ts';
-import { setMdxSources } from '../mdx-sources.ts';
+import { BusyError, takeContentCache } from '../locks.ts';
 import { groupDigits, type Progress } from '../progress.ts';
 import { openSession } from '../session.ts';
-import { type DevServer, startDevServer } from './astro-server.ts';
 import { attachmentHandler } from './attachments.ts';
 import { openEditedContent } from './edited-content.ts';
+import { openFront } from './front.ts';
+import { openLivePages } from './live-pages.ts';
 import { mistakeReport } from './mistakes.ts';
+import { sourceHandler } from './page-sources.ts';
+import { type DevPages, type DevPagesOptions, openDevPages } from './pages.ts';
 import { watchTraffic } from './traffic.ts';
 import { waitingHandler } from './waiting.ts';
 
@@ -32,6 +33,8 @@ export interface DevOptions {
   report(checked: CheckedContent): void;
   /** Called with the new address of the home page when portal.yaml has changed it. */
   moved(address: string): void;
+  /** Is told of what went wrong; the next change is tried again. */
+  failed(error: Error): void;
 }
 
 /** A portal that is served for live editing. */
@@ -45,89 +48,93 @@ export interface RunningDev {
 
 /**
  * Serves the portal for live editing: drafts are shown and marked, a saved change reloads the page, and what is
- * wrong with the content stands over the page, with file and line. The server starts while the content is read, and
- * content is shown before it is checked.
- * @throws MisuseError when another run of Astro is under way in this checkout
+ * wrong with the content stands over the page, with file and line. Content is shown before it is checked.
+ * @throws MisuseError when Astro is needed at once, and another run of it is under way in this checkout
  */
 export async function startDev({ port, today, progress, ...options }: DevOptions): Promise<RunningDev> {
-  // Under any other value Vite does not reload pages.
-  process.env['NODE_ENV'] = 'development';
-  const releaseAstro = await takeAstroOrRefuse();
   const contentDir = resolve(options.contentDir);
-  let server: DevServer | undefined;
+  let pages: DevPages | undefined;
   const edited = openEditedContent({
     contentDir,
     today,
     touch(path) {
-      if (path.endsWith('.mdx')) server?.touchMdx(path);
+      if (path.endsWith('.mdx')) pages?.touchMdx(path);
     },
   });
-
   /** What is shown; until there is something, requests wait. */
   const firstShown = Promise.withResolvers<void>();
   let shown: ShowableContent | undefined;
   /** What was found in the content as it is now; until that is known, whoever asks is told when it is. */
   let checked: CheckedContent | undefined;
-  const traffic = watchTraffic();
-  const handlers = [
-    traffic.handler,
-    waitingHandler(firstShown.promise, progress.current),
-    attachmentHandler(() => shown),
-  ];
-  const serve = (basePath: string) =>
-    startDevServer({ port, basePath, handlers, mistakes: () => checked && mistakeReport(checked) });
+  const live = openLivePages(() => checked && mistakeReport(checked));
+  /** Has open pages load anew. */
+  const announce = () => {
+    live.announce();
+    pages?.reloadFailed();
+  };
+
+  const code = readCodeFiles();
   let basePath = await readBasePath(contentDir);
-  const started = serve(basePath).then((first) => {
-    server = first;
-    return first;
+  const { failed } = options;
+  const renewed = () => {
+    live.renew();
+    announce();
+  };
+  pages = await openPages({ code, contentDir, basePath, renewed, failed }).catch(async (error: unknown) => {
+    await edited.close();
+    throw error;
   });
-
+  const traffic = watchTraffic();
+  const front = await openFront({
+    port,
+    handlers: [
+      live.handler,
+      sourceHandler,
+      traffic.handler,
+      waitingHandler(firstShown.promise, progress.current),
+      attachmentHandler(() => shown),
+      pages.handler,
+    ],
+    upgrade: pages.upgrade,
+    liveTags: live.tags,
+    failed,
+  });
   const releaseCache = takeContentCache(contentDir);
-  const cache = openContentCache(contentDir, {
-    code: readCodeFiles(),
-    isWritable: releaseCache !== undefined,
-  });
+  const cache = openContentCache(contentDir, { code, isWritable: releaseCache !== undefined });
 
-  let mdx = '';
   /** Shows content; without settings or columns there is no portal to look at, and the last that had them stays. */
   async function show(latest: ShowableContent): Promise<void> {
     if (!shown || (latest.content.settings && latest.content.columns)) shown = latest;
     const { portal } = shown;
-    const brokenMdx = brokenMdxOf(latest);
-    openSession({ contentDir, portal, brokenMdx, renderBody: bodyRenderer(cache, () => portal) });
-    const isMdxNew = mdxFilesOf(portal) !== mdx;
-    if (isMdxNew) {
-      mdx = mdxFilesOf(portal);
-      const files = portal.documents.filter(({ format }) => format === 'mdx').map(({ file }) => file);
-      setMdxSources({ contentDir, files });
-    }
-    if (portal.settings.basePath !== basePath) await move(portal.settings.basePath);
-    else if (isMdxNew) await server?.compileMdx();
-  }
-  /** Serves under another base path, which a running server of Astro's cannot take. */
-  async function move(path: string): Promise<void> {
-    basePath = path;
-    await server?.stop();
-    server = await serve(basePath);
-    options.moved(server.address);
+    openSession({
+      contentDir,
+      portal,
+      brokenMdx: brokenMdxOf(latest),
+      liveTags: live.tags,
+      renderBody: bodyRenderer(cache, () => portal),
+    });
+    await pages?.show(portal);
+    if (portal.settings.basePath === basePath) return;
+    ({ basePath } = portal.settings);
+    options.moved(front.origin + basePath);
   }
   /** Shows content as it has been read, and then looks what is wrong with it. */
   async function follow(reading: Promise<ShowableContent>): Promise<void> {
     const latest = await reading;
-    await started;
     checked = undefined;
-    await show(latest);
-    firstShown.resolve();
     // Where a file cannot be read, the page stays as it was, behind the message.
     const isReadable = !hasErrors(latest);
-    if (isReadable) server?.reload();
+    if (isReadable) live.renew();
+    await show(latest);
+    firstShown.resolve();
+    announce();
     await traffic.quietAfterReload();
     checked = await checkBeside(latest, traffic.quiet, edited.hasChanged);
     edited.loadReader();
     if (!checked) return;
     options.report(checked);
-    server?.tell(mistakeReport(checked));
-    if (!isReadable && !checked.hasErrors) server?.reload();
+    live.tell(mistakeReport(checked));
+    if (!isReadable && !checked.hasErrors) renewed();
   }
 
   const firstReading = progress.phase(
@@ -136,27 +143,23 @@ export async function startDev({ port, today, progress, ...options }: DevOptions
     ({ content }) => `${groupDigits(content.documents.length)} 个文档`,
   );
   const firstChecked = follow(firstReading);
-  edited.onChange(firstChecked, {
-    changed: () => follow(edited.read(cache)),
-    failed: (error) => server?.logError(error),
-  });
-  const { address } = await started;
+  edited.onChange(firstChecked, { changed: () => follow(edited.read(cache)), failed });
   return {
-    address,
+    address: front.origin + basePath,
     firstChecked,
     async stop() {
       await edited.close();
-      await server?.stop();
+      await pages?.stop();
+      await front.stop();
       cache.close();
       releaseCache?.();
-      releaseAstro();
     },
   };
 }
 
-async function takeAstroOrRefuse(): Promise<Release> {
+async function openPages(options: DevPagesOptions): Promise<DevPages> {
   try {
-    return await takeAstro('dev');
+    return await openDevPages(options);
   } catch (error) {
     throw error instanceof BusyError ? new MisuseError(error.message) : error;
   }
@@ -172,14 +175,6 @@ async function readBasePath(contentDir: string): Promise<string> {
 function hasErrors({ content, findings }: ShowableContent): boolean {
   const severities = content.settings?.severities ?? {};
   return findings.some(({ rule }) => severityOf(rule, severities) === 'error');
-}
-
-/** MDX documents and their hashes, to tell whether any has changed. */
-function mdxFilesOf({ documents }: Portal): string {
-  return documents
-    .filter(({ format }) => format === 'mdx')
-    .map(({ file, hash }) => `${file} ${hash}`)
-    .join('\n');
 }
 
 /** The MDX documents that Astro cannot compile: it would show a page of its own instead of what is wrong. */

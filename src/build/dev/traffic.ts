@@ -1,5 +1,5 @@
 import { setImmediate, setTimeout } from 'node:timers/promises';
-import type { RequestHandler } from './astro-server.ts';
+import type { RequestHandler } from './request-handler.ts';
 
 /** How soon a page that is told to load anew asks for itself, in milliseconds. */
 const SOON = 100;

@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import type { RequestHandler } from './astro-server.ts';
+import type { RequestHandler } from './request-handler.ts';
 
 /** How long a reader waits for a page without a word, in milliseconds. */
 const PATIENCE = 3000;

@@ -1,5 +1,5 @@
 import type { Content } from '../../source/records.ts';
-import { type CodeFiles, hashCode } from '../code/code-files.ts';
+import { type CodeFiles, hashAllCode } from '../code/code-files.ts';
 import { digestOfAll, digestOfData } from './digest.ts';
 
 /**
@@ -11,7 +11,7 @@ export function fingerprintOf(
   { code, today, withoutSearch }: { code: CodeFiles; today: string; withoutSearch: boolean },
 ): string {
   return digestOfAll([
-    hashCode(code, () => true),
+    hashAllCode(code),
     today,
     String(withoutSearch),
     digestOfData([rest, [...entries]]),

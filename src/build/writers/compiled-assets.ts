@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { CompiledSite } from '../code/compile.ts';
 import { COMPILED } from '../code/compile-task.ts';
+import type { CompiledSite } from '../code/kept-sites.ts';
 import type { Output, PlannedFile } from '../plan/output.ts';
 
 /** Style sheets, scripts and the files of `public`, as they were compiled. */

@@ -1,5 +1,5 @@
 import type { CodeFiles } from '../code/code-files.ts';
-import type { CompiledSite } from '../code/compile.ts';
+import type { CompiledSite } from '../code/kept-sites.ts';
 import type { WrittenFile } from '../plan/built-files.ts';
 
 /** A page that is due. */

@@ -1,6 +1,5 @@
-/// <reference types="vite/client" />
-// In `dev` only: shows what is wrong with the content over the page, as src/build/dev/dev.ts tells it. Errors open as
-// a dialog; warnings, and errors that were put aside, wait in a bar at the foot of the page.
+// In `dev` only: shows what is wrong with the content over the page. Errors open as a dialog; warnings, and errors that
+// were put aside, wait in a bar at the foot of the page.
 
 import {
   type MistakeReport,
@@ -8,7 +7,6 @@ import {
   type MistakeView,
   mistakesView,
 } from '../views/mistake-report.ts';
-import '../styles/content-mistakes.css';
 
 /** Where the tab remembers the errors that were put aside. */
 const ASIDE = 'lanmu-mistakes-aside';
@@ -70,7 +68,8 @@ function open(): void {
   heading.focus();
 }
 
-function show(report: MistakeReport): void {
+/** Shows what is wrong with the content, in place of what was shown before. */
+export function showMistakes(report: MistakeReport): void {
   view = mistakesView(report);
   if (view.files.length === 0) {
     panel.close();
@@ -93,6 +92,3 @@ bar.addEventListener('click', () => {
   open();
 });
 document.body.append(bar, panel);
-
-import.meta.hot?.on('lanmu:mistakes', show);
-import.meta.hot?.send('lanmu:any-mistakes');

@@ -2,6 +2,7 @@ import type { Advice, SearchOutcome } from '../../search/outcome.ts';
 import { RESULTS_PER_PAGE, type SearchState } from '../../search/query.ts';
 import { FILTER_KEYS } from '../../search/question.ts';
 import { formatWords } from '../../search/word-fragment.ts';
+import { LIVE_FOLDER } from '../views/live-folder.ts';
 import { make, makeButton } from './elements.ts';
 import { painted } from './painted.ts';
 import { createFacets } from './search-facets.ts';
@@ -96,7 +97,8 @@ export function createView(
       return titlesStand;
     },
     showFailure(retry) {
-      const reason = import.meta.env.DEV ? 'dev' : navigator.onLine ? 'files' : 'offline';
+      const isLive = document.querySelector(`script[src^="${LIVE_FOLDER}"]`) !== null;
+      const reason = isLive ? 'dev' : navigator.onLine ? 'files' : 'offline';
       status.textContent = FAILURES[reason];
       results.replaceChildren(makeButton('重试', retry));
       results.removeAttribute('aria-busy');

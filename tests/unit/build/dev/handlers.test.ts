@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import { afterEach, expect, test } from 'vitest';
-import type { RequestHandler } from '../../../../src/build/dev/astro-server.ts';
+import type { RequestHandler } from '../../../../src/build/dev/request-handler.ts';
 import { watchTraffic } from '../../../../src/build/dev/traffic.ts';
 import { waitingHandler } from '../../../../src/build/dev/waiting.ts';
 
