@@ -4,9 +4,9 @@ import { flattenColumns } from './columns.ts';
 import { columnKindPagesOf, type EntryPage, kindPagesOf } from './entry-pages.ts';
 import { type ListPage, listPagesOf } from './listings.ts';
 import { isList } from './lists.ts';
-import { memoPer } from './memo.ts';
+import { memoPer, memoWithin } from './memo.ts';
 import type { Agency, Column, Portal, PortalDocument } from './model.ts';
-import { needRoute } from './routes.ts';
+import { additionsRoute, listKindsFolder, needRoute } from './routes.ts';
 
 /** Pages that every portal has, whatever its content. */
 export const FIXED_ROUTES = { home: '/', search: '/search/', map: '/map/' } as const;
@@ -74,21 +74,55 @@ export function columnRoutes(column: Column): string[] {
   return pagesOfColumn(column).map(({ route }) => route);
 }
 
-const pagesBesideDocuments = memoPer((portal: Portal): readonly PortalPage[] => [
-  ...Object.entries(FIXED_ROUTES).map(([kind, route]): PortalPage => ({ kind: kind as FixedKind, route })),
-  ...portal.settings.needs.map((need): PortalPage => ({ kind: 'need', route: needRoute(need.id), need })),
-  ...additionPagesOf(portal).map(
-    (additions): PortalPage => ({ kind: 'additions', route: additions.route, additions }),
-  ),
-  ...allColumns(portal).flatMap(pagesOfColumn),
-  ...portal.agencies.map((agency): PortalPage => ({ kind: 'agency', route: agency.route, agency })),
-  ...portal.documents.filter(isList).flatMap(pagesOfKinds),
-]);
+/** Pages that stand in one folder, made when they are asked for: those of a long list take a while. */
+interface PageFolder {
+  readonly route: string;
+  pages(): readonly PortalPage[];
+}
 
-const pageByRoute = memoPer(
-  (portal: Portal): ReadonlyMap<string, PortalPage> =>
-    new Map(pagesBesideDocuments(portal).map((page) => [page.route, page])),
+function folder(route: string, pages: () => readonly PortalPage[]): PageFolder {
+  return { route, pages };
+}
+
+/** The folders of all pages but documents' own. */
+function foldersOf(portal: Portal): PageFolder[] {
+  return [
+    ...Object.entries(FIXED_ROUTES).map(([kind, route]) =>
+      folder(route, () => [{ kind: kind as FixedKind, route }]),
+    ),
+    ...portal.settings.needs.map((need) => {
+      const route = needRoute(need.id);
+      return folder(route, () => [{ kind: 'need', route, need }]);
+    }),
+    folder(additionsRoute(undefined, 1), () =>
+      additionPagesOf(portal).map((additions) => ({ kind: 'additions', route: additions.route, additions })),
+    ),
+    ...allColumns(portal).map((column) => folder(column.route, () => pagesOfColumn(column))),
+    ...portal.agencies.map((agency) =>
+      folder(agency.route, () => [{ kind: 'agency', route: agency.route, agency }]),
+    ),
+    ...portal.documents
+      .filter(isList)
+      .map((document) => folder(listKindsFolder(document.route), () => pagesOfKinds(document))),
+  ];
+}
+
+const pagesBesideDocuments = memoPer((portal: Portal): readonly PortalPage[] =>
+  foldersOf(portal).flatMap(({ pages }) => pages()),
 );
+
+/** Looks pages up that are not documents' own, and makes no more of them than those in the folder of each. */
+const pageFinder = memoPer((portal: Portal) => {
+  const folders = Map.groupBy(foldersOf(portal), ({ route }) => route);
+  const pagesIn = memoWithin(
+    (route: string): ReadonlyMap<string, PortalPage> =>
+      new Map((folders.get(route) ?? []).flatMap(({ pages }) => pages().map((page) => [page.route, page]))),
+  );
+  return (route: string) => {
+    const [place = ''] = /^.*\//.exec(route) ?? [];
+    return folders.has(place) ? pagesIn(place).get(route) : undefined;
+  };
+});
 
 function pageOfDocument(document: PortalDocument): PortalPage {
   return { kind: 'document', route: document.route, document };
@@ -97,7 +131,7 @@ function pageOfDocument(document: PortalDocument): PortalPage {
 /** The page at a route. */
 export function pageAt(portal: Portal, route: string): PortalPage | undefined {
   const document = portal.documentByRoute.get(route);
-  return document ? pageOfDocument(document) : pageByRoute(portal).get(route);
+  return document ? pageOfDocument(document) : pageFinder(portal)(route);
 }
 
 /** The page that an address may mean from which its end was taken: `/xxgk` is `/xxgk/`. */

@@ -36,9 +36,14 @@ export function columnKindRoute(path: string, collection: string, kind: string, 
   return `/${path}/${collection}-${kind}${number === 1 ? '' : `-${number}`}.html`;
 }
 
+/** Where the pages of a long list's kinds stand: below the list's own page. */
+export function listKindsFolder(list: string): string {
+  return `${list.replace(/\.html$/, '')}/`;
+}
+
 /** A page of a kind of entries of a long list, below the list's own page: `/agencies/ga/powers/list/行政许可.html`. */
 export function listKindRoute(list: string, kind: string, number: number): string {
-  return `${list.replace(/\.html$/, '')}/${kind}${number === 1 ? '' : `-${number}`}.html`;
+  return `${listKindsFolder(list)}${kind}${number === 1 ? '' : `-${number}`}.html`;
 }
 
 /** A page of what an agency handles in a column: `/xxgk/jyta/agency-jyj.html`, then `/xxgk/jyta/agency-jyj_2.html`. */
