@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-const DEV_TESTS = ['tests/browser/dev.test.ts', 'tests/browser/dev-overlay.test.ts'];
+const DEV_TESTS = ['tests/browser/dev.test.ts', 'tests/browser/dev-*.test.ts'];
 
 /**
  * Unit tests first; then those that build sites or drive a browser, two files at a time; then those of `dev`, which

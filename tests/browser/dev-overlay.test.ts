@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'nod
 import { dirname, join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { CONTENT, copyContent, makeFolder, SAMPLE_DATE } from '../sites/built-site.ts';
+import { buildSite, CONTENT, copyContent, makeFolder, SAMPLE_DATE } from '../sites/built-site.ts';
 import { launchChromium } from './chromium.ts';
 import { byExtent } from './extent.ts';
 import { type RunningCommand, startCommand } from './running-command.ts';
@@ -169,6 +169,8 @@ async function open(address: string): Promise<void> {
 
 beforeAll(async () => {
   content = copyContent(CONTENT.minimal, folder.path);
+  // Pages come by what this compiles, until an MDX document needs Astro.
+  buildSite(content, join(folder.path, 'dist'));
   writeFileSync(pathOf('agencies/sfb/policies/2019/school-meals-form.png'), '不是图片');
   writeFileSync(pathOf('portal.yaml'), `${readFileSync(pathOf('portal.yaml'), 'utf8')}\ncolour: red\n`);
   dev = await startCommand('dev', ['--content', content, '--today', SAMPLE_DATE]);

@@ -13,11 +13,18 @@ export interface RunningCommand {
   stop(): Promise<void>;
 }
 
-/** Starts a command on a free port and waits until it tells where to look; throws its own words if it ends. */
-export async function startCommand(name: string, args: readonly string[]): Promise<RunningCommand> {
-  const script = join(PROJECT, 'scripts', `${name}.ts`);
+/**
+ * Starts a command on a free port and waits until it tells where to look; throws its own words if it ends.
+ * @param project the checkout whose command it is
+ */
+export async function startCommand(
+  name: string,
+  args: readonly string[],
+  project = PROJECT,
+): Promise<RunningCommand> {
+  const script = join(project, 'scripts', `${name}.ts`);
   const child = spawn(process.execPath, [script, ...args, '--port', String(await freePort())], {
-    cwd: PROJECT,
+    cwd: project,
     // Astro's dev server answers nothing when it finds itself in a test of Vitest's.
     env: { ...process.env, NO_COLOR: '1', VITEST: '' },
   });

@@ -24,16 +24,16 @@ export interface FrontOptions {
 export function openFront({ port, handlers, upgrade, liveTags, failed }: FrontOptions): Promise<LocalServer> {
   const fail = (response: ServerResponse, thrown: unknown): void => {
     const error = thrown instanceof Error ? thrown : new Error(String(thrown));
-    const isAskedWrongly = error instanceof URIError;
-    if (!isAskedWrongly) failed(error);
+    if (error instanceof URIError) {
+      response.writeHead(400).end();
+      return;
+    }
+    failed(error);
     if (response.headersSent) {
       response.destroy();
       return;
     }
-    response.writeHead(isAskedWrongly ? 400 : 500, {
-      'content-type': 'text/html; charset=utf-8',
-      'cache-control': 'no-store',
-    });
+    response.writeHead(500, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' });
     response.end(failurePage(error, liveTags()));
   };
   const ask = async (request: IncomingMessage, response: ServerResponse, place: number): Promise<void> => {
