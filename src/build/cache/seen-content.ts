@@ -1,3 +1,4 @@
+import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import { type WalkedFolder, walkFolder } from '../../source/walk.ts';
 import { type FileStamp, stampOf } from './file-stamp.ts';
@@ -24,17 +25,60 @@ function putStamp(root: string, { walked, stamps }: SeenContent, index: number):
   stamps.set(stamp ?? new Array<number>(PARTS).fill(Number.NaN), index * PARTS);
 }
 
+/** Looking at so many files one by one takes as long as looking at the whole folder. */
+const MANY = 200;
+
 /**
- * Looks again at files of which it is known that they have changed and are still there.
- * @returns whether all of them were seen before; otherwise the whole folder has to be looked at again
+ * Looks again at files that have changed, come or gone.
+ * @returns what is seen now; undefined where a folder or a link is among them, or there are too many: then the whole
+ * folder has to be looked at again
  */
-export function seeAgain(root: string, seen: SeenContent, files: Iterable<string>): boolean {
+export function seeAgain(
+  root: string,
+  before: SeenContent,
+  files: ReadonlySet<string>,
+): SeenContent | undefined {
+  if (files.size > MANY) return undefined;
+  let seen = before;
   for (const file of files) {
-    const index = seen.walked.files.indexOf(file);
-    if (index < 0) return false;
-    putStamp(root, seen, index);
+    const found = lstatSync(join(root, file), { throwIfNoEntry: false });
+    if ((found && !found.isFile()) || !isPlainPlace(seen.walked, file)) return undefined;
+    const place = placeOf(seen.walked.files, file);
+    const isKnown = seen.walked.files[place] === file;
+    if (isKnown !== (found !== undefined)) seen = withPlace(seen, place, isKnown ? undefined : file);
+    if (found) putStamp(root, seen, place);
   }
-  return true;
+  return seen;
+}
+
+/** Whether a path is that of a file, or could be, beside others that were seen. */
+function isPlainPlace({ folders, findings }: WalkedFolder, file: string): boolean {
+  const parent = file.slice(0, Math.max(0, file.lastIndexOf('/')));
+  if (folders.includes(file) || findings.some((finding) => finding.file === file)) return false;
+  return parent === '' || folders.includes(parent);
+}
+
+/** Where a file stands among others in their order, or would. */
+function placeOf(files: readonly string[], file: string): number {
+  let start = 0;
+  let end = files.length;
+  while (start < end) {
+    const middle = (start + end) >> 1;
+    if ((files[middle] ?? '') < file) start = middle + 1;
+    else end = middle;
+  }
+  return start;
+}
+
+/** The same with one more file at a place, or with one less where no file is given. */
+function withPlace({ walked, stamps }: SeenContent, place: number, file: string | undefined): SeenContent {
+  const files =
+    file === undefined ? walked.files.toSpliced(place, 1) : walked.files.toSpliced(place, 0, file);
+  const moved = new Float64Array(files.length * PARTS);
+  moved.set(stamps.subarray(0, place * PARTS));
+  const [from, to] = file === undefined ? [place + 1, place] : [place, place + 1];
+  moved.set(stamps.subarray(from * PARTS), to * PARTS);
+  return { walked: { ...walked, files }, stamps: moved };
 }
 
 /** Finds the stamps of the files that were seen; undefined for those that had none, or were not there. */

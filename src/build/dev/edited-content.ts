@@ -39,14 +39,12 @@ export interface EditedContentOptions {
 
 /** Opens a content folder, and looks at it and watches it from now on. */
 export function openEditedContent({ contentDir, today, touch }: EditedContentOptions): EditedContent {
-  /** What is known of the folder's files, and which of them have changed since; all of them, where unsure. */
+  /** What is known of the folder's files, and which of them have changed since. */
   let seen: SeenContent | undefined;
-  let isUnsure = false;
   const touched = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
   let onQuiet = () => {};
-  const stopWatching = watchTree(contentDir, (path, isOther) => {
-    if (isOther) isUnsure = true;
+  const stopWatching = watchTree(contentDir, (path) => {
     touched.add(relative(contentDir, path).replaceAll(sep, '/'));
     touch(path);
     clearTimeout(timer);
@@ -61,11 +59,10 @@ export function openEditedContent({ contentDir, today, touch }: EditedContentOpt
       seen = await firstLook;
       return seen;
     }
-    const isKnown = !isUnsure && seeAgain(contentDir, seen, touched);
+    const again = seeAgain(contentDir, seen, touched);
     // What changes while the folder is looked at is looked at the next time.
-    isUnsure = false;
     touched.clear();
-    if (!isKnown) seen = await lookout.content(contentDir);
+    seen = again ?? (await lookout.content(contentDir));
     return seen;
   }
 

@@ -6,10 +6,10 @@ import { isJunk } from '../../source/walk.ts';
  * Watches a folder and all below it, with one watch a folder: systems allow too few for each of tens of thousands of
  * files.
  * @param root absolute; it must exist
- * @param tell is called with the path of what has changed, and whether it may have come, gone or become another thing
+ * @param tell is called with the path of what has changed, come or gone
  * @returns what ends it
  */
-export function watchTree(root: string, tell: (path: string, isOther: boolean) => void): () => void {
+export function watchTree(root: string, tell: (path: string) => void): () => void {
   const watched = new Map<string, FSWatcher>();
 
   function add(folder: string): void {
@@ -41,7 +41,7 @@ export function watchTree(root: string, tell: (path: string, isOther: boolean) =
       if (watched.has(path)) drop(path);
       if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) add(path);
     }
-    tell(path, event === 'rename');
+    tell(path);
   }
 
   add(root);

@@ -1,4 +1,4 @@
-import { rmSync, utimesSync } from 'node:fs';
+import { rmSync, symlinkSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { seeAgain, seeContent, stampsOf } from '../../../../src/build/cache/seen-content.ts';
@@ -29,25 +29,41 @@ test('sees each file with its stamp, and none for what is too fresh', async () =
   }
 });
 
-test('looks again at what has changed, and says when it cannot', async () => {
+test('looks again at what has changed, come and gone, as a look at the whole folder would', async () => {
   vi.useFakeTimers({ toFake: ['Date'] });
   try {
-    folder.put('a.md', '一');
-    folder.put('b.md', '二');
+    for (const file of ['a.md', 'b/a.md', 'b/c.md', 'd.md']) folder.put(file, '一');
     later();
     const seen = await seeContent(folder.path);
-    const before = stampsOf(seen)('b.md');
     folder.put('a.md', '一二三');
+    folder.put('b/b.md', '二');
+    folder.put('e.md', '二');
+    folder.put('0.md', '二');
+    rmSync(join(folder.path, 'd.md'));
     later();
-    expect(seeAgain(folder.path, seen, ['a.md'])).toBe(true);
-    expect(stampsOf(seen)('a.md')?.[0]).toBe(9);
-    expect(stampsOf(seen)('b.md')).toEqual(before);
-    rmSync(join(folder.path, 'a.md'));
-    expect(seeAgain(folder.path, seen, ['a.md'])).toBe(true);
-    expect(stampsOf(seen)('a.md')).toBeUndefined();
-    folder.put('c.md', '三');
-    expect(seeAgain(folder.path, seen, ['c.md'])).toBe(false);
+    const changed = new Set(['a.md', 'b/b.md', 'e.md', '0.md', 'd.md', 'came-and-went.md']);
+    expect(seeAgain(folder.path, seen, changed)).toEqual(await seeContent(folder.path));
   } finally {
     vi.useRealTimers();
   }
+});
+
+test('cannot say from one place what has become of a folder, a link or what was one', async () => {
+  folder.put('a/b.md', '一');
+  folder.put('c.md', '一');
+  symlinkSync('/etc/hostname', join(folder.path, 'link.md'));
+  const seen = await seeContent(folder.path);
+  const sees = (file: string) => seeAgain(folder.path, seen, new Set([file])) !== undefined;
+  expect(sees('c.md')).toBe(true);
+  expect(sees('a')).toBe(false);
+  expect(sees('link.md')).toBe(false);
+  folder.put('new/d.md', '一');
+  expect(sees('new/d.md')).toBe(false);
+  rmSync(join(folder.path, 'link.md'));
+  expect(sees('link.md')).toBe(false);
+  rmSync(join(folder.path, 'a'), { recursive: true });
+  expect(sees('a')).toBe(false);
+  rmSync(join(folder.path, 'c.md'));
+  symlinkSync('/etc/hostname', join(folder.path, 'c.md'));
+  expect(sees('c.md')).toBe(false);
 });
