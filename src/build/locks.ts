@@ -110,7 +110,7 @@ function nameOf(kind: string, path: string): string {
 /**
  * Takes Astro: it keeps its work in fixed folders of the checkout, so that two runs at once would mix theirs. Waits for
  * a build that compiles, since that ends soon.
- * @throws BusyError while `dev` runs, or when the wait is too long
+ * @throws BusyError while `dev` has it, or when the wait is too long
  */
 export async function takeAstro(command: 'dev' | 'build'): Promise<Release> {
   for (let waited = 0; ; waited += PAUSE) {
