@@ -6,6 +6,7 @@ import {
   encodeBuiltOutput,
   writeBuiltOutput,
 } from './plan/built-files.ts';
+import { inputsText } from './plan/inputs.ts';
 import type { Plan } from './plan/plan.ts';
 import { openStaging } from './plan/staging.ts';
 import { groupDigits, type Progress } from './progress.ts';
@@ -73,7 +74,8 @@ export async function publish(
       },
       () => `${groupDigits(total)} ${output.unit}`,
     );
-    for (const file of due) files.set(file.path, { inputs: file.inputs, files: staging.filesOf(file.path) });
+    for (const { path, inputs } of due)
+      files.set(path, { inputs: inputsText(inputs), files: staging.filesOf(path) });
   }
   const built: BuiltOutput = { ...about, files };
   await progress.phase('核对并换上', async () => {

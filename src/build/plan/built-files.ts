@@ -4,7 +4,6 @@ import { dirname, join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import type { Diagnostic } from '../../schema/diagnostic.ts';
 import { CACHE_FOLDER } from '../project.ts';
-import { type Inputs, inputsText, readInputs } from './inputs.ts';
 
 /** A file as it was written, to tell whether it is still the same. */
 export interface WrittenFile {
@@ -22,7 +21,8 @@ export interface WrittenFile {
 
 /** A planned file that a build has made, or the files of a planned folder. */
 export interface BuiltFile {
-  readonly inputs: Inputs;
+  /** Its inputs as one text: nearly all are the same again, and never looked at one by one. */
+  readonly inputs: string;
   readonly files: readonly WrittenFile[];
 }
 
@@ -86,7 +86,7 @@ function readCells(cells: readonly Cell[]): BuiltFiles {
   const next = <Kind extends Cell>() => cells[place++] as Kind;
   while (place < cells.length) {
     const planned = next<string>();
-    const inputs = readInputs(next<string>());
+    const inputs = next<string>();
     const files = Array.from({ length: next<number>() }, (): WrittenFile => {
       const path = next<string | null>() ?? planned;
       const [size, time, hash, source] = [
@@ -105,7 +105,7 @@ function readCells(cells: readonly Cell[]): BuiltFiles {
 function cellsOf(files: BuiltFiles): Cell[] {
   const cells: Cell[] = [];
   for (const [planned, { inputs, files: written }] of files) {
-    cells.push(planned, inputsText(inputs), written.length);
+    cells.push(planned, inputs, written.length);
     for (const { path, size, time, hash, source = null } of written)
       cells.push(path === planned ? null : path, size, time, hash, source);
   }

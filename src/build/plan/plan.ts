@@ -1,5 +1,5 @@
 import type { BuiltFile, BuiltFiles } from './built-files.ts';
-import { differences, type Inputs } from './inputs.ts';
+import { differences, type Inputs, inputsText, readInputs } from './inputs.ts';
 import type { Output, PlannedFile } from './output.ts';
 
 /** Why a file is made: a kind of input that differs, or that there is none of it yet. */
@@ -41,12 +41,12 @@ export function makePlan(outputs: readonly Output[], built: BuiltFiles, damaged:
       reasons.set(path, ['new']);
       return true;
     }
-    const changed = differences(before.inputs, inputs);
-    if (changed.length === 0 && !before.files.some((file) => damaged.has(file.path))) {
+    const isSame = before.inputs === inputsText(inputs);
+    if (isSame && !before.files.some((file) => damaged.has(file.path))) {
       kept.set(path, before);
       return false;
     }
-    reasons.set(path, changed.length > 0 ? changed : ['damaged']);
+    reasons.set(path, isSame ? ['damaged'] : differences(readInputs(before.inputs), inputs));
     return true;
   }
 

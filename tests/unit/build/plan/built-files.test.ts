@@ -34,14 +34,14 @@ const FILES: BuiltOutput['files'] = new Map([
   [
     'index.html',
     {
-      inputs: { code: 'c', site: 's', place: '', own: '', shown: '', day: '2019-12-01' },
+      inputs: 'c s    2019-12-01',
       files: [{ path: 'index.html', size: 12, time: 1575158400123.456, hash: 'abc' }],
     },
   ],
   [
     '附件/',
     {
-      inputs: { code: '', site: '', place: '', own: '', shown: '', day: '' },
+      inputs: '     ',
       files: [
         { path: '附件/一.txt', size: 0, time: 0, hash: '' },
         { path: '附件/二.txt', size: 1, time: 1, hash: 'x', source: 's' },

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type BuiltFile, hashBytes, isIntact, lookAtFile } from '../../../../src/build/plan/built-files.ts';
 import { explainPlan } from '../../../../src/build/plan/explain.ts';
-import type { Inputs } from '../../../../src/build/plan/inputs.ts';
+import { type Inputs, inputsText } from '../../../../src/build/plan/inputs.ts';
 import type { Output } from '../../../../src/build/plan/output.ts';
 import { isUpToDate, makePlan } from '../../../../src/build/plan/plan.ts';
 import { useTemporaryFolder } from '../temporary-folder.ts';
@@ -24,7 +24,7 @@ function outputOf(files: Readonly<Record<string, Inputs>>, name = '生成网页'
 /** Puts a file into the output and notes it as one that a build has made. */
 function made(path: string, inputs: Inputs = INPUTS): [string, BuiltFile] {
   out.put(path, path);
-  return [path, { inputs, files: [lookAtFile(out.path, path, hashBytes(path))] }];
+  return [path, { inputs: inputsText(inputs), files: [lookAtFile(out.path, path, hashBytes(path))] }];
 }
 
 function plan(files: Readonly<Record<string, Inputs>>, built: readonly [string, BuiltFile][]) {
@@ -90,7 +90,10 @@ describe('what a build has to do', () => {
   test('a folder is damaged where one of its files is', () => {
     const [, one] = made('search/a');
     const [, other] = made('search/b');
-    const built: [string, BuiltFile] = ['search/', { inputs: INPUTS, files: [...one.files, ...other.files] }];
+    const built: [string, BuiltFile] = [
+      'search/',
+      { inputs: inputsText(INPUTS), files: [...one.files, ...other.files] },
+    ];
     expect(plan({ 'search/': INPUTS }, [built]).kept.size).toBe(1);
     rmSync(join(out.path, 'search/b'));
     expect(plan({ 'search/': INPUTS }, [built]).reasons.get('search/')).toEqual(['damaged']);

@@ -54,7 +54,7 @@ describe('taking over what the last build made of the same', () => {
     const last = openStaging(join(folder.path, 'out'));
     last.write('bodies/0', 'one', 'source of one');
     last.write('bodies/1', 'two');
-    const files = new Map([['bodies/', { inputs: { code: '' }, files: last.filesOf('bodies/') }]]);
+    const files = new Map([['bodies/', { inputs: '', files: last.filesOf('bodies/') }]]);
     return openStaging(join(folder.path, 'staging'), {
       folder: last.path,
       files,

@@ -1,6 +1,7 @@
 import { linkSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { BuiltFiles } from '../../../../src/build/plan/built-files.ts';
+import { inputsText } from '../../../../src/build/plan/inputs.ts';
 import { makePlan } from '../../../../src/build/plan/plan.ts';
 import { openStaging } from '../../../../src/build/plan/staging.ts';
 import { searchBodiesOutput } from '../../../../src/build/writers/search-bodies.ts';
@@ -81,7 +82,8 @@ export async function buildSearch(
       ticks += 1;
     });
     if (ticks !== expected) throw new Error(`${output.name} said ${expected}, and did ${ticks}.`);
-    for (const { path, inputs } of due) built.set(path, { inputs, files: staging.filesOf(path) });
+    for (const { path, inputs } of due)
+      built.set(path, { inputs: inputsText(inputs), files: staging.filesOf(path) });
   }
   return { folder, files: built, read: read.sort() };
 }
