@@ -132,7 +132,11 @@ async function buildWith(
   const dated = await progress.phase(
     '读取内容',
     ({ expect, tick }) =>
-      readDated({ contentDir, today, reader: cache.reader({ look: () => seen, expect, tick }) }),
+      readDated({
+        contentDir,
+        today,
+        reader: cache.reader({ look: () => seen, whenFree: compilation.ended(), expect, tick }),
+      }),
     ({ content }) => `${groupDigits(content.documents.length)} 个文档`,
   );
   const fingerprint = fingerprintOf(dated.content, { code, today: dated.today, withoutSearch });

@@ -11,7 +11,7 @@ import { cacheFolderOf } from '../cache-folder.ts';
 import { type CodeFiles, hashCode } from '../code/code-files.ts';
 import { type FileStamp, isSameStamp, stampOf } from './file-stamp.ts';
 import type { ReadForCache } from './read-for-cache.ts';
-import { type ReadFew, readDocuments } from './read-pool.ts';
+import { type HowToRead, readDocuments } from './read-pool.ts';
 import { type FileRead, type KnownFile, openReadStore } from './read-store.ts';
 import { type SeenContent, seeContent, stampsOf } from './seen-content.ts';
 
@@ -30,11 +30,9 @@ export interface ContentCache {
   close(): void;
 }
 
-export interface ReaderOptions {
+export interface ReaderOptions extends HowToRead {
   /** Looks at the folder; if it is left out, the reader does so itself. */
   readonly look?: () => Promise<SeenContent>;
-  /** Reads changed documents where they are few; this thread does if it is left out. */
-  readonly readFew?: ReadFew | undefined;
   /** Is told how many documents there are. */
   readonly expect?: (documents: number) => void;
   /** Is called for each document. */
@@ -98,7 +96,7 @@ export function openContentCache(
     files: readonly DocumentFile[],
     terms: Terms,
     stampNow: (file: string) => FileStamp | undefined,
-    { readFew, tick = () => {} }: ReaderOptions,
+    { tick = () => {}, ...how }: ReaderOptions,
   ): Promise<DocumentRead[]> {
     const found = new Map<string, DocumentRead>();
     const stamps = new Map<string, FileStamp | undefined>();
@@ -119,7 +117,7 @@ export function openContentCache(
       found.set(file, read);
       tick();
     };
-    await readDocuments(root, changed, terms, take, readFew);
+    await readDocuments(root, changed, terms, take, how);
     return files.map(({ file }) => found.get(file) as DocumentRead);
   }
 

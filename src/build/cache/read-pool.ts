@@ -18,6 +18,12 @@ export type ReadFew = (
   terms: Terms,
 ) => Promise<readonly ReadForCache[]>;
 
+/** Which threads read. */
+export interface HowToRead {
+  readonly readFew?: ReadFew | undefined;
+  readonly whenFree?: Promise<void> | undefined;
+}
+
 /** Reads them here. The reader brings all parsers with it, so it is loaded when there is something to read. */
 const readFewHere: ReadFew = async (root, files, terms) => {
   const { readForCache } = await import('./read-for-cache.ts');
@@ -27,14 +33,15 @@ const readFewHere: ReadFew = async (root, files, terms) => {
 /**
  * Reads documents and prepares their bodies, by several workers where that is quicker.
  * @param take is called with each document as it has been read, in whichever order
- * @param readFew reads them where there are few; this thread does if it is left out
+ * @param how.readFew reads them where there are few; this thread does if it is left out
+ * @param how.whenFree until it ends, one worker has to do: something else takes the other cores, and the memory
  */
 export async function readDocuments(
   root: string,
   files: readonly DocumentFile[],
   terms: Terms,
   take: (file: DocumentFile, read: ReadForCache) => void,
-  readFew: ReadFew = readFewHere,
+  { readFew = readFewHere, whenFree = Promise.resolve() }: HowToRead = {},
 ): Promise<void> {
   if (files.length === 0) return;
   if (files.length < WORTH_WORKERS) {
@@ -73,5 +80,15 @@ export async function readDocuments(
       proceed();
       proceed();
     });
-  await Promise.all(Array.from({ length: availableParallelism() }, work));
+  const others: Promise<void>[] = [];
+  void whenFree.then(() => {
+    while (next < files.length && others.length < availableParallelism() - 1) {
+      const other = work();
+      // Whoever waits for all learns of a failure; until then it is not unhandled.
+      other.catch(() => {});
+      others.push(other);
+    }
+  });
+  await work();
+  await Promise.all(others);
 }
