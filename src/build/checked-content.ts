@@ -5,6 +5,7 @@ import { buildPortal } from '../portal/build-portal.ts';
 import type { Portal } from '../portal/model.ts';
 import { plainDateIn } from '../schema/dates.ts';
 import type { Diagnostic, Finding } from '../schema/diagnostic.ts';
+import type { PortalSettings } from '../schema/portal-settings.ts';
 import { readContent } from '../source/content.ts';
 import { type ContentReader, plainReader } from '../source/content-reader.ts';
 import { locateFindings } from '../source/positions.ts';
@@ -46,13 +47,15 @@ export interface ReadOptions {
   readonly reader?: ContentReader;
 }
 
+/** The day to build for: the one that is asked for, or today in the portal's time zone. */
+export function dayToBuildFor(today: string | undefined, settings: PortalSettings | undefined): string {
+  return today ?? plainDateIn(settings?.timeZone ?? FALLBACK_TIME_ZONE, new Date());
+}
+
 /** Reads a content folder. Never throws on content. */
 export async function readDated({ contentDir, today, reader }: ReadOptions): Promise<DatedContent> {
   const content = await readContent(contentDir, (folder) => reader ?? plainReader(folder, INSPECTIONS));
-  return {
-    content,
-    today: today ?? plainDateIn(content.settings?.timeZone ?? FALLBACK_TIME_ZONE, new Date()),
-  };
+  return { content, today: dayToBuildFor(today, content.settings) };
 }
 
 /** Reads and checks a content folder. Never throws on content. */

@@ -1,11 +1,11 @@
 import { withheldReasons } from '../portal/publication.ts';
-import { plainDateIn } from '../schema/dates.ts';
 import { portalSettingsSchema } from '../schema/portal-settings.ts';
 import { NO_TERMS } from '../schema/terms.ts';
 import type { DocumentFile, DocumentRead } from '../source/content-reader.ts';
 import { roleOf } from '../source/layout.ts';
 import { readYamlFile } from '../source/yaml-file.ts';
 import type { SeenContent } from './cache/seen-content.ts';
+import { dayToBuildFor } from './checked-content.ts';
 import type { CodeFiles } from './code/code-files.ts';
 import { compileSite } from './code/compile.ts';
 import { wasCompiled } from './code/kept-sites.ts';
@@ -49,11 +49,13 @@ async function compileWhatIsLikely(
   const { fields: settings } = await readYamlFile(contentDir, 'portal.yaml', portalSettingsSchema);
   if (!settings) return;
   const { walked } = await seen;
+  // A thread that is asked once it was stopped would start anew, and nobody would stop it.
+  signal.throwIfAborted();
   const documents = walked.files.flatMap((file): DocumentFile[] => {
     const role = roleOf(file);
     return file.endsWith('.mdx') && role.kind === 'document' ? [{ ...role, file }] : [];
   });
-  const day = today ?? plainDateIn(settings.timeZone, new Date());
+  const day = dayToBuildFor(today, settings);
   const mdx: { file: string; hash: string }[] = [];
   const reads = documents.length > 0 ? await lookout.documentReader()(contentDir, documents, NO_TERMS) : [];
   for (const { read } of reads) {

@@ -50,11 +50,12 @@ export async function publish(
   let cleared = Promise.resolve();
   let gone: readonly string[] = [];
   await progress.phase('沿用没有变的文件', async () => {
-    gone = [...superseded, ...(await standby)];
+    const others = await standby;
     if (superseded.length > plan.kept.size) {
-      await lookout.link(paths.staging, paths.out, pathsOf(plan.kept));
+      gone = await lookout.link(paths.staging, paths.out, pathsOf(plan.kept));
       cleared = lookout.remove(paths.standby);
     } else {
+      gone = [...superseded, ...others];
       await removeFiles(paths.standby, superseded);
       await beginStaging(paths);
       // Its work is done, and what it holds is wanted for the pages.

@@ -20,7 +20,9 @@ export type ReadFew = (
 
 /** Which threads read. */
 export interface HowToRead {
+  /** Reads them where they are few; this thread does if it is left out. */
   readonly readFew?: ReadFew | undefined;
+  /** Until it ends, one worker has to do: something else takes the other cores, and the memory. */
   readonly whenFree?: Promise<void> | undefined;
 }
 
@@ -33,8 +35,6 @@ const readFewHere: ReadFew = async (root, files, terms) => {
 /**
  * Reads documents and prepares their bodies, by several workers where that is quicker.
  * @param take is called with each document as it has been read, in whichever order
- * @param how.readFew reads them where there are few; this thread does if it is left out
- * @param how.whenFree until it ends, one worker has to do: something else takes the other cores, and the memory
  */
 export async function readDocuments(
   root: string,
