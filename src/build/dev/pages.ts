@@ -47,12 +47,15 @@ export async function openDevPages({
   ...first
 }: DevPagesOptions): Promise<DevPages> {
   let { basePath } = first;
+  let releaseAstro: Release | undefined;
+  // Before anything is started: whoever cannot have it ends.
+  const needsAstro = keptSites(code, basePath).length === 0;
+  if (needsAstro) releaseAstro = await takeAstro('dev');
   /** Whether what builds have compiled is still of the code as it is. */
   let isCodeKnown = true;
   let compiled: CompiledPages | undefined;
   let astro: Promise<AstroServer> | undefined;
   let hasAstroFailed = false;
-  let releaseAstro: Release | undefined;
   /** The portal's MDX documents and their hashes, to tell whether any has changed. */
   let mdx: string | undefined;
 
@@ -103,10 +106,7 @@ export async function openDevPages({
     if (!compiled) await useAstro().catch(failed);
   }
 
-  if (keptSites(code, basePath).length === 0) {
-    releaseAstro = await takeAstro('dev');
-    useAstro().catch(failed);
-  }
+  if (needsAstro) useAstro().catch(failed);
   return {
     async handler(request, response) {
       const answerByAstro = async () => (await useAstro()).answer(request, response);
