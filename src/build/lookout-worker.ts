@@ -3,14 +3,21 @@ import { parentPort } from 'node:worker_threads';
 import { seeContent } from './cache/seen-content.ts';
 import { filesBelow } from './files-below.ts';
 import type { LookoutAnswers, LookoutQuestion, WrittenColumns } from './lookout.ts';
-import { isIntact } from './plan/built-files.ts';
-import { bringInStep } from './standby.ts';
+import { isIntact, seeFile } from './plan/built-files.ts';
+import { bringInStep, type FileId } from './standby.ts';
 import { pruneFileStore } from './writers/file-store.ts';
 
+/** Which files the paths of an output have led to: links to them are soon to be told from others. */
+let looked: { readonly folder: string; readonly ids: ReadonlyMap<string, FileId> } | undefined;
+
 function changedIn(folder: string, { paths, sizes, times, hashes }: WrittenColumns): string[] {
+  const ids = new Map<string, FileId>();
+  looked = { folder, ids };
   return paths.filter((path, index) => {
     const [size = 0, time = 0, hash = ''] = [sizes[index], times[index], hashes[index]];
-    return !isIntact(folder, { path, size, time, hash });
+    const found = seeFile(folder, path);
+    if (found) ids.set(path, { dev: found.dev, ino: found.ino });
+    return !isIntact(folder, { path, size, time, hash }, found);
   });
 }
 
@@ -29,7 +36,7 @@ async function answer(question: LookoutQuestion): Promise<LookoutAnswers[Lookout
       return changedIn(question.folder, question.files);
     case 'links': {
       const { folder, out, files } = question;
-      bringInStep(folder, out, files);
+      bringInStep(folder, out, files, looked?.folder === out ? looked.ids : undefined);
       const linked = new Set(files);
       return filesIn(out).filter((file) => !linked.has(file));
     }

@@ -58,8 +58,6 @@ export async function publish(
       gone = [...superseded, ...others];
       await removeFiles(paths.standby, superseded);
       await beginStaging(paths);
-      // Its work is done, and what it holds is wanted for the pages.
-      await lookout.stop();
     }
   });
   const staging = openStaging(paths.staging, { folder: paths.out, files: last, damaged });

@@ -1,8 +1,8 @@
-import { copyFileSync, linkSync, lstatSync, mkdirSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
+import { copyFileSync, linkSync, lstatSync, mkdirSync, rmdirSync, rmSync, type Stats } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { mapConcurrently } from '../source/concurrency.ts';
-import { filesBelow } from './files-below.ts';
+import { lookBelow } from './files-below.ts';
 
 /** Different disks, a file system without links, or too many links to a file. */
 const CANNOT_LINK: ReadonlySet<unknown> = new Set(['EXDEV', 'EPERM', 'ENOTSUP', 'EMLINK']);
@@ -17,27 +17,41 @@ export function linkOrCopy(source: string, target: string): void {
   }
 }
 
-/** Whether two paths lead to one file, so that they hold the same bytes. */
-function isOneFile(path: string, other: string): boolean {
-  const [one, two] = [path, other].map((each) => lstatSync(each, { throwIfNoEntry: false }));
-  return one !== undefined && two !== undefined && one.ino === two.ino && one.dev === two.dev;
-}
+/** Which file of all a path leads to: two that lead to one hold the same bytes. */
+export type FileId = Pick<Stats, 'dev' | 'ino'>;
 
 /**
  * Makes a folder hold some files of another, by links, and nothing else. Whatever it held before, a crash included, the
  * result is the same; little differs as a rule, so that little is done.
  * @param standby the folder, or where it is to be
  * @param files paths in both folders
+ * @param known which files the paths of the other lead to, as far as they have been looked at
  */
-export function bringInStep(standby: string, out: string, files: readonly string[]): void {
+export function bringInStep(
+  standby: string,
+  out: string,
+  files: readonly string[],
+  known: ReadonlyMap<string, FileId> = new Map(),
+): void {
+  const idOf = (path: string) => lstatSync(path, { throwIfNoEntry: false });
+  const isLinked = (file: string, path: string): boolean => {
+    const there = known.get(file) ?? idOf(join(out, file));
+    const here = idOf(path);
+    return here !== undefined && here.ino === there?.ino && here.dev === there.dev;
+  };
   const missing = new Set(files);
   mkdirSync(standby, { recursive: true });
-  for (const file of filesBelow(standby)) {
+  const { files: before, emptyFolders } = lookBelow(standby);
+  const emptied = new Set(emptyFolders);
+  for (const file of before) {
     const path = join(standby, file);
-    if (!missing.has(file) || !isOneFile(path, join(out, file))) rmSync(path);
-    else missing.delete(file);
+    if (missing.has(file) && isLinked(file, path)) missing.delete(file);
+    else {
+      rmSync(path);
+      emptied.add(dirname(file));
+    }
   }
-  removeEmptyFolders(standby);
+  removeEmptied(standby, emptied);
   const folders = new Set<string>();
   for (const file of missing) {
     const path = join(standby, file);
@@ -46,17 +60,6 @@ export function bringInStep(standby: string, out: string, files: readonly string
     folders.add(folder);
     linkOrCopy(join(out, file), path);
   }
-}
-
-/** Removes the folders below a folder in which there is no file. @returns whether it is empty itself */
-function removeEmptyFolders(folder: string): boolean {
-  let isEmpty = true;
-  for (const entry of readdirSync(folder, { withFileTypes: true })) {
-    const path = join(folder, entry.name);
-    if (entry.isDirectory() && removeEmptyFolders(path)) rmdirSync(path);
-    else isEmpty = false;
-  }
-  return isEmpty;
 }
 
 /** Files that are removed at a time: the disk is what each waits for. */
@@ -70,8 +73,13 @@ export async function removeFiles(folder: string, files: readonly string[]): Pro
   // Folder by folder: in any other order each waits twice as long.
   const sorted = [...files].sort();
   await mapConcurrently(sorted, REMOVED_AT_A_TIME, (file) => rm(join(folder, file), { force: true }));
-  for (const emptied of new Set(sorted.map((file) => dirname(file))))
-    for (let path = emptied; path !== '.'; path = dirname(path))
+  removeEmptied(folder, new Set(sorted.map((file) => dirname(file))));
+}
+
+/** Removes folders below a folder as far as they are empty, and those above them that are empty then. */
+function removeEmptied(folder: string, emptied: ReadonlySet<string>): void {
+  for (const each of emptied)
+    for (let path = each; path !== '.' && path !== ''; path = dirname(path))
       if (!removeIfEmpty(join(folder, path))) break;
 }
 

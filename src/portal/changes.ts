@@ -17,5 +17,7 @@ export function changesOf(portal: Pick<Portal, 'today'>, { fields }: PortalDocum
 
 /** The day on which a document's page last changed its meaning: that of its newest change, else of its publication. */
 export function modifiedOn(portal: Pick<Portal, 'today'>, document: PortalDocument): PlainDate {
-  return changesOf(portal, document)[0]?.changedOn ?? dayOf(document.fields.publishedOn);
+  const { changes, publishedOn } = document.fields;
+  // Nearly all were never changed.
+  return (changes && changesOf(portal, document)[0]?.changedOn) ?? dayOf(publishedOn);
 }

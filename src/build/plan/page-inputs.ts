@@ -212,7 +212,8 @@ function documentShown(
   shown.push(digests.links(document), typeShown(portal, digests, document));
   return {
     place: digests.together(place.join()),
-    own: digestOf(document.hash, digests.card(document), digests.attachmentsDigest(document)),
+    // Side by side they say as much as a digest of them, which would be one more for each document.
+    own: document.hash + digests.card(document) + digests.attachmentsDigest(document),
     shown: digestOfAll(shown),
     // Where it stands is told with the day of telling, after its end too.
     day: document.type === 'consultation' ? portal.today : undefined,

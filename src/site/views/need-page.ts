@@ -1,5 +1,6 @@
 import { memoPer } from '../../portal/memo.ts';
 import type { Agency, Portal, PortalDocument } from '../../portal/model.ts';
+import { inOrderOf } from '../../portal/ordering.ts';
 import { needRoute } from '../../portal/routes.ts';
 import { isInForce } from '../../portal/validity.ts';
 import type { Need } from '../../schema/need.ts';
@@ -71,7 +72,7 @@ export function needDocuments(portal: Portal, need: Need): PortalDocument[] {
     ...need.keywords.flatMap((keyword) => byKeyword.get(keyword) ?? []),
     ...columns.flatMap((column) => documentsBelow(portal, column).filter(({ type }) => type === 'policy')),
   ]);
-  return portal.documents.filter((document) => found.has(document));
+  return inOrderOf(portal.documents, found);
 }
 
 function officeOf(portal: Portal, agency: Agency): NeedOffice {

@@ -1,12 +1,12 @@
 import { currentAgencies } from '../../portal/agencies.ts';
 import { publisherNames } from '../../portal/agency-names.ts';
-import type { Column, Portal } from '../../portal/model.ts';
+import type { Column, Portal, PortalDocument } from '../../portal/model.ts';
 import { validityOf } from '../../portal/validity.ts';
 import { DOCUMENT_TYPES } from '../../schema/types/index.ts';
 import { ARTICLE_20, validity } from '../../schema/vocabulary.ts';
 import type { FilterKey } from '../../search/question.ts';
 import { categoryName } from './article-20.ts';
-import { columnChoice, columnChoicesOf } from './column-ancestry.ts';
+import { ancestryOf, columnChoice } from './column-ancestry.ts';
 
 /** A value that a search can be narrowed to, and those below it in a tree. */
 export interface SearchOption {
@@ -24,7 +24,11 @@ function flat(values: Iterable<string>): SearchOption[] {
 
 /** The names of today's agencies, then those of former ones and former names, in the directory's order. */
 function agencyNamesOf(portal: Portal): string[] {
-  const used = new Set(portal.documents.flatMap(publisherNames));
+  // One that never changed its name is called the same in all its documents.
+  const telling = portal.agencies.flatMap(({ documents, formerNames }) =>
+    formerNames.length === 0 ? documents.slice(0, 1) : documents,
+  );
+  const used = new Set(telling.flatMap(publisherNames));
   const inOrder = [
     ...currentAgencies(portal).map((agency) => agency.name),
     ...portal.agencies.flatMap((agency) => [agency.name, ...agency.formerNames.map(({ name }) => name)]),
@@ -41,9 +45,19 @@ function treeOf(columns: readonly Column[], used: ReadonlySet<string>): SearchOp
   });
 }
 
+/** Columns that documents stand in, and those above them. */
+function usedColumns(documents: readonly PortalDocument[]): Set<Column> {
+  const used = new Set<Column>();
+  for (const { columns, agencyColumn } of documents) {
+    for (const column of columns) used.add(column);
+    if (agencyColumn) used.add(agencyColumn);
+  }
+  return new Set([...used].flatMap(ancestryOf));
+}
+
 /** The portal's columns as they stand in its tree, then those of agencies. */
 function columnsOf(portal: Portal): SearchOption[] {
-  const used = new Set(portal.documents.flatMap(columnChoicesOf));
+  const used = new Set([...usedColumns(portal.documents)].map(columnChoice));
   const ofAgencies = [...portal.columnByPath.values()].filter(({ agency }) => agency).map(columnChoice);
   return [
     ...treeOf(portal.columns, used),
@@ -58,10 +72,11 @@ export function searchOptions(portal: Portal): SearchOptions {
   const { documents } = portal;
   const types = new Set(documents.map((document) => document.type));
   const years = new Set(documents.map((document) => document.fields.publishedOn.slice(0, 4)));
-  const validities = new Set(documents.map((document) => validityOf(portal, document)));
-  const categories = new Set(
-    documents.flatMap(({ fields }) => (fields.category === undefined ? [] : [categoryName(fields.category)])),
-  );
+  const policies = documents.filter(({ type }) => type === 'policy');
+  const validities = new Set(policies.map((document) => validityOf(portal, document)));
+  const categories = new Set<string>();
+  for (const { fields } of documents)
+    if (fields.category !== undefined) categories.add(categoryName(fields.category));
   return {
     agency: flat(agencyNamesOf(portal)),
     column: columnsOf(portal),

@@ -74,19 +74,27 @@ describe('a standby', () => {
     const file = fc.constantFrom('a', 'b/a', 'b/c', 'b/d/a', 'c/a', 'd');
     const state = fc.constantFrom('none', 'same', 'other');
     fc.assert(
-      fc.property(fc.uniqueArray(file), fc.dictionary(file, state), (wanted, before) => {
-        for (const path of [out(), standby()]) rmSync(path, { recursive: true, force: true });
-        for (const each of wanted) folder.put(`out/${each}`, each);
-        for (const [each, how] of Object.entries(before)) {
-          if (how === 'other') folder.put(`standby/${each}`, 'old');
-          if (how !== 'same' || !wanted.some((file) => file === each)) continue;
-          mkdirSync(dirname(join(standby(), each)), { recursive: true });
-          linkSync(join(out(), each), join(standby(), each));
-        }
-        bringInStep(standby(), out(), wanted);
-        expectInStep(wanted);
-        for (const each of foldersBelow(standby())) expect(readdirSync(each)).not.toEqual([]);
-      }),
+      fc.property(
+        fc.uniqueArray(file),
+        fc.dictionary(file, state),
+        fc.boolean(),
+        (wanted, before, isKnown) => {
+          for (const path of [out(), standby()]) rmSync(path, { recursive: true, force: true });
+          for (const each of wanted) folder.put(`out/${each}`, each);
+          for (const [each, how] of Object.entries(before)) {
+            if (how === 'other') folder.put(`standby/${each}`, 'old');
+            if (how !== 'same' || !wanted.some((file) => file === each)) continue;
+            mkdirSync(dirname(join(standby(), each)), { recursive: true });
+            linkSync(join(out(), each), join(standby(), each));
+          }
+          const known = isKnown
+            ? new Map(wanted.map((each) => [each, statSync(join(out(), each))] as const))
+            : undefined;
+          bringInStep(standby(), out(), wanted, known);
+          expectInStep(wanted);
+          for (const each of foldersBelow(standby())) expect(readdirSync(each)).not.toEqual([]);
+        },
+      ),
       { numRuns: 50 },
     );
   });

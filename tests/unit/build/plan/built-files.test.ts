@@ -67,6 +67,13 @@ const BUILT: BuiltOutput = {
   files: FILES,
 };
 
+/** What was read of a record, without the record's own words. */
+function readBack(): BuiltOutput {
+  const read = readBuiltOutput('/srv/dist');
+  const files = [...read.files].map(([planned, { inputs, files }]) => [planned, { inputs, files }] as const);
+  return { ...read, files: new Map(files) };
+}
+
 function recordFile(): string {
   const [name = ''] = readdirSync(join(CACHE_FOLDER, 'built'));
   return join(CACHE_FOLDER, 'built', name);
@@ -75,7 +82,24 @@ function recordFile(): string {
 describe('the record of what lies in an output folder', () => {
   test('is read as it was written', () => {
     writeBuiltOutput('/srv/dist', encodeBuiltOutput(BUILT));
-    expect(readBuiltOutput('/srv/dist')).toEqual(BUILT);
+    expect(readBack()).toEqual(BUILT);
+  });
+
+  test('is written again as it was, with what has come and without what has gone', () => {
+    writeBuiltOutput('/srv/dist', encodeBuiltOutput(BUILT));
+    const read = readBuiltOutput('/srv/dist');
+    expect(encodeBuiltOutput(read)).toEqual(encodeBuiltOutput(BUILT));
+    const [[first = '', index] = [], [folder = ''] = []] = read.files;
+    if (!index) throw new Error('Nothing was read.');
+    const added = { inputs: 'c     ', files: [{ path: '新.html', size: 3, time: 0.1, hash: 'h' }] };
+    const files = new Map([
+      [first, index],
+      ['新.html', added],
+    ]);
+    writeBuiltOutput('/srv/dist', encodeBuiltOutput({ ...read, files }));
+    expect(readBack().files.has(folder)).toBe(false);
+    expect(readBack().files.get(first)).toEqual(FILES.get(first));
+    expect(readBack().files.get('新.html')).toEqual(added);
   });
 
   test('is of one folder', () => {
