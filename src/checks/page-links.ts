@@ -66,12 +66,17 @@ function judgeExternal({ written, kind, record }: FileUse): LinkFault | undefine
     : { message: `网址“${written}”不完整`, hint: '从浏览器的地址栏复制完整的网址。' };
 }
 
-const nearestAnchor = memoPer(({ facts }: DocumentRecord) => nearestAmong(facts.anchors));
+const anchorsOf = memoPer(({ facts }: DocumentRecord) =>
+  facts.anchors === '' ? [] : facts.anchors.split('\n'),
+);
+const nearestAnchor = memoPer((target: DocumentRecord) => nearestAmong(anchorsOf(target)));
 
 function judgeAnchor(anchor: string, target: DocumentRecord, where: string): LinkFault | undefined {
-  if (anchor === '' || anchor === 'top' || target.facts.anchors.includes(anchor)) return undefined;
+  if (anchor === '' || anchor === 'top' || anchorsOf(target).includes(anchor)) return undefined;
   const near = nearestAnchor(target)(anchor);
-  const known = target.facts.anchors.slice(0, 10).map((each) => `#${each}`);
+  const known = anchorsOf(target)
+    .slice(0, 10)
+    .map((each) => `#${each}`);
   const choice =
     known.length > 0 ? `可用的有：${known.join('、')}。` : '那里没有小标题，删去 # 和后面的文字。';
   return {

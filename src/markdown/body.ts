@@ -51,8 +51,11 @@ export interface BodyFinding {
 /** What is known of a body once it has been read; the body itself is dropped. */
 export interface BodyFacts {
   readonly links: readonly BodyLink[];
-  /** The anchors of its headings, for links with `#`. */
-  readonly anchors: readonly string[];
+  /**
+   * The anchors of its headings, for links with `#`, with line breaks between them: of all documents they are half a
+   * million, of which hardly any is ever asked for.
+   */
+  readonly anchors: string;
   /** The first words of its text, at most 120 characters, on one line. */
   readonly excerpt: string;
   /** How many characters its text has, spaces aside. */
@@ -71,7 +74,7 @@ export interface BodyFacts {
 /** What is known where no body could be read. It is not called empty: its file has a finding already. */
 export const NO_FACTS: BodyFacts = {
   links: [],
-  anchors: [],
+  anchors: '',
   excerpt: '',
   length: 0,
   isEmpty: false,

@@ -51,7 +51,9 @@ export function readFacts(
   const lines = readLines(finished);
   return {
     links: readLinks(root, linesBefore),
-    anchors: readHeadings(finished).map(({ anchor }) => anchor),
+    anchors: readHeadings(finished)
+      .map(({ anchor }) => anchor)
+      .join('\n'),
     excerpt: makeExcerpt(lines),
     length: countCharacters(lines),
     isEmpty: lines.length === 0 && !holdsImage(finished),

@@ -14,6 +14,7 @@ import { findUnfitNames } from './file-names.ts';
 import { freezeDeep } from './freeze.ts';
 import { findUnnumbered, readIndexNumbers } from './index-numbers.ts';
 import { orderForListing } from './listing-order.ts';
+import { memoWithin } from './memo.ts';
 import type { Agency, Column, Portal, PortalDocument, WithheldReason } from './model.ts';
 import type { Mutable } from './mutable.ts';
 import { compareText, sortNewestFirst } from './ordering.ts';
@@ -85,17 +86,23 @@ export function buildPortal(
   );
   const directory = { byPath: columnByPath, collectors, acceptedTypes, trees };
 
+  /** Most documents stand in a single column, and all of these share its list. */
+  const alone = memoWithin((column: Mutable<Column>) => [column]);
   const unsorted: Mutable<PortalDocument>[] = [];
   const placeFindings: Finding[] = [];
   for (const each of judged) {
     const { record, withheld } = each;
     const placed = findColumns(record, directory);
+    const [first] = placed.columns;
+    const shared = first && placed.columns.length === 1 ? alone(first) : placed.columns;
     // Without columns.yaml no column is known: to say so of every document would only bury the cause.
     if (content.columns) placeFindings.push(...placed.findings);
     placeFindings.push(...findItemFaults(record, frame));
     const agency = agencyById.get(record.agency);
     if (agency && isCandidate(each))
-      unsorted.push(makeDocument(record, agency, placed, withheld, content, indexNumbers.byFile));
+      unsorted.push(
+        makeDocument(record, agency, { ...placed, columns: shared }, withheld, content, indexNumbers.byFile),
+      );
   }
   const documents = sortNewestFirst(unsorted);
   const documentByFile = new Map(documents.map((document) => [document.file, document]));
@@ -183,7 +190,7 @@ function makeDocument(
   content: Content,
   indexNumbers: ReadonlyMap<string, string>,
 ): Mutable<PortalDocument> {
-  const { links, anchors, excerpt, length } = record.facts;
+  const { links, excerpt, length } = record.facts;
   return {
     file: record.file,
     hash: record.hash,
@@ -192,7 +199,7 @@ function makeDocument(
     format: record.format,
     fields: record.fields,
     mark: record.mark,
-    facts: { links: shareEmpty(links), anchors: shareEmpty(anchors), excerpt, length },
+    facts: { links: shareEmpty(links), excerpt, length },
     agency,
     indexNumber: indexNumbers.get(record.file),
     columns: placed.columns,

@@ -110,7 +110,7 @@ export interface PortalDocumentOf<Type extends TypeId> {
   readonly format: BodyFormat;
   readonly fields: FrontMatter[Type];
   readonly mark: FieldsMark;
-  readonly facts: Pick<BodyFacts, 'links' | 'anchors' | 'excerpt' | 'length'>;
+  readonly facts: Pick<BodyFacts, 'links' | 'excerpt' | 'length'>;
   readonly agency: Agency;
   readonly indexNumber: string | undefined;
   /** The portal's columns that list it; the first is its own. */

@@ -40,7 +40,7 @@ function contentWith({
     facts: {
       ...NO_FACTS,
       links: links.map((url) => ({ kind: 'link', url, text: '见', line: 9, column: 2 })),
-      anchors: ['一总则'],
+      anchors: '一总则',
     },
   } as unknown as DocumentRecord;
   return {

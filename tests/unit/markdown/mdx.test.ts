@@ -68,7 +68,7 @@ describe('findings', () => {
   test('a syntax error does not hide the links and anchors', () => {
     const facts = readBody('## 甲\n\n[乙](乙.md) <div>', { format: 'mdx', firstLine: 1 });
     expect(facts).toMatchObject({
-      anchors: ['甲'],
+      anchors: '甲',
       links: [{ url: '乙.md' }],
       findings: [{ rule: 'mdx-syntax' }],
     });

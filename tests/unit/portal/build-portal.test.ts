@@ -35,7 +35,7 @@ function canary(file: string, fields: Partial<FrontMatter['policy']>): DocumentR
   };
   const facts = {
     excerpt: `${CANARY}正文`,
-    anchors: [`${CANARY}一`],
+    anchors: `${CANARY}一`,
     links: [makeLink('canary.pdf', `${CANARY}链接`)],
   };
   return makeRecord(file, { ...told, ...fields }, facts);

@@ -58,7 +58,7 @@ function recordOf(file: string, fields: Raw, length: number): DocumentRecord {
     mark: markFields(all),
     facts: {
       links: [],
-      anchors: [],
+      anchors: '',
       excerpt: '正文的开头。',
       length,
       isEmpty: false,

@@ -10,7 +10,7 @@ async function read(text: string, file = 'agencies/sfb/policies/a.md') {
 
 test('a body comes ready for its page, beside the record and not in it', async () => {
   const { record, prepared } = await read(`${FRONT_MATTER}\n## 总则\n\n见[附件](a.pdf)。\n`);
-  expect(record?.facts).toMatchObject({ anchors: ['总则'], links: [{ url: 'a.pdf', line: 7 }] });
+  expect(record?.facts).toMatchObject({ anchors: '总则', links: [{ url: 'a.pdf', line: 7 }] });
   expect(prepared).toMatchObject({
     outline: [{ depth: 2, text: '总则', anchor: '总则' }],
     text: '总则\n见附件。',
