@@ -20,7 +20,7 @@ import { isUpToDate, makePlan, type Plan } from './plan/plan.ts';
 import { portalOutputs } from './portal-outputs.ts';
 import { groupDigits, type Progress } from './progress.ts';
 import { PROJECT_ROOT } from './project.ts';
-import { pathsOf, publish } from './publish.ts';
+import { publish } from './publish.ts';
 import type { Found } from './report.ts';
 import { closeSession, openSession, type Session } from './session.ts';
 import { recoverSwap, refuseOutput, type SwapPaths, swapPaths } from './swap.ts';
@@ -88,6 +88,10 @@ interface Workplace {
   readonly cache: ContentCache;
   readonly lookout: Lookout;
   readonly compilation: AheadOfReading;
+  /** What lies in the content folder. */
+  readonly seen: Promise<SeenContent>;
+  /** Paths in the output of what is no longer as the last build left it. */
+  readonly looked: Promise<readonly string[]>;
 }
 
 async function buildAlone(options: BuildOptions): Promise<BuildResult> {
@@ -97,6 +101,7 @@ async function buildAlone(options: BuildOptions): Promise<BuildResult> {
 
   const lookout = startLookout();
   const seen = lookout.content(resolve(contentDir));
+  const looked = lookout.output(paths.out);
   const code = readCodeFiles();
   const compilation = compileAhead({
     contentDir: resolve(contentDir),
@@ -109,7 +114,7 @@ async function buildAlone(options: BuildOptions): Promise<BuildResult> {
   const release = takeContentCache(resolve(contentDir));
   const cache = openContentCache(contentDir, { code, isWritable: release !== undefined });
   try {
-    return await buildWith({ paths, code, cache, lookout, compilation }, seen, options);
+    return await buildWith({ paths, code, cache, lookout, compilation, seen, looked }, options);
   } finally {
     compilation.stop();
     await lookout.stop();
@@ -120,15 +125,10 @@ async function buildAlone(options: BuildOptions): Promise<BuildResult> {
 }
 
 async function buildWith(
-  { paths, code, cache, lookout, compilation }: Workplace,
-  seen: Promise<SeenContent>,
+  { paths, code, cache, lookout, compilation, seen, looked }: Workplace,
   { contentDir, today, progress, withoutSearch = false, explain }: BuildOptions,
 ): Promise<BuildResult> {
   const last = readBuiltOutput(paths.out);
-  const looked = lookout.output(
-    paths.out,
-    [...last.files.values()].flatMap(({ files }) => files),
-  );
   const dated = await progress.phase(
     '读取内容',
     ({ expect, tick }) =>
@@ -141,7 +141,7 @@ async function buildWith(
   );
   const fingerprint = fingerprintOf(dated.content, { code, today: dated.today, withoutSearch });
   const { settings } = dated.content;
-  const damaged = await looked;
+  const damaged = new Set(await looked);
   if (settings && last.fingerprint === fingerprint && damaged.size === 0) {
     explain?.({ outputs: [], kept: last.files, removed: [], reasons: new Map() });
     return {
@@ -151,11 +151,7 @@ async function buildWith(
       published: summarise(last, 0, 0),
     };
   }
-  const standby = lookout.link(
-    paths.standby,
-    paths.out,
-    pathsOf(last.files).filter((path) => !damaged.has(path)),
-  );
+  const standby = lookout.link(paths.standby, paths.out);
   const checked = await progress.phase(
     '检查内容',
     () => checkContent(dated),

@@ -2,23 +2,45 @@ import { existsSync, rmSync } from 'node:fs';
 import { parentPort } from 'node:worker_threads';
 import { seeContent } from './cache/seen-content.ts';
 import { filesBelow } from './files-below.ts';
-import type { LookoutAnswers, LookoutQuestion, WrittenColumns } from './lookout.ts';
-import { isIntact, seeFile } from './plan/built-files.ts';
+import type { LookoutAnswers, LookoutQuestion } from './lookout.ts';
+import { isIntact, readBuiltOutput, seeFile } from './plan/built-files.ts';
 import { bringInStep, type FileId } from './standby.ts';
 import { pruneFileStore } from './writers/file-store.ts';
 
-/** Which files the paths of an output have led to: links to them are soon to be told from others. */
-let looked: { readonly folder: string; readonly ids: ReadonlyMap<string, FileId> } | undefined;
+/** What a look at an output found. */
+interface LookedOutput {
+  readonly folder: string;
+  /** Which files its paths lead to: links to them are soon to be told from others. */
+  readonly ids: ReadonlyMap<string, FileId>;
+  /** Paths of files that are as the last build left them, and of those that are not. */
+  readonly intact: readonly string[];
+  readonly damaged: readonly string[];
+}
 
-function changedIn(folder: string, { paths, sizes, times, hashes }: WrittenColumns): string[] {
+/** The last look at an output. */
+let last: LookedOutput | undefined;
+
+function lookAtOutput(folder: string): LookedOutput {
   const ids = new Map<string, FileId>();
-  looked = { folder, ids };
-  return paths.filter((path, index) => {
-    const [size = 0, time = 0, hash = ''] = [sizes[index], times[index], hashes[index]];
-    const found = seeFile(folder, path);
-    if (found) ids.set(path, { dev: found.dev, ino: found.ino });
-    return !isIntact(folder, { path, size, time, hash }, found);
-  });
+  const intact: string[] = [];
+  const damaged: string[] = [];
+  for (const { files } of readBuiltOutput(folder).files.values())
+    for (const file of files) {
+      const found = seeFile(folder, file.path);
+      if (found) ids.set(file.path, { dev: found.dev, ino: found.ino });
+      (isIntact(folder, file, found) ? intact : damaged).push(file.path);
+    }
+  last = { folder, ids, intact, damaged };
+  return last;
+}
+
+/** Links files of an output into a folder; all intact ones where none are named. @returns what else lies in the output */
+function linkOutput(folder: string, out: string, named: readonly string[] | undefined): string[] {
+  const looked = last?.folder === out ? last : lookAtOutput(out);
+  const files = named ?? looked.intact;
+  bringInStep(folder, out, files, looked.ids);
+  const linked = new Set(files);
+  return filesIn(out).filter((file) => !linked.has(file));
 }
 
 function filesIn(folder: string): string[] {
@@ -33,13 +55,9 @@ async function answer(question: LookoutQuestion): Promise<LookoutAnswers[Lookout
     case 'content':
       return seeContent(question.folder);
     case 'output':
-      return changedIn(question.folder, question.files);
-    case 'links': {
-      const { folder, out, files } = question;
-      bringInStep(folder, out, files, looked?.folder === out ? looked.ids : undefined);
-      const linked = new Set(files);
-      return filesIn(out).filter((file) => !linked.has(file));
-    }
+      return lookAtOutput(question.folder).damaged;
+    case 'links':
+      return linkOutput(question.folder, question.out, question.files);
     case 'files':
       return filesIn(question.folder).join('\0');
     case 'copies':

@@ -4,13 +4,17 @@ import type { DocumentFile } from '../source/content-reader.ts';
 import type { ReadForCache } from './cache/read-for-cache.ts';
 import type { ReadFew } from './cache/read-pool.ts';
 import type { SeenContent } from './cache/seen-content.ts';
-import type { WrittenFile } from './plan/built-files.ts';
 
 /** What the thread is asked. */
 export type LookoutQuestion =
   | { readonly kind: 'content'; readonly folder: string }
-  | { readonly kind: 'output'; readonly folder: string; readonly files: WrittenColumns }
-  | { readonly kind: 'links'; readonly folder: string; readonly out: string; readonly files: string[] }
+  | { readonly kind: 'output'; readonly folder: string }
+  | {
+      readonly kind: 'links';
+      readonly folder: string;
+      readonly out: string;
+      readonly files: string[] | undefined;
+    }
   | { readonly kind: 'removal'; readonly folder: string }
   | { readonly kind: 'files'; readonly folder: string }
   | { readonly kind: 'copies' }
@@ -25,7 +29,7 @@ export type LookoutQuestion =
 /** What it answers to each kind of question, in the order in which they were asked. */
 export interface LookoutAnswers {
   readonly content: SeenContent;
-  /** Paths of files that are not as they were written. */
+  /** Paths of files that are not as the last build left them. */
   readonly output: readonly string[];
   /** What else lies in the output. */
   readonly links: readonly string[];
@@ -37,14 +41,6 @@ export interface LookoutAnswers {
   readonly documents: readonly ReadForCache[];
 }
 
-/** Written files as they are quickly handed to a thread. */
-export interface WrittenColumns {
-  readonly paths: readonly string[];
-  readonly sizes: Float64Array<ArrayBuffer>;
-  readonly times: Float64Array<ArrayBuffer>;
-  readonly hashes: readonly string[];
-}
-
 /**
  * A thread that looks at files while the build's own reads and plans: a look at each of tens of thousands takes half a
  * second.
@@ -52,10 +48,14 @@ export interface WrittenColumns {
 export interface Lookout {
   /** What lies in a content folder. @param folder its absolute path */
   content(folder: string): Promise<SeenContent>;
-  /** Looks which files of an output folder are no longer as they were written. @returns their paths */
-  output(folder: string, files: readonly WrittenFile[]): Promise<ReadonlySet<string>>;
-  /** Makes a folder hold these files of the output, and nothing else. @returns what else lies in the output */
-  link(folder: string, out: string, files: string[]): Promise<readonly string[]>;
+  /** Looks which files of an output folder are no longer as the last build left them. @returns their paths */
+  output(folder: string): Promise<readonly string[]>;
+  /**
+   * Makes a folder hold files of an output, and nothing else.
+   * @param files all that are as the last build left them, if left out
+   * @returns what else lies in the output
+   */
+  link(folder: string, out: string, files?: string[]): Promise<readonly string[]>;
   /** All files below a folder. */
   files(folder: string): Promise<readonly string[]>;
   /** Removes a folder, if there is one. */
@@ -110,7 +110,7 @@ export function startLookout(): Lookout {
   };
   return {
     content: (folder) => ask({ kind: 'content', folder }),
-    output: async (folder, files) => new Set(await ask({ kind: 'output', folder, files: columnsOf(files) })),
+    output: (folder) => ask({ kind: 'output', folder }),
     link: (folder, out, files) => ask({ kind: 'links', folder, out, files }),
     async files(folder) {
       const paths = await ask({ kind: 'files', folder });
@@ -127,14 +127,5 @@ export function startLookout(): Lookout {
       thread = undefined;
       await ended?.worker.terminate();
     },
-  };
-}
-
-function columnsOf(files: readonly WrittenFile[]): WrittenColumns {
-  return {
-    paths: files.map(({ path }) => path),
-    sizes: Float64Array.from(files, ({ size }) => size),
-    times: Float64Array.from(files, ({ time }) => time),
-    hashes: files.map(({ hash }) => hash),
   };
 }

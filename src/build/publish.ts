@@ -12,10 +12,10 @@ import { openStaging } from './plan/staging.ts';
 import { groupDigits, type Progress } from './progress.ts';
 import { removeFiles } from './standby.ts';
 import { beginStaging, type SwapPaths, swapIn } from './swap.ts';
-import { verifyOutput } from './verify.ts';
+import { expectedFiles, verifyOutput } from './verify.ts';
 
 /** The files of what is planned, as the last build left them. */
-export function pathsOf(files: BuiltFiles, planned: Iterable<string> = files.keys()): string[] {
+function pathsOf(files: BuiltFiles, planned: Iterable<string> = files.keys()): string[] {
   return [...planned].flatMap((path) => files.get(path)?.files.map((file) => file.path) ?? []);
 }
 
@@ -80,7 +80,8 @@ export async function publish(
   await progress.phase('核对并换上', async () => {
     const staged = lookout.files(paths.staging);
     const encoded = encodeBuiltOutput(built);
-    verify(portal, await staged);
+    const expected = expectedFiles(portal);
+    verify(expected, await staged);
     await cleared;
     await swapIn(paths, gone);
     const dropped = lookout.dropCopies();
@@ -90,8 +91,8 @@ export async function publish(
   return built;
 }
 
-function verify(portal: Portal, files: readonly string[]): void {
-  const { missing, unexpected } = verifyOutput(portal, files);
+function verify(expected: ReadonlySet<string>, files: readonly string[]): void {
+  const { missing, unexpected } = verifyOutput(expected, files);
   if (missing.length + unexpected.length > 0)
     throw new Error(
       `The build is not what the portal says. Missing: ${missing.join(', ')}. Unexpected: ${unexpected.join(', ')}.`,

@@ -5,17 +5,9 @@ import { attachmentRoute } from '../portal/routes.ts';
 import { fileOfRoute } from './plan/output.ts';
 import { portalImageFiles } from './portal-images.ts';
 
-/**
- * Compares a finished build with the portal: every page and attachment must be there, and nothing else may lie
- * among them. Holds rule 3 of the design: nothing but the publishing set reaches the output.
- * @param files all that lies in the output folder
- * @returns what is missing or too much, as paths in the output
- */
-export function verifyOutput(
-  portal: Portal,
-  files: readonly string[],
-): { missing: string[]; unexpected: string[] } {
-  const expected = new Set([
+/** The files that a portal's output has for it: its pages, attachments and images. */
+export function expectedFiles(portal: Portal): Set<string> {
+  return new Set([
     '404.html',
     ...portalImageFiles(portal),
     ...portalRoutes(portal).map(fileOfRoute),
@@ -24,6 +16,19 @@ export function verifyOutput(
       ...variants.map(({ route }) => fileOfRoute(route)),
     ]),
   ]);
+}
+
+/**
+ * Compares a finished build with what the portal says: every page and attachment must be there, and nothing else may lie
+ * among them. Holds rule 3 of the design: nothing but the publishing set reaches the output.
+ * @param expected the portal's files
+ * @param files all that lies in the output folder
+ * @returns what is missing or too much, as paths in the output
+ */
+export function verifyOutput(
+  expected: ReadonlySet<string>,
+  files: readonly string[],
+): { missing: string[]; unexpected: string[] } {
   const isOurs = (file: string) => file.endsWith('.html') || file.startsWith('agencies/');
   const found = new Set(files.map((file) => file.normalize('NFC')));
   return {

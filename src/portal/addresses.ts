@@ -69,9 +69,13 @@ export function readAddress(url: string, fromFile: string): Address {
   return address.kind === 'document' ? { ...address, anchor } : address;
 }
 
+/** Signs that stand in an address as they are: most routes have no others, and encoding takes longer than to see it. */
+const PLAIN_PATH = /^[\w./-]*$/;
+
 /** A route as a link on a page: behind the base path, with its characters encoded. */
 export function hrefOf(portal: Pick<Portal, 'settings'>, route: string): string {
-  return encodeURI(portal.settings.basePath + route.slice(1).toWellFormed());
+  const path = portal.settings.basePath + route.slice(1);
+  return PLAIN_PATH.test(path) ? path : encodeURI(path.toWellFormed());
 }
 
 /** The portal's origin: `https://` and its domain. */
