@@ -5,7 +5,7 @@ import { mdxBodies } from './src/build/mdx-bodies.ts';
 
 // Folders, address and base path come from the session: see src/build/astro-config.ts.
 export default defineConfig({
-  // With the other caches, so that a checkout whose node_modules is a link has its own.
+  // With the other caches, as Vite's below, so that a checkout whose node_modules is a link has its own.
   cacheDir: './.lanmu/astro',
   trailingSlash: 'ignore',
   build: { format: 'preserve', inlineStylesheets: 'never', assets: 'assets', concurrency: 16 },
@@ -20,6 +20,7 @@ export default defineConfig({
     }),
   ],
   vite: {
+    cacheDir: './.lanmu/vite',
     build: {
       assetsInlineLimit: 0,
       cssCodeSplit: false,
