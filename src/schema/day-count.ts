@@ -1,8 +1,9 @@
-import type { PlainDate } from './dates.ts';
+import { dayOf, type PlainDate } from './dates.ts';
 
 const MILLISECONDS_A_DAY = 86_400_000;
 
-/** How many days lie from one day to another: 1 from a day to the next, 0 to itself, negative backwards. */
+/** How many days lie from one day to another: 1 from a day to the next, 0 to itself, negative backwards. Times of day do not count. */
 export function daysBetween(from: PlainDate, to: PlainDate): number {
-  return (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / MILLISECONDS_A_DAY;
+  const start = (date: PlainDate) => Date.parse(`${dayOf(date)}T00:00:00Z`);
+  return (start(to) - start(from)) / MILLISECONDS_A_DAY;
 }

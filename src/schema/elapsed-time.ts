@@ -1,25 +1,12 @@
 import { dayOf, type PlainDate } from './dates.ts';
 
-const MILLISECONDS_A_DAY = 86_400_000;
-
 function partsOf(date: PlainDate): { year: number; month: number; day: number } {
   const [year = 0, month = 0, day = 0] = dayOf(date).split('-').map(Number);
   return { year, month, day };
 }
 
-/** A day's count on a scale without clock or time zone. Years below 100 would be read as 19xx by `Date.UTC`. */
-function dayNumber(date: PlainDate): number {
-  const { year, month, day } = partsOf(date);
-  return new Date(0).setUTCFullYear(year, month - 1, day) / MILLISECONDS_A_DAY;
-}
-
 function lastDayOf(year: number, month: number): number {
   return new Date(new Date(0).setUTCFullYear(year, month, 0)).getUTCDate();
-}
-
-/** Calendar days from a day to another; negative where the other comes first. Times of day do not count. */
-export function daysBetween(from: PlainDate, to: PlainDate): number {
-  return dayNumber(to) - dayNumber(from);
 }
 
 /**

@@ -1,4 +1,3 @@
-import { dayOf } from '../../schema/dates.ts';
 import { daysBetween } from '../../schema/day-count.ts';
 import type { Finding } from '../../schema/diagnostic.ts';
 import { EXAMPLE_FILE, examplePolicy } from '../example-documents.ts';
@@ -20,7 +19,7 @@ function judge({ first, second }: AlikePair): 'copy' | 'other matter' | undefine
   ]);
   if (named.includes(first.file) || named.includes(second.file)) return undefined;
   if (bareTitle(first.fields.title) === bareTitle(second.fields.title)) {
-    const days = daysBetween(dayOf(first.fields.publishedOn), dayOf(second.fields.publishedOn));
+    const days = daysBetween(first.fields.publishedOn, second.fields.publishedOn);
     return days < DAYS_OF_A_SERIES ? 'copy' : undefined;
   }
   const alike = likeness(seriesTitle(first.fields.title), seriesTitle(second.fields.title));

@@ -1,5 +1,6 @@
 import type { PlainDate } from '../../schema/dates.ts';
-import { daysBetween, wholeMonthsBetween } from '../../schema/elapsed-time.ts';
+import { daysBetween } from '../../schema/day-count.ts';
+import { wholeMonthsBetween } from '../../schema/elapsed-time.ts';
 
 /** Up to this many days an age is told in days: every month is over by the day after. */
 const DAYS_TOLD = 30;
