@@ -52,8 +52,8 @@ export interface BodyFinding {
 export interface BodyFacts {
   readonly links: readonly BodyLink[];
   /**
-   * The anchors of its headings, for links with `#`, with line breaks between them: of all documents they are half a
-   * million, of which hardly any is ever asked for.
+   * The anchors of its headings, for links with `#`, with line breaks between them: of all documents they are
+   * hundreds of thousands, of which hardly any is ever asked for.
    */
   readonly anchors: string;
   /** The first words of its text, at most 120 characters, on one line. */

@@ -21,22 +21,10 @@ export function compareNewestFirst(a: PortalDocument, b: PortalDocument): number
   );
 }
 
-/** One of so many is few. */
-const FEW = 8;
-
 /** Documents in the order of `compareNewestFirst`: by their dates first, of which there are far fewer. */
 export function sortNewestFirst<Document extends PortalDocument>(documents: readonly Document[]): Document[] {
   const byDate = Map.groupBy(documents, ({ fields }) => fields.publishedOn);
   return [...byDate]
     .sort(([a], [b]) => compareText(b, a))
     .flatMap(([, ofDate]) => ofDate.sort(compareNewestFirst));
-}
-
-/** Some of the documents that a list holds, in its order, which is that of `compareNewestFirst`. */
-export function inOrderOf<Document extends PortalDocument>(
-  all: readonly Document[],
-  some: ReadonlySet<Document>,
-): Document[] {
-  // Few are sorted sooner than all are gone through.
-  return some.size < all.length / FEW ? sortNewestFirst([...some]) : all.filter((each) => some.has(each));
 }

@@ -56,7 +56,7 @@ type Head = Omit<BuiltOutput, 'files'>;
 
 /**
  * Stands between the cells of the record, which neither paths nor digests hold. It is one flat list, read and written in
- * a third of the time that JSON takes: the head as JSON, then of each planned path its inputs and the number of its
+ * half the time that JSON takes: the head as JSON, then of each planned path its inputs and the number of its
  * files, and of each of these what is known of it.
  */
 const SEPARATOR = '\0';

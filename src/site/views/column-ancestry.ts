@@ -1,7 +1,6 @@
 import { flattenColumns } from '../../portal/columns.ts';
 import { memoPer } from '../../portal/memo.ts';
 import type { Column, Portal, PortalDocument } from '../../portal/model.ts';
-import { inOrderOf } from '../../portal/ordering.ts';
 import { memoInPortal } from './memo-in-portal.ts';
 
 /** The columns that lead to a column, from the top, the column itself last. */
@@ -29,7 +28,7 @@ export function topColumnOf(portal: Portal, column: Column | undefined): Column 
 export const documentsBelow = memoInPortal((portal, column: Column): readonly PortalDocument[] => {
   if (column.children.length === 0) return column.documents;
   const below = new Set(flattenColumns([column]).flatMap((each) => each.documents));
-  return inOrderOf(column.agency?.documents ?? portal.documents, below);
+  return (column.agency?.documents ?? portal.documents).filter((document) => below.has(document));
 });
 
 /**

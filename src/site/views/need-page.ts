@@ -1,6 +1,5 @@
 import { memoPer } from '../../portal/memo.ts';
 import type { Agency, Portal, PortalDocument } from '../../portal/model.ts';
-import { inOrderOf } from '../../portal/ordering.ts';
 import { needRoute } from '../../portal/routes.ts';
 import { isInForce } from '../../portal/validity.ts';
 import type { Need } from '../../schema/need.ts';
@@ -72,7 +71,7 @@ export function needDocuments(portal: Portal, need: Need): PortalDocument[] {
     ...need.keywords.flatMap((keyword) => byKeyword.get(keyword) ?? []),
     ...columns.flatMap((column) => documentsBelow(portal, column).filter(({ type }) => type === 'policy')),
   ]);
-  return inOrderOf(portal.documents, found);
+  return portal.documents.filter((document) => found.has(document));
 }
 
 function officeOf(portal: Portal, agency: Agency): NeedOffice {

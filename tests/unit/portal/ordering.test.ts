@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { compareNewestFirst, inOrderOf, sortNewestFirst } from '../../../src/portal/ordering.ts';
+import { compareNewestFirst, sortNewestFirst } from '../../../src/portal/ordering.ts';
 import { pageAt, portalRoutes } from '../../../src/portal/pages.ts';
 import { makePortal, makeRecord } from './content-factory.ts';
 
@@ -33,17 +33,6 @@ test('by dates first gives the order of comparing all with all', () => {
       expect(portal.documents).toEqual(shuffled.toSorted(compareNewestFirst));
     }),
     { numRuns: 30 },
-  );
-});
-
-test('some of a list stand in its order, be they few or many', () => {
-  fc.assert(
-    fc.property(documents, fc.nat(9), fc.infiniteStream(fc.nat(9)), (records, share, chance) => {
-      const all = makePortal({ documents: records }).portal.documents;
-      const some = all.filter(() => chance.next().value < share);
-      const shuffled = new Set(some.toSorted((a, b) => (a.file < b.file ? -1 : 1)));
-      expect(inOrderOf(all, shuffled)).toEqual(some);
-    }),
   );
 });
 
